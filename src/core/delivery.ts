@@ -1,0 +1,45 @@
+import type { Window } from './digest.ts';
+import type { Document } from './document.ts';
+import type { ChatId, EventId, StoryId } from './ids.ts';
+
+/** What is owed: a briefing by (chat, due time), an alert by (chat, event). */
+export interface Slot {
+  readonly chatId: ChatId;
+  readonly due: Temporal.Instant;
+  /** Null for a briefing. */
+  readonly eventId: EventId | null;
+}
+
+/** A briefing as built once and kept before its first part goes out. */
+export interface KeptBriefing {
+  readonly document: Document;
+  readonly window: Window;
+  /** What is told when the briefing is delivered, event by event. */
+  readonly told: readonly { readonly eventId: EventId; readonly storyId: StoryId; readonly title: string }[];
+  /** True where there is nothing to send: settled as `empty` at once. */
+  readonly empty: boolean;
+}
+
+export type Outcome =
+  | { readonly kind: 'delivered' }
+  /** Nothing was new and the chat skips such briefings. */
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'failed';
+      readonly reason: 'chat-gone' | 'forbidden' | 'expired';
+      readonly detail: string;
+    };
+
+export interface Delivery {
+  readonly id: string;
+  readonly slot: Slot;
+  readonly briefing: KeptBriefing | null;
+  /** How many parts are out; the next one to send is this index. */
+  readonly partsSent: number;
+  readonly attempts: number;
+  /** Null while it is owed. */
+  readonly outcome: Outcome | null;
+  readonly settledAt: Temporal.Instant | null;
+  /** Why the last attempt failed; never holds a secret. */
+  readonly lastError: string | null;
+}

@@ -1,0 +1,59 @@
+import type { SummarySentence } from './event.ts';
+import type { EventId, Language, StoryId, TopicId } from './ids.ts';
+import type { TopicChoice } from './topic.ts';
+
+export interface Window {
+  readonly since: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+/** One event as one chat hears it. */
+export interface DigestItem {
+  readonly eventId: EventId;
+  readonly title: string;
+  /** The lead story's address; null where it has none. */
+  readonly url: string | null;
+  readonly leadStory: StoryId;
+  /** Language of the title and most sentences. */
+  readonly language: Language;
+  /** The stories in the window, outlets among them, and independent ones. */
+  readonly stories: number;
+  readonly outlets: number;
+  readonly voices: number;
+  readonly sentences: readonly SummarySentence[];
+  /** Other followed or named topics of the event, best first. */
+  readonly topics: readonly TopicId[];
+  /** True where no story of the event is full. */
+  readonly excerpt: boolean;
+  /** False where no story of the event names a date. */
+  readonly dated: boolean;
+  readonly lastAt: Temporal.Instant;
+  readonly sample: boolean;
+  /** Set where this chat was told the event before. */
+  readonly update: { readonly toldAt: Temporal.Instant; readonly title: string } | null;
+  /** What put it here; greater is better. */
+  readonly rank: number;
+}
+
+export interface DigestSection {
+  readonly topic: TopicChoice;
+  /** The topic's name in the reader's language, or the query as written. */
+  readonly name: string;
+  readonly items: readonly DigestItem[];
+  /** Events left out for length; reached by a button. */
+  readonly more: number;
+  /** The latest there is before the window, where the section is empty; null where there is nothing at all. */
+  readonly latest: { readonly at: Temporal.Instant; readonly title: string } | null;
+}
+
+/** The platform-neutral content of a briefing. Each event stands in one section only. */
+export interface Digest {
+  readonly generatedAt: Temporal.Instant;
+  readonly window: Window;
+  /** `scheduled` counts as told, `manual` does not. */
+  readonly origin: 'scheduled' | 'manual';
+  readonly sections: readonly DigestSection[];
+  /** Events and stories shown, over all sections. */
+  readonly events: number;
+  readonly stories: number;
+}

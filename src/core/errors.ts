@@ -1,0 +1,59 @@
+/** One small class per failure somebody catches. Messages: what failed, the value in quotes, what would be right. */
+
+/** A mistake of the person asking. Only this message reaches a chat: a key of the interface texts and its values. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Command lines that would work instead, offered as buttons. */
+  readonly suggestions: readonly string[];
+  constructor(
+    key: string,
+    values: Readonly<Record<string, string | number>> = {},
+    suggestions: readonly string[] = [],
+  ) {
+    super(key);
+    this.key = key;
+    this.values = values;
+    this.suggestions = suggestions;
+  }
+}
+
+/** A setting that cannot be used. The message names the variable, what was given and what is accepted. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Bytes, a file or an address that cannot be taken in; one line for the person who named it. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}
+
+/** A source that could not be read now. `permanent` says that trying again will not help (410, not a feed). */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  readonly permanent: boolean;
+  constructor(message: string, { permanent = false, cause }: { permanent?: boolean; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.permanent = permanent;
+  }
+}
+
+/** A store that cannot be opened or trusted; the message says the way back. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
+
+export type PlatformFailure = 'busy' | 'chat-gone' | 'forbidden' | 'unavailable';
+
+/** A send that failed. `retryAfterMs` is what the platform asked for, null where it did not say. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError';
+  readonly failure: PlatformFailure;
+  readonly retryAfterMs: number | null;
+  constructor(failure: PlatformFailure, message: string, retryAfterMs: number | null = null) {
+    super(message);
+    this.failure = failure;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

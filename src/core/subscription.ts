@@ -1,0 +1,81 @@
+import type { ChatId, Language, StoryId, TimeZone } from './ids.ts';
+import type { TopicChoice } from './topic.ts';
+
+/** ISO weekdays, Monday 1 to Sunday 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** A local time on the chat's own calendar, to the minute. */
+export interface LocalTime {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** When a subscription is due. Weekdays and times are sorted and hold no repeats. */
+export type Schedule =
+  | { readonly kind: 'weekly'; readonly weekdays: readonly Weekday[]; readonly times: readonly LocalTime[] }
+  /** `day` 1 to 31 (a shorter month gives its last day), or `last`. */
+  | { readonly kind: 'monthly'; readonly day: number | 'last'; readonly times: readonly LocalTime[] }
+  /** Every full hour from `from` to `to`, both included. */
+  | { readonly kind: 'hourly'; readonly from: number; readonly to: number }
+  | { readonly kind: 'breaking' };
+
+export interface Subscription {
+  /** Short and stable within its chat: what buttons carry. */
+  readonly id: string;
+  readonly topic: TopicChoice;
+  readonly schedule: Schedule;
+  readonly created: Temporal.Instant;
+}
+
+export type Length = 'short' | 'normal' | 'long';
+
+export interface ChatSettings {
+  readonly timeZone: TimeZone;
+  /** True once somebody chose the zone; until then briefings name UTC and the way to set it. */
+  readonly timeZoneChosen: boolean;
+  readonly language: Language;
+  readonly length: Length;
+  /** Held between these local times; null for none; equal ends mean none. */
+  readonly quiet: { readonly from: LocalTime; readonly to: LocalTime } | null;
+  readonly discreet: boolean;
+  /** Say `Nothing new` instead of skipping an empty briefing. */
+  readonly sayNothingNew: boolean;
+}
+
+/** Everything people chose in one chat. The truth for all slots; kept readable and small. */
+export interface Chat {
+  readonly id: ChatId;
+  readonly settings: ChatSettings;
+  readonly subscriptions: readonly Subscription[];
+  /** Briefings are held until then; `forever` until somebody resumes; null where they are not held. */
+  readonly pausedUntil: Temporal.Instant | 'forever' | null;
+  /** Sources, words and events never shown again. */
+  readonly muted: readonly Mute[];
+}
+
+export interface Mute {
+  readonly kind: 'source' | 'word' | 'event';
+  readonly value: string;
+}
+
+/** A sentence of a story that a chat was sent, kept so that only the new is told next time. */
+export interface Told {
+  readonly eventId: string;
+  readonly storyId: StoryId;
+  readonly title: string;
+  readonly at: Temporal.Instant;
+}
+
+export const defaultSettings = {
+  timeZone: 'UTC',
+  timeZoneChosen: false,
+  language: 'en',
+  length: 'normal',
+  quiet: null,
+  discreet: false,
+  sayNothingNew: false,
+} as const satisfies ChatSettings;
+
+export function newChat(id: ChatId, language: Language = defaultSettings.language): Chat {
+  return { id, settings: { ...defaultSettings, language }, subscriptions: [], pausedUntil: null, muted: [] };
+}

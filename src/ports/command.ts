@@ -1,0 +1,42 @@
+import type { ChatId, Document, Language } from '../core/index.ts';
+import type { Choice } from './platform.ts';
+import type { Service } from './service.ts';
+
+/** Who may call it: everybody, who may manage the chat, or who runs the service. */
+export type Access = 'everyone' | 'manager' | 'operator';
+
+export interface Param {
+  readonly name: string;
+  /** `rest` takes the remainder of a typed line. */
+  readonly kind: 'word' | 'rest';
+  readonly required: boolean;
+  /** Closed sets are offered as choices. */
+  readonly choices?: readonly string[];
+  /** What the platform may ask us for while typing. */
+  readonly completes?: 'topic' | 'time-zone' | 'subscription';
+}
+
+/** One call, its arguments named and the asker known. */
+export interface Call {
+  readonly chatId: ChatId;
+  readonly userId: string | null;
+  readonly mayManage: boolean;
+  readonly operator: boolean;
+  /** The chat's language. */
+  readonly language: Language;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** A command: data plus a function. Names and summaries are interface texts `command-<name>` and `command-<name>-summary`. */
+export interface Command {
+  readonly name: string;
+  readonly access: Access;
+  readonly params: readonly Param[];
+  /** True where the answer is for the asker alone. */
+  readonly private: boolean;
+  /** A line that works, shown where one was mistyped: `/follow Chechnya daily 8:00`. */
+  readonly example: string;
+  /** Throws `UserError` for mistakes of the person asking. */
+  run(call: Call, service: Service): Promise<Document>;
+  complete?(text: string, call: Call, service: Service): Promise<readonly Choice[]>;
+}

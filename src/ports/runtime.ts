@@ -1,0 +1,39 @@
+/** What the machine gives: time, the web, a log. Real ones are in `src/runtime/`; tests pass their own. */
+
+export interface Clock {
+  now(): Temporal.Instant;
+  /** Resolves after `ms`, or at once when the signal aborts; never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** The address after redirects. */
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/**
+ * The only way out to the web. Refuses private addresses when connecting, holds time and size limits.
+ * Throws `SourceError`; an HTTP status is an answer, not an error.
+ */
+export interface Http {
+  request(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/** Fields are data for operators; tokens, chat ids, queries and topics never appear in them. */
+export interface Log {
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}

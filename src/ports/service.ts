@@ -1,0 +1,105 @@
+import type {
+  Chat,
+  ChatId,
+  ChatSettings,
+  Digest,
+  Document,
+  EventId,
+  Language,
+  NewsEvent,
+  Schedule,
+  Story,
+  StoryId,
+  Subscription,
+  Summary,
+  Topic,
+  TopicChoice,
+  TopicMatch,
+  Window,
+} from '../core/index.ts';
+import type { SearchHit } from './store.ts';
+
+/** A topic as somebody typed it: understood, or the nearest names there are. */
+export type TopicReading =
+  | { readonly ok: true; readonly choice: TopicChoice; readonly name: string }
+  | {
+      readonly ok: false;
+      readonly text: string;
+      readonly nearest: readonly { readonly topic: Topic; readonly name: string }[];
+    };
+
+export interface FoundStory {
+  readonly story: Story;
+  readonly hit: SearchHit;
+}
+
+export interface StoryDetails {
+  readonly story: Story;
+  readonly summary: Summary;
+  readonly topics: readonly { readonly match: TopicMatch; readonly name: string }[];
+  readonly event: NewsEvent;
+  /** Other stories of the same event, oldest first. */
+  readonly others: readonly Story[];
+}
+
+export interface TopicNode {
+  readonly topic: Topic;
+  readonly name: string;
+  /** Events of the last seven days. */
+  readonly events: number;
+}
+
+export interface FollowResult {
+  readonly subscription: Subscription;
+  readonly chat: Chat;
+  /** False where the same topic with the same schedule was followed already. */
+  readonly isNew: boolean;
+}
+
+/** Everything a command may ask for. The chat is always the caller's own. */
+export interface Service {
+  now(): Temporal.Instant;
+  chat(id: ChatId): Promise<Chat>;
+  readTopic(text: string, language: Language): TopicReading;
+  readSchedule(text: string, language: Language): Schedule | null;
+  /** `12h`, `7d`, `2w`, `20y`, or a date; null where it is none of them. */
+  readSince(text: string, chat: Chat): Temporal.Instant | null;
+  topicName(choice: TopicChoice, language: Language): string;
+  /** The next due times of a subscription after `now`, at most `count`. */
+  nextTimes(schedule: Schedule, chat: Chat, count: number): readonly Temporal.Instant[];
+  completeTopics(
+    text: string,
+    language: Language,
+    limit: number,
+  ): readonly { readonly value: string; readonly label: string }[];
+  completeTimeZones(text: string, limit: number): readonly string[];
+
+  brief(chat: Chat, choices: readonly TopicChoice[] | null, window: Window | null): Promise<Digest>;
+  search(
+    query: string,
+    page: number,
+  ): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean }>;
+  story(id: StoryId): Promise<StoryDetails | null>;
+  event(id: EventId): Promise<{ readonly event: NewsEvent; readonly stories: readonly Story[] } | null>;
+  topics(
+    text: string | null,
+    language: Language,
+    page: number,
+  ): Promise<{ readonly nodes: readonly TopicNode[]; readonly more: boolean }>;
+
+  follow(chatId: ChatId, topic: TopicChoice, schedule: Schedule): Promise<FollowResult>;
+  /** The subscriptions taken away: by id, or all of a topic. */
+  unfollow(
+    chatId: ChatId,
+    what: { readonly id: string } | { readonly topic: TopicChoice },
+  ): Promise<readonly Subscription[]>;
+  change(chatId: ChatId, settings: Partial<ChatSettings>): Promise<Chat>;
+  pause(chatId: ChatId, until: Temporal.Instant | 'forever'): Promise<Chat>;
+  resume(chatId: ChatId): Promise<Chat>;
+
+  /** A text of the interface in a language: `text('ru', 'follow-done', {topic})`. Unknown keys throw. */
+  text(language: Language, key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** A digest as people see it; the same composer for previews and for what is sent. */
+  render(digest: Digest, chat: Chat): Document;
+  commandNames(): readonly string[];
+}

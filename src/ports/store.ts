@@ -1,0 +1,179 @@
+import type {
+  Chat,
+  ChatId,
+  Delivery,
+  EventId,
+  KeptBriefing,
+  NewsEvent,
+  Outcome,
+  Slot,
+  SourceId,
+  SourceSpec,
+  Story,
+  StoryId,
+  Summary,
+  Told,
+  TopicId,
+  TopicMatch,
+} from '../core/index.ts';
+
+/** What is known of a story after the engine has placed it. */
+export interface PlacedStory {
+  readonly story: Story;
+  readonly topics: readonly TopicMatch[];
+  readonly eventId: EventId;
+}
+
+export interface StoryQuery {
+  readonly since?: Temporal.Instant;
+  readonly until?: Temporal.Instant;
+  /** `told`: publication, else arrival (default). `arrived`: arrival. */
+  readonly by?: 'told' | 'arrived';
+  readonly topics?: readonly TopicId[];
+  readonly sourceIds?: readonly SourceId[];
+  readonly limit: number;
+  /** Continue after this many. */
+  readonly offset?: number;
+}
+
+/** A parsed search: what `/search` understands. All given parts must hold. */
+export interface SearchQuery {
+  /** Groups that must all match; within a group one alternative is enough; several words are a phrase. */
+  readonly all: readonly (readonly (readonly string[])[])[];
+  readonly none: readonly (readonly string[])[];
+  readonly topics: readonly TopicId[];
+  readonly source: string | null;
+  readonly language: string | null;
+  readonly since: Temporal.Instant | null;
+  readonly before: Temporal.Instant | null;
+}
+
+export interface SearchHit {
+  readonly storyId: StoryId;
+  /** BM25 with recency; greater is better. */
+  readonly score: number;
+  /** A piece of the text; matched ranges are UTF-16 `[start, end)` in it. */
+  readonly snippet: string;
+  readonly matches: readonly (readonly [number, number])[];
+}
+
+export interface SourceState {
+  readonly spec: SourceSpec;
+  readonly cursor: string | null;
+  readonly lastOk: Temporal.Instant | null;
+  readonly lastError: string | null;
+  readonly failures: number;
+}
+
+export interface SourceStore {
+  all(): Promise<readonly SourceState[]>;
+  get(id: SourceId): Promise<SourceState | null>;
+  put(state: SourceState): Promise<void>;
+  remove(id: SourceId): Promise<boolean>;
+}
+
+export interface StoryStore {
+  /** Of these ids, the ones that are kept already, with their content fingerprint. */
+  known(ids: readonly StoryId[]): Promise<ReadonlyMap<StoryId, string>>;
+  /**
+   * Keeps stories, their topics and the events they changed, in one durable transaction: either all of it or nothing.
+   * A story whose id is kept already replaces it (the earlier text stays as a revision).
+   */
+  add(placed: readonly PlacedStory[], events: readonly NewsEvent[]): Promise<void>;
+  get(ids: readonly StoryId[]): Promise<readonly PlacedStory[]>;
+  /** Newest first. */
+  find(query: StoryQuery): Promise<readonly PlacedStory[]>;
+  /** Best first. */
+  search(
+    query: SearchQuery,
+    now: Temporal.Instant,
+    limit: number,
+    offset: number,
+  ): Promise<readonly SearchHit[]>;
+  revisions(id: StoryId): Promise<readonly Story[]>;
+  count(): Promise<{ readonly stories: number; readonly samples: number }>;
+  /** Erases stories whose arrival and publication both lie before the cutoff, and events left empty. */
+  prune(cutoff: Temporal.Instant): Promise<number>;
+  /** Erases the sample stories and their events for good. */
+  dropSamples(): Promise<void>;
+}
+
+export interface EventQuery {
+  readonly topics?: readonly TopicId[];
+  readonly since: Temporal.Instant;
+  readonly until: Temporal.Instant;
+  /** `told`: an event with a story told in the window (default). `arrived`: with a story that arrived in it. */
+  readonly by?: 'told' | 'arrived';
+  /** Greatest centrality for the topics, times number of voices, first. */
+  readonly limit: number;
+}
+
+export interface EventStore {
+  /** Follows merged ids to the event that they lead to; unknown ids are left out. */
+  get(ids: readonly EventId[]): Promise<readonly NewsEvent[]>;
+  find(query: EventQuery): Promise<readonly NewsEvent[]>;
+  /** Events whose last story is not older than `since`, with their stories: what a start loads. */
+  open(
+    since: Temporal.Instant,
+  ): AsyncIterable<{ readonly event: NewsEvent; readonly stories: readonly PlacedStory[] }>;
+  /** Number of events by topic in the window. */
+  counts(since: Temporal.Instant): Promise<ReadonlyMap<TopicId, number>>;
+  summary(id: EventId, key: string): Promise<Summary | null>;
+  putSummary(id: EventId, key: string, summary: Summary): Promise<void>;
+}
+
+export interface ChatStore {
+  get(id: ChatId): Promise<Chat | null>;
+  all(): Promise<readonly Chat[]>;
+  put(chat: Chat): Promise<void>;
+  /** With everything else kept about it. */
+  remove(id: ChatId): Promise<boolean>;
+}
+
+/** Slots are derived from what people chose: replaced whenever a chat changes, rebuilt at start. */
+export interface SlotStore {
+  /** The next due time of a chat; null for none. */
+  set(chatId: ChatId, next: Temporal.Instant | null): Promise<void>;
+  due(
+    until: Temporal.Instant,
+    limit: number,
+  ): Promise<readonly { readonly chatId: ChatId; readonly due: Temporal.Instant }[]>;
+}
+
+export interface DeliveryStore {
+  /** The delivery when this caller may work on it now; null when it is settled or somebody else's lease runs. */
+  claim(slot: Slot, now: Temporal.Instant, leaseMs: number): Promise<Delivery | null>;
+  keep(id: string, briefing: KeptBriefing): Promise<void>;
+  /** Parts 0 to `part` are out; what part `part` told is told. */
+  record(id: string, part: number, told: readonly Told[]): Promise<void>;
+  fail(id: string, error: string, retryAt: Temporal.Instant): Promise<void>;
+  settle(id: string, outcome: Outcome, now: Temporal.Instant): Promise<void>;
+  /** Deliveries not settled whose next try is due, oldest debt first. */
+  owed(now: Temporal.Instant, limit: number): Promise<readonly Delivery[]>;
+  /** The end of the last delivered (or empty) window of a chat; null before the first. */
+  lastWindowEnd(chatId: ChatId): Promise<Temporal.Instant | null>;
+  told(chatId: ChatId, since: Temporal.Instant): Promise<readonly Told[]>;
+  recent(limit: number): Promise<readonly Delivery[]>;
+}
+
+/** All that Tidings remembers. One port over the embedded store and PostgreSQL. */
+export interface Store {
+  readonly sources: SourceStore;
+  readonly stories: StoryStore;
+  readonly events: EventStore;
+  readonly chats: ChatStore;
+  readonly slots: SlotStore;
+  readonly deliveries: DeliveryStore;
+  /** Small facts that survive restarts (`samples: gone`). */
+  readonly facts: {
+    get(key: string): Promise<string | null>;
+    put(key: string, value: string): Promise<void>;
+  };
+  close(): Promise<void>;
+}
+
+export interface StoreType {
+  readonly kind: string;
+  /** `where`: the data folder or a database address. Throws `StoreError` with the way back. */
+  open(where: string, options?: { readonly readOnly?: boolean }): Promise<Store>;
+}
