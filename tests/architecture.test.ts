@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { allImports, codeFiles, importsOf, objection, unitOf, withoutComments } from './support/architecture.ts';
+import {
+  allImports,
+  codeFiles,
+  importsOf,
+  objection,
+  unitOf,
+  withoutComments,
+} from './support/architecture.ts';
 
 const root = join(import.meta.dirname, '..');
 const imports = allImports(root);
@@ -20,7 +27,16 @@ suite('architecture', () => {
     assert.ok(codeFiles(root).length > 100, 'fewer than 100 files of code were found');
     assert.ok(imports.length > 400, 'fewer than 400 imports were found');
     const units = new Set(codeFiles(root).map(unitOf));
-    for (const unit of ['core', 'ports', 'text', 'app', 'cli', 'commands', 'stage:events', 'adapter:sources/feed']) {
+    for (const unit of [
+      'core',
+      'ports',
+      'text',
+      'app',
+      'cli',
+      'commands',
+      'stage:events',
+      'adapter:sources/feed',
+    ]) {
       assert.ok(units.has(unit), `no file of ${unit} was found`);
     }
   });
@@ -74,7 +90,11 @@ suite('architecture', () => {
   });
 
   test("every adapter's test calls its port's contract", () => {
-    const adapters = new Set(codeFiles(root).map(unitOf).filter((unit) => unit.startsWith('adapter:')));
+    const adapters = new Set(
+      codeFiles(root)
+        .map(unitOf)
+        .filter((unit) => unit.startsWith('adapter:')),
+    );
     assert.ok(adapters.size >= 6, 'fewer than six adapters were found');
     for (const adapter of adapters) {
       const [kind = '', name = ''] = adapter.replace('adapter:', '').split('/');
@@ -85,10 +105,13 @@ suite('architecture', () => {
 
   test('time, timers, the web, the environment and the terminal are touched at the edge only', () => {
     const edge = /^(src\/(runtime|cli|main\.ts|platforms\/console)|bench|eval|data\/build)/;
-    const words = /\b(process\.env|Date\.now|new Date|Temporal\.Now|setTimeout|setInterval|setImmediate)\b|\bconsole\.|\bfetch\(/;
+    const words =
+      /\b(process\.env|Date\.now|new Date|Temporal\.Now|setTimeout|setInterval|setImmediate)\b|\bconsole\.|\bfetch\(/;
     for (const file of codeFiles(root)) {
       if (edge.test(file)) continue;
-      const line = read(file).split('\n').find((text) => words.test(text) && !/\.fetch\(|fetch\(cursor/.test(text));
+      const line = read(file)
+        .split('\n')
+        .find((text) => words.test(text) && !/\.fetch\(|fetch\(cursor/.test(text));
       assert.equal(line, undefined, `${file}: ${line}`);
     }
   });

@@ -1,0 +1,79 @@
+import type { Digest, DigestItem, Language, Length, Summary, Told, TopicId, Window } from '../core/index.ts';
+import { type PlannedItem, type PlannedSection, toldBefore } from './choose.ts';
+
+/** How much a briefing says at each length: events a topic, and sentences and characters an event. */
+export const lengths = {
+  short: { itemsPerSection: 3, maxSentences: 1, maxCharacters: 320 },
+  normal: { itemsPerSection: 5, maxSentences: 3, maxCharacters: 560 },
+  long: { itemsPerSection: 10, maxSentences: 6, maxCharacters: 1200 },
+} as const satisfies Record<
+  Length,
+  { readonly itemsPerSection: number; readonly maxSentences: number; readonly maxCharacters: number }
+>;
+
+export interface AssembleOptions {
+  readonly generatedAt: Temporal.Instant;
+  readonly window: Window;
+  readonly origin: 'scheduled' | 'manual';
+  readonly told: readonly Told[];
+  readonly summaryOf: (item: PlannedItem) => Summary;
+  /** Topics to name beside the one a section stands for. */
+  readonly otherTopics: (item: PlannedItem) => readonly TopicId[];
+  /** The reader's language: the headline is taken from a story in it where there is one. */
+  readonly language: Language;
+}
+
+/** The digest of planned sections: pure, so that what a preview shows is what is sent. */
+export function assemble(sections: readonly PlannedSection[], options: AssembleOptions): Digest {
+  const told = options.origin === 'scheduled' ? options.told : [];
+  const built = sections.map(({ request, items, more }) => ({
+    topic: request.choice,
+    name: request.name,
+    items: items.map((item) => itemOf(item, told, options)),
+    more,
+    latest: items.length === 0 ? request.latest : null,
+  }));
+  const shown = built.flatMap(({ items }) => items);
+  return {
+    generatedAt: options.generatedAt,
+    window: options.window,
+    origin: options.origin,
+    sections: built,
+    events: shown.length,
+    stories: shown.reduce((sum, { stories }) => sum + stories, 0),
+  };
+}
+
+function itemOf(item: PlannedItem, told: readonly Told[], options: AssembleOptions): DigestItem {
+  const { event, stories } = item;
+  const head = headStory(item, options.language);
+  const before = toldBefore(event, told);
+  return {
+    eventId: event.id,
+    title: head.title,
+    url: head.url,
+    leadStory: head.id,
+    language: head.language,
+    stories: stories.length,
+    outlets: Math.min(event.outlets, new Set(stories.map(({ publisher }) => publisher)).size),
+    voices: Math.min(event.voices, new Set(stories.map(({ publisher }) => publisher)).size),
+    sentences: options.summaryOf(item).sentences,
+    topics: options.otherTopics(item),
+    excerpt: stories.every(({ form }) => form === 'excerpt'),
+    dated: stories.some(({ published }) => published !== null),
+    lastAt: event.lastAt,
+    sample: stories.every(({ sample }) => sample),
+    update: before && { toldAt: before.at, title: before.title },
+    rank: item.rank,
+  };
+}
+
+/** The event's lead where it is in the window and in the reader's language, else the best story that is. */
+function headStory({ event, stories }: PlannedItem, language: Language) {
+  const lead = stories.find(({ id }) => id === event.lead);
+  if (lead && lead.language === language) return lead;
+  const own = stories.find((story) => story.language === language && story.form === 'full');
+  const head = own ?? lead ?? stories[0];
+  if (!head) throw new Error(`an event without stories was planned: '${event.id}'`);
+  return head;
+}

@@ -1,0 +1,95 @@
+import type { EventId, Mute, NewsEvent, Story, Told, TopicChoice, Window } from '../core/index.ts';
+import { rankOf } from './rank.ts';
+
+/** An event that a topic could show, with its stories inside the window, best first. */
+export interface Candidate {
+  readonly event: NewsEvent;
+  readonly stories: readonly Story[];
+  /** How central the section's topic is to the event, 0 to 1. */
+  readonly centrality: number;
+}
+
+export interface SectionRequest {
+  readonly choice: TopicChoice;
+  readonly name: string;
+  readonly candidates: readonly Candidate[];
+  readonly latest: { readonly at: Temporal.Instant; readonly title: string } | null;
+}
+
+export interface ChooseOptions {
+  readonly window: Window;
+  readonly itemsPerSection: number;
+  readonly muted: readonly Mute[];
+}
+
+export interface PlannedItem extends Candidate {
+  readonly rank: number;
+}
+
+export interface PlannedSection {
+  readonly request: SectionRequest;
+  readonly items: readonly PlannedItem[];
+  /** Events left out for length. */
+  readonly more: number;
+}
+
+/**
+ * What each section shows: every event once, under the topic it is most central to (the earlier one on a tie), best
+ * first. Muted sources, words and events are gone before anything is counted.
+ */
+export function choose(
+  sections: readonly SectionRequest[],
+  options: ChooseOptions,
+): readonly PlannedSection[] {
+  const visible = sections.map((section) => section.candidates.flatMap((one) => audible(one, options.muted)));
+  const homes = homeSections(visible);
+  return sections.map((request, index) => {
+    const items = (visible[index] ?? [])
+      .filter(({ event }) => homes.get(event.id) === index)
+      .map((one) => ({ ...one, rank: rankOf(one.event, one.centrality, options.window) }))
+      .sort((a, b) => b.rank - a.rank || (a.event.id < b.event.id ? -1 : 1));
+    return {
+      request,
+      items: items.slice(0, options.itemsPerSection),
+      more: Math.max(0, items.length - options.itemsPerSection),
+    };
+  });
+}
+
+function homeSections(visible: readonly (readonly Candidate[])[]): ReadonlyMap<EventId, number> {
+  const best = new Map<EventId, { index: number; centrality: number }>();
+  visible.forEach((candidates, index) => {
+    for (const { event, centrality } of candidates) {
+      const so = best.get(event.id);
+      if (!so || centrality > so.centrality) best.set(event.id, { index, centrality });
+    }
+  });
+  return new Map([...best].map(([id, { index }]) => [id, index]));
+}
+
+function audible(candidate: Candidate, muted: readonly Mute[]): readonly Candidate[] {
+  if (muted.length === 0) return [candidate];
+  const ids = [candidate.event.id, ...candidate.event.merged];
+  if (muted.some(({ kind, value }) => kind === 'event' && ids.includes(value))) return [];
+  const stories = candidate.stories.filter((story) => !muted.some((mute) => silences(mute, story)));
+  return stories.length === 0 ? [] : [{ ...candidate, stories }];
+}
+
+function silences({ kind, value }: Mute, story: Story): boolean {
+  if (kind === 'source')
+    return story.sourceId === value || story.publisher.toLowerCase() === value.toLowerCase();
+  if (kind !== 'word') return false;
+  const word = value.toLowerCase();
+  return [story.title, ...story.paragraphs].some((text) => text.toLowerCase().includes(word));
+}
+
+/** The latest telling of an event to a chat, under its present id or one that was merged into it. */
+export function toldBefore(event: NewsEvent, told: readonly Told[]): Told | null {
+  const ids = new Set([event.id, ...event.merged]);
+  return told
+    .filter(({ eventId }) => ids.has(eventId))
+    .reduce<Told | null>(
+      (last, one) => (!last || Temporal.Instant.compare(one.at, last.at) > 0 ? one : last),
+      null,
+    );
+}
