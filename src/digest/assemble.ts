@@ -1,4 +1,14 @@
-import type { Digest, DigestItem, Language, Length, Summary, Told, TopicId, Window } from '../core/index.ts';
+import type {
+  Digest,
+  DigestItem,
+  Language,
+  Length,
+  Story,
+  Summary,
+  Told,
+  TopicId,
+  Window,
+} from '../core/index.ts';
 import { type PlannedItem, type PlannedSection, toldBefore } from './choose.ts';
 
 /** How much a briefing says at each length: events a topic, and sentences and characters an event. */
@@ -16,6 +26,8 @@ export interface AssembleOptions {
   readonly window: Window;
   readonly origin: 'scheduled' | 'manual';
   readonly told: readonly Told[];
+  /** Distinct outlets, and independent ones, among these stories. */
+  readonly voicesOf: (stories: readonly Story[]) => { readonly outlets: number; readonly voices: number };
   readonly summaryOf: (item: PlannedItem) => Summary;
   /** Topics to name beside the one a section stands for. */
   readonly otherTopics: (item: PlannedItem) => readonly TopicId[];
@@ -55,8 +67,7 @@ function itemOf(item: PlannedItem, told: readonly Told[], options: AssembleOptio
     leadStory: head.id,
     language: head.language,
     stories: stories.length,
-    outlets: Math.min(event.outlets, new Set(stories.map(({ publisher }) => publisher)).size),
-    voices: Math.min(event.voices, new Set(stories.map(({ publisher }) => publisher)).size),
+    ...options.voicesOf(stories),
     sentences: options.summaryOf(item).sentences,
     topics: options.otherTopics(item),
     excerpt: stories.every(({ form }) => form === 'excerpt'),

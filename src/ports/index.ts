@@ -6,3 +6,4 @@ export type * from './service.ts';
 export type * from './source.ts';
 export type * from './store.ts';
 export type * from './summarizer.ts';
+export type * from './views.ts';

@@ -3,7 +3,6 @@ import type {
   ChatId,
   ChatSettings,
   Digest,
-  Document,
   EventId,
   Language,
   NewsEvent,
@@ -12,12 +11,15 @@ import type {
   StoryId,
   Subscription,
   Summary,
+  TimeZone,
   Topic,
   TopicChoice,
   TopicMatch,
   Window,
 } from '../core/index.ts';
+import type { Command } from './command.ts';
 import type { SearchHit } from './store.ts';
+import type { Views, WhyFacts } from './views.ts';
 
 /** A topic as somebody typed it: understood, or the nearest names there are. */
 export type TopicReading =
@@ -59,8 +61,15 @@ export interface FollowResult {
 /** Everything a command may ask for. The chat is always the caller's own. */
 export interface Service {
   now(): Temporal.Instant;
-  chat(id: ChatId): Promise<Chat>;
+  /** The chat as kept, or a new one in the language the platform told (English where it told none). */
+  chat(id: ChatId, language?: Language | null): Promise<Chat>;
   readTopic(text: string, language: Language): TopicReading;
+  /** A zone as people name it (`Berlin`, `europe/berlin`, `UTC+3`); null where it is none. */
+  readTimeZone(text: string): TimeZone | null;
+  /** `3d`, `monday`, a date: when a pause ends; null where it is none of them. */
+  readUntil(text: string, chat: Chat): Temporal.Instant | null;
+  /** Topics shown as examples to a newcomer. */
+  exampleTopics(language: Language): readonly { readonly topic: Topic; readonly name: string }[];
   readSchedule(text: string, language: Language): Schedule | null;
   /** `12h`, `7d`, `2w`, `20y`, or a date; null where it is none of them. */
   readSince(text: string, chat: Chat): Temporal.Instant | null;
@@ -79,7 +88,9 @@ export interface Service {
     query: string,
     page: number,
   ): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean }>;
-  story(id: StoryId): Promise<StoryDetails | null>;
+  story(id: StoryId, language: Language): Promise<StoryDetails | null>;
+  /** By an event's or a story's id, or by its number in the last briefing this chat was shown. */
+  why(chatId: ChatId, item: string): Promise<WhyFacts | null>;
   event(id: EventId): Promise<{ readonly event: NewsEvent; readonly stories: readonly Story[] } | null>;
   topics(
     text: string | null,
@@ -87,19 +98,21 @@ export interface Service {
     page: number,
   ): Promise<{ readonly nodes: readonly TopicNode[]; readonly more: boolean }>;
 
-  follow(chatId: ChatId, topic: TopicChoice, schedule: Schedule): Promise<FollowResult>;
+  follow(chatId: ChatId, topic: TopicChoice, schedule: Schedule, language: Language): Promise<FollowResult>;
   /** The subscriptions taken away: by id, or all of a topic. */
   unfollow(
     chatId: ChatId,
     what: { readonly id: string } | { readonly topic: TopicChoice },
   ): Promise<readonly Subscription[]>;
-  change(chatId: ChatId, settings: Partial<ChatSettings>): Promise<Chat>;
-  pause(chatId: ChatId, until: Temporal.Instant | 'forever'): Promise<Chat>;
-  resume(chatId: ChatId): Promise<Chat>;
+  change(chatId: ChatId, settings: Partial<ChatSettings>, language: Language): Promise<Chat>;
+  pause(chatId: ChatId, until: Temporal.Instant | 'forever', language: Language): Promise<Chat>;
+  resume(chatId: ChatId, language: Language): Promise<Chat>;
 
   /** A text of the interface in a language: `text('ru', 'follow-done', {topic})`. Unknown keys throw. */
   text(language: Language, key: string, values?: Readonly<Record<string, string | number>>): string;
-  /** A digest as people see it; the same composer for previews and for what is sent. */
-  render(digest: Digest, chat: Chat): Document;
-  commandNames(): readonly string[];
+  /** Everything that people are shown; the same composer for previews and for what is sent. */
+  readonly views: Views;
+  readonly languages: readonly Language[];
+  /** In the order of the menu. */
+  commands(): readonly Command[];
 }

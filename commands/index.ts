@@ -1,0 +1,31 @@
+/** The commands, in the order of the menu. A new one is a file here and a line below. */
+import type { Command } from '../src/ports/index.ts';
+import { brief } from './brief.ts';
+import { follow } from './follow.ts';
+import { following } from './following.ts';
+import { help } from './help.ts';
+import { pause } from './pause.ts';
+import { resume } from './resume.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
+import { story } from './story.ts';
+import { topics } from './topics.ts';
+import { unfollow } from './unfollow.ts';
+import { why } from './why.ts';
+
+export const commands: readonly Command[] = [
+  brief,
+  follow,
+  unfollow,
+  following,
+  topics,
+  search,
+  story,
+  why,
+  settings,
+  pause,
+  resume,
+  start,
+  help,
+];

@@ -1,0 +1,21 @@
+import type { Command } from '../src/ports/index.ts';
+import { readPage } from './shared/pages.ts';
+
+/** Find stored stories: words, "phrases", OR, -not, topic: source: lang: since: before:; best first, paged. */
+export const search: Command = {
+  name: 'search',
+  access: 'everyone',
+  params: [
+    { name: 'query', kind: 'rest', required: true },
+    { name: 'page', kind: 'word', required: false },
+  ],
+  private: true,
+  example: '/search "South Sudan" refugees since:30d',
+  async run(call, service) {
+    const chat = await service.chat(call.chatId, call.language);
+    const query = call.args['query'] ?? '';
+    const page = readPage(call.args['page']);
+    const found = await service.search(query, page);
+    return service.views.search({ query, page, ...found }, chat);
+  },
+};

@@ -1,0 +1,29 @@
+import { UserError } from '../src/core/index.ts';
+import type { Command } from '../src/ports/index.ts';
+import { readTopic } from './shared/topics.ts';
+
+/** Stop following a topic: by name (all its times), or one subscription by its id, as buttons do. */
+export const unfollow: Command = {
+  name: 'unfollow',
+  access: 'manager',
+  params: [{ name: 'topic', kind: 'rest', required: true, completes: 'subscription' }],
+  private: false,
+  example: '/unfollow Chechnya',
+  async run(call, service) {
+    const text = call.args['topic'] ?? '';
+    const before = await service.chat(call.chatId, call.language);
+    const byId = before.subscriptions.some(({ id }) => id === text);
+    const what = byId
+      ? { id: text }
+      : { topic: readTopic(text, call.language, service, (name) => `/unfollow ${name}`).choice };
+    const gone = await service.unfollow(call.chatId, what);
+    if (gone.length === 0) throw new UserError('not-followed', { topic: text }, ['/following']);
+    return service.views.unfollowed(gone, await service.chat(call.chatId, call.language));
+  },
+  async complete(text, call, service) {
+    const chat = await service.chat(call.chatId, call.language);
+    return chat.subscriptions
+      .map(({ id, topic }) => ({ value: id, label: service.topicName(topic, call.language) }))
+      .filter(({ label }) => label.toLowerCase().startsWith(text.toLowerCase()));
+  },
+};

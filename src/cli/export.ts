@@ -1,0 +1,13 @@
+import type { Verb } from './verb.ts';
+
+/** `npx tidings export`: everything as NDJSON, a `type` on each line. */
+export const exportVerb: Verb = {
+  name: 'export',
+  usage: 'export > everything.ndjson',
+  summary: 'print everything as NDJSON',
+  options: {},
+  async run(_call, app, terminal) {
+    for await (const record of app.exportAll()) terminal.out(`${JSON.stringify(record)}\n`);
+    return 0;
+  },
+};

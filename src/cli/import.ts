@@ -1,0 +1,144 @@
+import type { App, ImportReport } from '../app/index.ts';
+import { InputError, SourceError } from '../core/index.ts';
+import type { Bytes } from '../ports/index.ts';
+import { type FoundFile, filesAt, readBounded } from './files.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+import { UsageError, type Verb } from './verb.ts';
+
+/** `npx tidings import PATH-OR-URL...`: takes stories in; each file or address whole or not at all. */
+export const importVerb: Verb = {
+  name: 'import',
+  usage: 'import PATH-OR-URL... (saved pages, HTML pages, feeds, folders, - for standard input)',
+  summary: 'take stories in',
+  options: { json: { type: 'boolean' } },
+  async run({ positionals, options }, app, terminal, signal) {
+    if (positionals.length === 0)
+      throw new UsageError(`import needs a path or an address; usage: tidings ${this.usage}`);
+    const tally = new Tally();
+    for (const where of positionals) await importOne(where, app, terminal, tally, signal);
+    return tally.finish(terminal, options['json'] === true);
+  },
+};
+
+async function importOne(
+  where: string,
+  app: App,
+  terminal: Terminal,
+  tally: Tally,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    if (where === '-') {
+      if (!terminal.stdin) throw new InputError("'-' stands for standard input, and nothing was piped in");
+      tally.add(
+        await take(
+          app,
+          { data: terminal.stdin, address: 'standard input', mediaType: null },
+          terminal,
+          signal,
+        ),
+      );
+    } else if (/^https?:\/\//i.test(where)) {
+      tally.add(await app.importAddress(where, progressOf(terminal, where), signal));
+    } else {
+      await importPath(where, app, terminal, tally, signal);
+    }
+  } catch (error) {
+    if (!(error instanceof InputError || error instanceof SourceError)) throw error;
+    tally.fail(error.message);
+  }
+}
+
+async function importPath(
+  path: string,
+  app: App,
+  terminal: Terminal,
+  tally: Tally,
+  signal: AbortSignal,
+): Promise<void> {
+  const files = await filesAt(path, terminal.cwd);
+  const before = tally.total();
+  for (const [index, file] of files.entries()) {
+    if (files.length > 1) terminal.progress(path, index, files.length);
+    await importFile(file, app, terminal, tally, signal);
+  }
+  if (files.length > 1) terminal.progress(path, files.length, files.length);
+  if (files.length === 0 || (!files[0]?.named && tally.total() === before)) {
+    throw new InputError(`'${path}' holds no stories; ${files.length} files were looked at`);
+  }
+}
+
+async function importFile(
+  file: FoundFile,
+  app: App,
+  terminal: Terminal,
+  tally: Tally,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const data = await readBounded(file);
+    tally.add(await take(app, { data, address: file.path, mediaType: null }, terminal, signal));
+  } catch (error) {
+    if (file.named || !(error instanceof InputError)) throw error;
+    tally.leaveOut(error.message);
+  }
+}
+
+function take(app: App, bytes: Bytes, terminal: Terminal, signal: AbortSignal): Promise<ImportReport> {
+  return app.importBytes(bytes, progressOf(terminal, bytes.address), signal);
+}
+
+function progressOf(terminal: Terminal, label: string) {
+  return (done: number, total: number) => {
+    if (total > 200) terminal.progress(label, done, total);
+  };
+}
+
+/** What an import came to, over all its files. */
+class Tally {
+  #report: ImportReport = { added: 0, full: 0, revised: 0, unchanged: 0, skipped: 0, events: 0 };
+  #failures: string[] = [];
+  #leftOut: string[] = [];
+
+  add(report: ImportReport): void {
+    const keys = Object.keys(this.#report) as (keyof ImportReport)[];
+    this.#report = Object.fromEntries(
+      keys.map((key) => [key, this.#report[key] + report[key]]),
+    ) as unknown as ImportReport;
+  }
+  fail(line: string): void {
+    this.#failures.push(line);
+  }
+  leaveOut(line: string): void {
+    this.#leftOut.push(line);
+  }
+  total(): number {
+    return this.#report.added + this.#report.revised + this.#report.unchanged;
+  }
+
+  finish(terminal: Terminal, json: boolean): ExitCode {
+    if (json)
+      terminal.out(
+        `${JSON.stringify({ ...this.#report, leftOut: this.#leftOut, failed: this.#failures })}\n`,
+      );
+    else if (this.total() > 0) terminal.out(`${this.#sentence()}\n`);
+    if (!json) for (const line of this.#leftOut.slice(0, 5)) terminal.out(`left out: ${line}\n`);
+    if (!json && this.#leftOut.length > 5) terminal.out(`left out: ${this.#leftOut.length - 5} files more\n`);
+    for (const line of this.#failures) terminal.err(`${line}\n`);
+    return this.#failures.length > 0 ? 1 : 0;
+  }
+
+  #sentence(): string {
+    const { added, full, revised, unchanged, skipped, events } = this.#report;
+    const parts = [
+      `${added} new ${added === 1 ? 'story' : 'stories'} (${full} full, ${added - full} excerpts)`,
+    ];
+    if (added > 0) parts.push(`in ${events} ${events === 1 ? 'event' : 'events'}`);
+    const rest = [
+      revised > 0 ? `${revised} revised` : '',
+      unchanged > 0 ? `${unchanged} already here` : '',
+      skipped > 0 ? `${skipped} broken left out` : '',
+    ].filter((text) => text !== '');
+    return [parts.join(' '), ...rest].join(', ');
+  }
+}

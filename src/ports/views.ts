@@ -1,0 +1,70 @@
+import type {
+  Action,
+  Chat,
+  Digest,
+  Document,
+  Language,
+  NewsEvent,
+  Story,
+  Subscription,
+  Topic,
+  TopicMatch,
+  UserError,
+} from '../core/index.ts';
+import type { Command } from './command.ts';
+import type { FollowResult, FoundStory, StoryDetails, TopicNode } from './service.ts';
+
+/** Why an item is shown: the event, what its stories were matched by, and what it stood on. */
+export interface WhyFacts {
+  readonly event: NewsEvent;
+  /** Oldest first. */
+  readonly stories: readonly Story[];
+  readonly topics: readonly { readonly match: TopicMatch; readonly name: string }[];
+  /** The item's rank in the briefing; null where it was not in one. */
+  readonly rank: number | null;
+}
+
+export interface SearchPage {
+  readonly query: string;
+  /** From 1. */
+  readonly page: number;
+  readonly hits: readonly FoundStory[];
+  readonly more: boolean;
+}
+
+export interface TopicsPage {
+  /** What was typed; null for the whole catalogue. */
+  readonly text: string | null;
+  /** From 1. */
+  readonly page: number;
+  readonly nodes: readonly TopicNode[];
+  readonly more: boolean;
+}
+
+/** The shapes of the engine as people see them: pure, in the chat's language and time zone. */
+export interface Views {
+  digest(digest: Digest, chat: Chat): Document;
+  story(details: StoryDetails, chat: Chat): Document;
+  search(page: SearchPage, chat: Chat): Document;
+  topics(page: TopicsPage, chat: Chat): Document;
+  /** `next`: the next due times by subscription id. */
+  following(chat: Chat, next: ReadonlyMap<string, readonly Temporal.Instant[]>): Document;
+  /** `first`: the chat's first subscription; says how to set the zone while nobody has. */
+  followed(result: FollowResult, next: readonly Temporal.Instant[]): Document;
+  unfollowed(gone: readonly Subscription[], chat: Chat): Document;
+  settings(chat: Chat, now: Temporal.Instant): Document;
+  paused(chat: Chat): Document;
+  /** `next`: when the next briefing is due; null where nothing is followed. */
+  resumed(chat: Chat, next: Temporal.Instant | null): Document;
+  start(chat: Chat, examples: readonly { readonly topic: Topic; readonly name: string }[]): Document;
+  help(commands: readonly Command[], chat: Chat): Document;
+  why(facts: WhyFacts, chat: Chat): Document;
+  /** One line, and what can be done next. */
+  line(
+    language: Language,
+    key: string,
+    values?: Readonly<Record<string, string | number>>,
+    actions?: readonly Action[],
+  ): Document;
+  error(error: UserError, language: Language): Document;
+}
