@@ -51,4 +51,6 @@ export interface Document {
   readonly blocks: readonly DocumentBlock[];
   /** Shown to the asker alone where the platform can do that. */
   readonly visibility: 'chat' | 'asker';
+  /** Notifications may show the first block only: the rest goes behind a spoiler, or into a message of its own. */
+  readonly discreet?: boolean;
 }

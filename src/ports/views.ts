@@ -49,7 +49,7 @@ export interface Views {
   topics(page: TopicsPage, chat: Chat): Document;
   /** `next`: the next due times by subscription id. */
   following(chat: Chat, next: ReadonlyMap<string, readonly Temporal.Instant[]>): Document;
-  /** `first`: the chat's first subscription; says how to set the zone while nobody has. */
+  /** Says how to set the time zone while nobody has. */
   followed(result: FollowResult, next: readonly Temporal.Instant[]): Document;
   unfollowed(gone: readonly Subscription[], chat: Chat): Document;
   settings(chat: Chat, now: Temporal.Instant): Document;

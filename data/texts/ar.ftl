@@ -1,0 +1,326 @@
+### The texts of the interface: English. The other languages hold the same keys with the same variables.
+
+## A briefing
+
+digest-title-morning = Morning briefing · { $date } · { $time } { $zone }
+digest-title-afternoon = Afternoon briefing · { $date } · { $time } { $zone }
+digest-title-evening = Evening briefing · { $date } · { $time } { $zone }
+digest-title-night = Night briefing · { $date } · { $time } { $zone }
+digest-topics = { $count ->
+    [one] { $count } topic
+   *[other] { $count } topics
+}
+digest-counts = { $topics } · { $events ->
+    [one] { $events } event
+   *[other] { $events } events
+} from { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+} · { $minutes } min
+digest-counts-empty = { $topics } · nothing new
+digest-window = From { $since } to { $until }
+digest-discreet = Your briefing is ready
+digest-nothing = You follow nothing yet. Try /follow Brazil daily 8:00
+digest-samples = These are sample stories that come with Tidings. They step aside once the operator adds a source: npx tidings sources add ADDRESS
+digest-zone = Times are UTC until the time zone is set: /settings zone Europe/Moscow
+
+section-empty-today = Nothing new since { $time }.
+section-empty-weekday = { $weekday ->
+    [1] Nothing new since Monday.
+    [2] Nothing new since Tuesday.
+    [3] Nothing new since Wednesday.
+    [4] Nothing new since Thursday.
+    [5] Nothing new since Friday.
+    [6] Nothing new since Saturday.
+   *[7] Nothing new since Sunday.
+}
+section-empty-date = Nothing new since { $date }.
+section-empty-latest = Nothing in this window; the latest is from { $date }: { $title }
+section-empty-none = No story about this has come in so far.
+section-more = { $count ->
+    [one] One more event about { $topic }
+   *[other] { $count } more events about { $topic }
+}
+action-latest = Latest on { $topic }
+action-more = { $count } more: { $topic }
+
+item-one-source = 1 source
+item-sources = { $outlets ->
+    [one] { $outlets } outlet, { $voices } independent
+   *[other] { $outlets } outlets, { $voices } independent
+}
+item-all-independent = { $outlets ->
+    [one] { $outlets } independent outlet
+   *[other] { $outlets } independent outlets
+}
+item-update = Update to what you read on { $date }: “{ $title }”
+item-excerpt = Excerpt: the source gives only the beginning
+item-undated = Date unknown
+item-sample = Sample story
+item-language = In { $language }
+item-also = Also: { $topics }
+
+## Buttons
+
+action-settings = Settings
+action-why = Why this?
+action-next-page = More
+action-following = What I follow
+action-follow-topic = Follow { $topic }
+action-unfollow-topic = Remove { $topic }
+action-resume = Resume
+action-pause = Pause all
+action-help = Help
+action-topics = Browse topics
+action-brief = Briefing now
+action-brief-week = The last 7 days
+
+## A story
+
+story-facts = { $publisher } · { $date }
+story-undated = date unknown
+story-author = By { $author }
+story-agency = Text of { $agency }
+story-language = In { $language }
+story-read = Read at { $publisher }
+story-topics = About: { $topics }
+story-others = { $count ->
+    [one] One other story tells the same event
+   *[other] { $count } other stories tell the same event
+}
+story-other = { $publisher } · { $date }
+
+## Search
+
+search-title = Stories with “{ $query }”
+search-page = page { $page }
+
+## Topics
+
+topics-title = Topics
+topics-title-text = Topics like “{ $text }”
+topics-events = { $count ->
+    [0] no event this week
+    [one] { $count } event this week
+   *[other] { $count } events this week
+}
+topics-nothing = No topic is like “{ $text }”. Words of your own can be followed too: /follow "{ $text }"
+
+## Following
+
+following-title = What you follow
+following-none = You follow nothing yet. Try /follow Brazil daily 8:00
+following-line = { $schedule } · next { $next }
+following-paused = All briefings are on hold until { $until }.
+following-paused-forever = All briefings are on hold until you send /resume.
+follow-done = You follow { $topic }: { $schedule }.
+follow-again = You follow { $topic } already: { $schedule }.
+follow-next = The next briefing is due { $next }.
+follow-breaking = It is sent as soon as several independent sources tell it.
+zone-unset = Times are UTC until the time zone is set. Set it with /settings zone followed by your city: /settings zone Europe/Moscow
+unfollow-done = You no longer follow { $topic }.
+unfollow-left = { $count ->
+    [0] You follow nothing now.
+    [one] You still follow { $count } topic.
+   *[other] You still follow { $count } topics.
+}
+
+schedule-daily = daily at { $times }
+schedule-weekdays = Monday to Friday at { $times }
+schedule-weekends = weekends at { $times }
+schedule-days = { $days } at { $times }
+schedule-monthly = { $times } on day { $day } of each month
+schedule-monthly-last = { $times } on the last day of each month
+schedule-hourly = hourly
+schedule-hourly-between = hourly from { $from } to { $to }
+schedule-breaking = as it breaks
+
+## Settings
+
+settings-title = Settings of this chat
+settings-zone = Time zone: { $zone } (it is { $time })
+settings-zone-unset = Time zone: UTC until you set it (it is { $time }). Example: /settings zone Europe/Moscow
+settings-language = Language: { $language }
+settings-length = { $length ->
+    [short] Length: short
+    [long] Length: long
+   *[normal] Length: normal
+}
+settings-quiet = Quiet hours: { $from } to { $to }
+settings-quiet-none = Quiet hours: none. Example: /settings quiet 22:00-07:00
+settings-discreet = { $on ->
+    [yes] Discreet mode: on. Notifications show nothing of the topic
+   *[no] Discreet mode: off
+}
+settings-nothing-new = { $on ->
+    [yes] When nothing is new: say so
+   *[no] When nothing is new: skip the briefing
+}
+settings-done = Saved.
+action-length = { $length ->
+    [short] Short
+    [long] Long
+   *[normal] Normal length
+}
+action-discreet = { $on ->
+    [yes] Discreet: switch on
+   *[no] Discreet: switch off
+}
+action-nothing-new = { $on ->
+    [yes] Say “nothing new”
+   *[no] Skip when nothing is new
+}
+action-quiet-off = No quiet hours
+
+pause-done = All briefings of this chat are on hold until { $until }.
+pause-done-forever = All briefings of this chat are on hold until you send /resume.
+resume-done = Briefings are on again.
+
+## Start and help
+
+start-title = Tidings
+start-what = You follow topics, and get short briefings at the hour you choose. Every sentence comes from a story and names its source; an event told by many is told once.
+start-try = Start with one of these, or with a topic of your own: /follow South Sudan weekdays 7:30
+help-title = What you can ask
+help-example = Example: { $example }
+help-topics = Topics are places, peoples, organisations and themes; words of your own work as well.
+
+## Why
+
+why-title = Why you were shown this
+why-matched = { $topic }: found by { $words }
+why-named = { $topic } is only named: found by { $words }
+why-sources = { $outlets ->
+    [one] Told by { $outlets } outlet
+   *[other] Told by { $outlets } outlets
+}, { $voices } of them independent: { $names }
+why-times = First told { $first }, last { $last }
+why-rank = Place { $rank } in your briefing: independent sources, freshness and how central the topic is decide
+why-no-topic = None of its topics is one that you follow
+
+## Commands
+
+command-start = start
+command-start-summary = What this is, and how to begin
+command-help = help
+command-help-summary = All commands with examples
+command-brief = brief
+command-brief-summary = A briefing now, on what you follow or name
+command-follow = follow
+command-follow-summary = Follow a topic at the times you choose
+command-unfollow = unfollow
+command-unfollow-summary = Stop following a topic
+command-following = following
+command-following-summary = What you follow, and when it is due
+command-topics = topics
+command-topics-summary = Browse the topics there are
+command-search = search
+command-search-summary = Search the stored stories
+command-story = story
+command-story-summary = One story: summary, facts, other coverage
+command-timeline = timeline
+command-timeline-summary = How an event or topic unfolded
+command-ask = ask
+command-ask-summary = An answer in sentences of the stories, each cited
+command-why = why
+command-why-summary = Why an item was in your briefing
+command-settings = settings
+command-settings-summary = Time zone, language, length, quiet hours, discreet mode
+command-pause = pause
+command-pause-summary = Hold all briefings of this chat
+command-resume = resume
+command-resume-summary = Start held briefings again
+command-mute = mute
+command-mute-summary = Never show a source, a word or an event again
+command-unmute = unmute
+command-unmute-summary = Show a muted source, word or event again
+command-privacy = privacy
+command-privacy-summary = What is stored about this chat
+command-export = export
+command-export-summary = Everything stored about this chat, as a file
+command-forget = forget
+command-forget-summary = Erase everything stored about this chat
+command-sources = sources
+command-sources-summary = List, add, test and remove sources
+command-status = status
+command-status-summary = Queue, sources, last deliveries, versions
+command-more = more
+command-more-summary = More like this item
+command-fewer = fewer
+command-fewer-summary = Fewer like this item
+
+param-topic = topic
+param-topic-summary = A place, people, organisation or theme, or words of your own
+param-topics = topics
+param-topics-summary = One or several topics, separated by commas
+param-since = since
+param-since-summary = How far back: 12h, 7d, 2w, or a date
+param-when = when
+param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+param-text = text
+param-text-summary = The beginning of a name
+param-query = query
+param-query-summary = Words, "phrases", OR, -not, topic: source: lang: since: before:
+param-page = page
+param-page-summary = Which page, from 1
+param-id = id
+param-id-summary = The id of the story
+param-event = event
+param-event-summary = The event of the item
+param-setting = setting
+param-setting-summary = What to change
+param-value = value
+param-value-summary = What to change it to
+param-until = until
+param-until-summary = A date, or how long: 3d, 2w
+param-question = question
+param-question-summary = What you want to know
+param-what = what
+param-what-summary = A source, a word or an event
+param-action = action
+param-action-summary = What to do
+param-address = address
+param-address-summary = The address of a feed or page
+
+## Mistakes: what was not understood, and what works
+
+topic-unknown = No topic is called “{ $text }”. Did you mean one of these?
+topic-unknown-none = No topic is called “{ $text }”. /topics shows what there is; words in quotes follow any text: /follow "{ $text }"
+topic-missing = Name a topic: { $example }
+schedule-bad = “{ $text }” is not a time I can read. These work: daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+since-bad = “{ $text }” is not a time I can read. These work: 12h, 7d, 2w, 2017-05-23
+until-bad = “{ $text }” is not a time to come that I can read. These work: 3d, 2w, { $date }
+zone-bad = No time zone is called “{ $text }”. Use Area/City: /settings zone Europe/Moscow
+language-bad = “{ $text }” is not a language I speak. These work: { $languages }
+length-bad = “{ $text }” is not a length. These work: short, normal, long
+quiet-bad = “{ $text }” are no quiet hours. These work: 22:00-07:00, off
+switch-bad = “{ $text }” is neither on nor off.
+setting-unknown = There is no setting “{ $text }”. These work: { $settings }
+command-unknown = There is no command “{ $text }”. Did you mean one of these?
+command-unknown-none = There is no command “{ $text }”. /help lists what there is.
+argument-missing = Something is missing after /{ $command }. This works: { $example }
+argument-choice = “{ $text }” does not go with /{ $command }. These work: { $choices }
+argument-unknown = /{ $command } has nothing called “{ $text }”. This works: { $example }
+argument-long = That is too long: at most { $limit } characters.
+not-allowed = Only those who manage this channel may use /{ $command }.
+not-operator = Only the operator of this service may use /{ $command }.
+not-yours = That button belongs to another chat.
+failed = That failed, and it was noted. Please try again later.
+busy = Too much at once. Please try again in a minute.
+plain-words = I read commands. Try one of these:
+story-unknown = There is no story “{ $id }” any more.
+event-unknown = There is no such event any more.
+not-followed = You do not follow { $topic }.
+nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
+search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
+search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
+search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23
+search-only-not = A search needs at least one word to find: “{ $query }” only leaves out.
+too-many-topics = { $limit ->
+    [one] At most { $limit } topic at once.
+   *[other] At most { $limit } topics at once.
+}
+too-many-subscriptions = { $limit ->
+    [one] A chat can follow { $limit } topic at most; remove one first.
+   *[other] A chat can follow { $limit } topics at most; remove one first.
+}

@@ -1,0 +1,52 @@
+import type { DigestItem, DocumentBlock } from '../core/index.ts';
+import type { Voice } from './build.ts';
+import { languageName, listOf } from './times.ts';
+
+type ItemBlock = Extract<DocumentBlock, { readonly kind: 'item' }>;
+
+/** One event of a briefing, under its number. */
+export function itemBlock(item: DigestItem, number: number, voice: Voice): ItemBlock {
+  return {
+    kind: 'item',
+    number,
+    title: item.title,
+    url: item.url,
+    note: sourcesNote(item, voice),
+    sentences: item.sentences.map(({ text, source, storyId }) => ({
+      text,
+      source,
+      url: storyId === item.leadStory ? item.url : null,
+    })),
+    footers: footersOf(item, voice),
+    language: item.language === voice.language ? null : item.language,
+  };
+}
+
+/** `3 outlets, 2 independent`. */
+export function sourcesNote(
+  { outlets, voices }: { readonly outlets: number; readonly voices: number },
+  { say }: Voice,
+): string {
+  if (outlets <= 1) return say('item-one-source');
+  return voices >= outlets
+    ? say('item-all-independent', { outlets })
+    : say('item-sources', { outlets, voices });
+}
+
+/** What the reader must know of it: that it was told before, how sure its text and date are, where else it belongs. */
+function footersOf(item: DigestItem, { say, times, topic, language }: Voice): readonly string[] {
+  const { update } = item;
+  const foreign = item.language !== language && item.language !== 'und';
+  const marks = [
+    foreign ? say('item-language', { language: languageName(language, item.language) }) : '',
+    item.excerpt ? say('item-excerpt') : '',
+    item.dated ? '' : say('item-undated'),
+    item.sample ? say('item-sample') : '',
+  ].filter(Boolean);
+  const topics = listOf(language, item.topics.map(topic));
+  return [
+    update ? say('item-update', { date: times.short(update.toldAt), title: update.title }) : '',
+    topics ? say('item-also', { topics }) : '',
+    marks.join(' · '),
+  ].filter(Boolean);
+}

@@ -1,0 +1,141 @@
+import type {
+  Action,
+  Chat,
+  Digest,
+  DigestItem,
+  DigestSection,
+  Document,
+  DocumentBlock,
+} from '../core/index.ts';
+import {
+  action,
+  actions,
+  choiceText,
+  heading,
+  lines,
+  mutedLines,
+  type RenderDeps,
+  type Voice,
+  voiceOf,
+} from './build.ts';
+import { itemBlock } from './digest-item.ts';
+import type { Times } from './times.ts';
+
+/** Words an unhurried reader takes in during a minute. */
+const wordsPerMinute = 200;
+/** Story buttons; further items are reached through their links. */
+const maxStoryActions = 10;
+
+/** A digest as its chat reads it: what a preview shows and what is sent. Pure. */
+export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Document {
+  const voice = voiceOf(chat, deps);
+  const { say, language } = voice;
+  const items = digest.sections.flatMap((section) => section.items);
+  const discreet = chat.settings.discreet ? [lines(say('digest-discreet'))] : [];
+  if (digest.sections.length === 0) {
+    return { language, blocks: [...discreet, lines(say('digest-nothing'))], visibility: 'chat' };
+  }
+  let number = 0;
+  const body = digest.sections.flatMap((section) => [
+    heading(section.name, 2),
+    ...section.items.map((item) => {
+      number += 1;
+      return itemBlock(item, number, voice);
+    }),
+    ...sectionEnd(section, digest, voice),
+  ]);
+  const blocks = [
+    ...discreet,
+    heading(title(digest, voice)),
+    lines(countsLine(digest, items, voice), windowLine(digest, voice)),
+    ...notices(items, chat, voice),
+    ...body,
+    ...actions(...buttons(digest, items, voice)),
+  ];
+  const document = { language, blocks, visibility: 'chat' } as const;
+  return chat.settings.discreet ? { ...document, discreet: true } : document;
+}
+
+function title({ generatedAt }: Digest, { say, times }: Voice): string {
+  const { hour } = times.local(generatedAt);
+  const part = hour < 5 || hour >= 22 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
+  return say(`digest-title-${part}`, {
+    date: times.long(generatedAt),
+    time: times.time(generatedAt),
+    zone: times.zoneName,
+  });
+}
+
+/** Counts what is shown below it, so that it cannot say anything else. */
+function countsLine({ sections }: Digest, items: readonly DigestItem[], { say }: Voice): string {
+  const topics = say('digest-topics', { count: sections.length });
+  if (items.length === 0) return say('digest-counts-empty', { topics });
+  return say('digest-counts', {
+    topics,
+    events: items.length,
+    stories: items.reduce((sum, { stories }) => sum + stories, 0),
+    minutes: readingMinutes(items),
+  });
+}
+
+function readingMinutes(items: readonly DigestItem[]): number {
+  let words = 0;
+  for (const { title, sentences } of items) {
+    for (const text of [title, ...sentences.map((sentence) => sentence.text)])
+      words += text.split(' ').length;
+  }
+  return Math.max(1, Math.round(words / wordsPerMinute));
+}
+
+function windowLine({ window }: Digest, { say, times }: Voice): string {
+  const sameYear = times.local(window.since).year === times.local(window.until).year;
+  const moment = (at: Temporal.Instant) => (sameYear ? times.moment(at) : times.date(at));
+  return say('digest-window', { since: moment(window.since), until: moment(window.until) });
+}
+
+function notices(items: readonly DigestItem[], chat: Chat, { say }: Voice): readonly DocumentBlock[] {
+  const allSamples = items.length > 0 && items.every((item) => item.sample);
+  const texts = [
+    allSamples ? say('digest-samples') : '',
+    chat.settings.timeZoneChosen ? '' : say('digest-zone'),
+  ].filter(Boolean);
+  return texts.length > 0 ? [mutedLines(...texts)] : [];
+}
+
+function sectionEnd(section: DigestSection, digest: Digest, { say, times }: Voice): readonly DocumentBlock[] {
+  if (section.items.length > 0) {
+    if (section.more === 0) return [];
+    return [mutedLines(say('section-more', { count: section.more, topic: section.name }))];
+  }
+  if (digest.origin === 'scheduled') return [lines(nothingSince(digest, say, times))];
+  if (!section.latest) return [lines(say('section-empty-none'))];
+  const { at, title } = section.latest;
+  return [lines(say('section-empty-latest', { date: times.date(at), title }))];
+}
+
+/** The shortest name of the moment that cannot be taken for another: a time today, a weekday, a date. */
+function nothingSince({ window, generatedAt }: Digest, say: Voice['say'], times: Times): string {
+  const since = times.local(window.since).toPlainDate();
+  const { days } = since.until(times.local(generatedAt).toPlainDate());
+  if (days === 0) return say('section-empty-today', { time: times.time(window.since) });
+  if (days < 7) return say('section-empty-weekday', { weekday: since.dayOfWeek });
+  return say('section-empty-date', { date: times.date(window.since) });
+}
+
+function buttons(digest: Digest, items: readonly DigestItem[], { say, times }: Voice): readonly Action[] {
+  const stories = items
+    .slice(0, maxStoryActions)
+    .map((item, index) => action(String(index + 1), 'story', { id: item.leadStory }));
+  const day = (at: Temporal.Instant) => times.local(at).toPlainDate().toString();
+  const wider = digest.sections.flatMap((section) => {
+    const topics = choiceText(section.topic);
+    const topic = section.name;
+    if (section.more > 0) {
+      const since = day(digest.window.since);
+      return [action(say('action-more', { count: section.more, topic }), 'brief', { topics, since })];
+    }
+    if (section.items.length > 0 || !section.latest) return [];
+    return [action(say('action-latest', { topic }), 'brief', { topics, since: day(section.latest.at) })];
+  });
+  return [...stories, ...wider, action(say('action-settings'), 'settings')];
+}

@@ -1,0 +1,44 @@
+/** From what the engine knows to what a chat reads: Documents, in the chat's language and time zone. */
+import type { Views } from '../ports/index.ts';
+import { actions, documentOf, lines, type RenderDeps } from './build.ts';
+import { renderDigest } from './digest.ts';
+import { renderError } from './error.ts';
+import {
+  renderFollowed,
+  renderFollowing,
+  renderPaused,
+  renderResumed,
+  renderUnfollowed,
+} from './following.ts';
+import { renderHelp, renderStart } from './help.ts';
+import { renderSearch } from './search.ts';
+import { renderSettings } from './settings.ts';
+import { renderStory } from './story.ts';
+import { renderTopics } from './topics.ts';
+import { renderWhy } from './why.ts';
+
+export type { RenderDeps } from './build.ts';
+export { createTexts, type Texts } from './texts.ts';
+export { renderDigest, renderError };
+
+/** All views, over one set of texts and names of topics. */
+export function createViews(deps: RenderDeps): Views {
+  return {
+    digest: (digest, chat) => renderDigest(digest, chat, deps),
+    story: (details, chat) => renderStory(details, chat, deps),
+    search: (page, chat) => renderSearch(page, chat, deps),
+    topics: (page, chat) => renderTopics(page, chat, deps),
+    following: (chat, next) => renderFollowing(chat, next, deps),
+    followed: (result, next) => renderFollowed(result, next, deps),
+    unfollowed: (gone, chat) => renderUnfollowed(gone, chat, deps),
+    settings: (chat, now) => renderSettings(chat, now, deps),
+    paused: (chat) => renderPaused(chat, deps),
+    resumed: (chat, next) => renderResumed(chat, next, deps),
+    start: (chat, examples) => renderStart(chat, examples, deps),
+    help: (commands, chat) => renderHelp(commands, chat, deps),
+    why: (facts, chat) => renderWhy(facts, chat, deps),
+    line: (language, key, values, list = []) =>
+      documentOf(language, [lines(deps.text(language, key, values)), ...actions(...list)]),
+    error: (error, language) => renderError(error, language, deps),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Chat, Document } from '../core/index.ts';
+import type { WhyFacts } from '../ports/index.ts';
+import { action, actions, documentOf, heading, lines, type RenderDeps, voiceOf } from './build.ts';
+import { listOf } from './times.ts';
+
+const maxNames = 8;
+
+/** Why an event was shown: matched words, sources, times, rank. */
+export function renderWhy(facts: WhyFacts, chat: Chat, deps: RenderDeps): Document {
+  const { say, times, language } = voiceOf(chat, deps);
+  const { event, stories, topics, rank } = facts;
+  const names = [...new Set(stories.map(({ publisher }) => publisher))].slice(0, maxNames);
+  const matched = topics.map(({ match, name }) => {
+    const words = listOf(
+      language,
+      match.words.map((word) => `“${word}”`),
+    );
+    return say(match.about ? 'why-matched' : 'why-named', { topic: name, words });
+  });
+  const sources = {
+    outlets: event.outlets,
+    voices: event.voices,
+    names: listOf(language, names),
+  };
+  return documentOf(language, [
+    heading(say('why-title')),
+    lines([{ text: event.title, strong: true }]),
+    lines(...(matched.length > 0 ? matched : [say('why-no-topic')])),
+    lines(
+      say('why-sources', sources),
+      say('why-times', { first: times.date(event.firstAt), last: times.date(event.lastAt) }),
+      rank === null ? '' : say('why-rank', { rank }),
+    ),
+    ...actions(action('1', 'story', { id: event.lead }), action(say('action-following'), 'following')),
+  ]);
+}
