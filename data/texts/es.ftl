@@ -81,7 +81,6 @@ story-facts = { $publisher } · { $date }
 story-undated = date unknown
 story-author = By { $author }
 story-agency = Text of { $agency }
-story-language = In { $language }
 story-read = Read at { $publisher }
 story-topics = About: { $topics }
 story-others = { $count ->
@@ -147,30 +146,20 @@ settings-length = { $length ->
    *[normal] Length: normal
 }
 settings-quiet = Quiet hours: { $from } to { $to }
-settings-quiet-none = Quiet hours: none. Example: /settings quiet 22:00-07:00
-settings-discreet = { $on ->
-    [yes] Discreet mode: on. Notifications show nothing of the topic
-   *[no] Discreet mode: off
-}
+settings-discreet = Discreet mode is on: notifications show nothing of the topic
 settings-nothing-new = { $on ->
     [yes] When nothing is new: say so
    *[no] When nothing is new: skip the briefing
 }
-settings-done = Saved.
 action-length = { $length ->
     [short] Short
     [long] Long
    *[normal] Normal length
 }
-action-discreet = { $on ->
-    [yes] Discreet: switch on
-   *[no] Discreet: switch off
-}
 action-nothing-new = { $on ->
     [yes] Say “nothing new”
    *[no] Skip when nothing is new
 }
-action-quiet-off = No quiet hours
 
 pause-done = All briefings of this chat are on hold until { $until }.
 pause-done-forever = All briefings of this chat are on hold until you send /resume.
@@ -218,10 +207,6 @@ command-search = search
 command-search-summary = Search the stored stories
 command-story = story
 command-story-summary = One story: summary, facts, other coverage
-command-timeline = timeline
-command-timeline-summary = How an event or topic unfolded
-command-ask = ask
-command-ask-summary = An answer in sentences of the stories, each cited
 command-why = why
 command-why-summary = Why an item was in your briefing
 command-settings = settings
@@ -230,24 +215,6 @@ command-pause = pause
 command-pause-summary = Hold all briefings of this chat
 command-resume = resume
 command-resume-summary = Start held briefings again
-command-mute = mute
-command-mute-summary = Never show a source, a word or an event again
-command-unmute = unmute
-command-unmute-summary = Show a muted source, word or event again
-command-privacy = privacy
-command-privacy-summary = What is stored about this chat
-command-export = export
-command-export-summary = Everything stored about this chat, as a file
-command-forget = forget
-command-forget-summary = Erase everything stored about this chat
-command-sources = sources
-command-sources-summary = List, add, test and remove sources
-command-status = status
-command-status-summary = Queue, sources, last deliveries, versions
-command-more = more
-command-more-summary = More like this item
-command-fewer = fewer
-command-fewer-summary = Fewer like this item
 
 param-topic = topic
 param-topic-summary = A place, people, organisation or theme, or words of your own
@@ -265,62 +232,41 @@ param-page = page
 param-page-summary = Which page, from 1
 param-id = id
 param-id-summary = The id of the story
-param-event = event
-param-event-summary = The event of the item
+param-item = item
+param-item-summary = Its number in your last briefing, or its id
 param-setting = setting
 param-setting-summary = What to change
 param-value = value
 param-value-summary = What to change it to
 param-until = until
 param-until-summary = A date, or how long: 3d, 2w
-param-question = question
-param-question-summary = What you want to know
-param-what = what
-param-what-summary = A source, a word or an event
-param-action = action
-param-action-summary = What to do
-param-address = address
-param-address-summary = The address of a feed or page
 
 ## Mistakes: what was not understood, and what works
 
 topic-unknown = No topic is called “{ $text }”. Did you mean one of these?
 topic-unknown-none = No topic is called “{ $text }”. /topics shows what there is; words in quotes follow any text: /follow "{ $text }"
-topic-missing = Name a topic: { $example }
-schedule-bad = “{ $text }” is not a time I can read. These work: daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+schedule-bad = “{ $text }” is not a time I can read. This works: { $example }. So do: weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
 since-bad = “{ $text }” is not a time I can read. These work: 12h, 7d, 2w, 2017-05-23
-until-bad = “{ $text }” is not a time to come that I can read. These work: 3d, 2w, { $date }
+until-bad = “{ $text }” is not a time to come that I can read. This works: { $example }
 zone-bad = No time zone is called “{ $text }”. Use Area/City: /settings zone Europe/Moscow
-language-bad = “{ $text }” is not a language I speak. These work: { $languages }
-length-bad = “{ $text }” is not a length. These work: short, normal, long
-quiet-bad = “{ $text }” are no quiet hours. These work: 22:00-07:00, off
-switch-bad = “{ $text }” is neither on nor off.
-setting-unknown = There is no setting “{ $text }”. These work: { $settings }
-command-unknown = There is no command “{ $text }”. Did you mean one of these?
-command-unknown-none = There is no command “{ $text }”. /help lists what there is.
-argument-missing = Something is missing after /{ $command }. This works: { $example }
-argument-choice = “{ $text }” does not go with /{ $command }. These work: { $choices }
-argument-unknown = /{ $command } has nothing called “{ $text }”. This works: { $example }
+language-bad = “{ $text }” is not a language I speak. These work: { $accepted }
+length-bad = “{ $text }” is not a length. These work: { $accepted }
+empty-bad = “{ $text }” does not say what to do with an empty briefing. These work: { $accepted }
+setting-unknown = There is no setting “{ $setting }”. These work: { $accepted }
+command-unknown = There is no command “{ $command }”. These work:
+argument-missing = Something is missing. This works: { $example }
 argument-long = That is too long: at most { $limit } characters.
 not-allowed = Only those who manage this channel may use /{ $command }.
-not-operator = Only the operator of this service may use /{ $command }.
 not-yours = That button belongs to another chat.
 failed = That failed, and it was noted. Please try again later.
 busy = Too much at once. Please try again in a minute.
 plain-words = I read commands. Try one of these:
 story-unknown = There is no story “{ $id }” any more.
 event-unknown = There is no such event any more.
+item-unknown = I do not know the item “{ $item }”. Give its number in your last briefing, or its id.
 not-followed = You do not follow { $topic }.
 nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
 search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
 search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
 search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23
 search-only-not = A search needs at least one word to find: “{ $query }” only leaves out.
-too-many-topics = { $limit ->
-    [one] At most { $limit } topic at once.
-   *[other] At most { $limit } topics at once.
-}
-too-many-subscriptions = { $limit ->
-    [one] A chat can follow { $limit } topic at most; remove one first.
-   *[other] A chat can follow { $limit } topics at most; remove one first.
-}

@@ -14,7 +14,10 @@ export interface Parsed {
 export function parseInvocation(input: Invocation['input'], commands: readonly Command[]): Parsed {
   if (input.kind === 'named') {
     const command = commands.find(({ name }) => name === input.command) ?? null;
-    return { name: input.command, command, args: input.args };
+    // A button made of a command line that was offered: `/settings zone Europe/Berlin`.
+    const { line } = input.args;
+    const args = command && line !== undefined ? parseArguments(line, command) : input.args;
+    return { name: input.command, command, args };
   }
   const line = input.text.trim();
   const [, slash = '', word = '', rest = ''] = /^(\/?)([^\s@]+)(?:@\S+)?\s*([\s\S]*)$/.exec(line) ?? [];

@@ -44,7 +44,7 @@ export function renderStory(details: StoryDetails, chat: Chat, deps: RenderDeps)
     ...shown.map((other) => otherItem(other, voice)),
     ...actions(
       ...shown.map((other, index) => action(`${index + 1} · ${other.publisher}`, 'story', { id: other.id })),
-      action(say('action-why'), 'why', { event: details.event.id }),
+      action(say('action-why'), 'why', { item: details.event.id }),
     ),
   ]);
 }
@@ -68,7 +68,7 @@ function storyFacts(story: Story, { say, times, language }: Voice): readonly str
   const date = story.published ? publishedDay(times, language, story.published) : say('story-undated');
   const foreign = story.language !== language && story.language !== 'und';
   const marks = [
-    foreign ? say('story-language', { language: languageName(language, story.language) }) : '',
+    foreign ? say('item-language', { language: languageName(language, story.language) }) : '',
     story.form === 'excerpt' ? say('item-excerpt') : '',
     story.sample ? say('item-sample') : '',
   ];
