@@ -1,272 +1,310 @@
-### The texts of the interface: English. The other languages hold the same keys with the same variables.
+### نصوص الواجهة: العربية
 
-## A briefing
+## الموجز
 
-digest-title-morning = Morning briefing · { $date } · { $time } { $zone }
-digest-title-afternoon = Afternoon briefing · { $date } · { $time } { $zone }
-digest-title-evening = Evening briefing · { $date } · { $time } { $zone }
-digest-title-night = Night briefing · { $date } · { $time } { $zone }
+digest-title-morning = موجز الصباح · { $date } · { $time } { $zone }
+digest-title-afternoon = موجز بعد الظهر · { $date } · { $time } { $zone }
+digest-title-evening = موجز المساء · { $date } · { $time } { $zone }
+digest-title-night = موجز الليل · { $date } · { $time } { $zone }
 digest-topics = { $count ->
-    [one] { $count } topic
-   *[other] { $count } topics
+    [zero] لا مواضيع
+    [one] موضوع واحد
+    [two] موضوعان
+    [few] { $count } مواضيع
+    [many] { $count } موضوعًا
+   *[other] { $count } موضوع
 }
 digest-counts = { $topics } · { $events ->
-    [one] { $events } event
-   *[other] { $events } events
-} from { $stories ->
-    [one] { $stories } story
-   *[other] { $stories } stories
-} · { $minutes } min
-digest-counts-empty = { $topics } · nothing new
-digest-window = From { $since } to { $until }
-digest-discreet = Your briefing is ready
-digest-nothing = You follow nothing yet. Try /follow Brazil daily 8:00
-digest-samples = These are sample stories that come with Tidings. They step aside once the operator adds a source: npx tidings sources add ADDRESS
-digest-zone = Times are UTC until the time zone is set: /settings zone Europe/Moscow
+    [zero] لا أحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $events } أحداث
+    [many] { $events } حدثًا
+   *[other] { $events } حدث
+} من { $stories ->
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبرين
+    [few] { $stories } أخبار
+    [many] { $stories } خبرًا
+   *[other] { $stories } خبر
+} · { $minutes } د
+digest-counts-empty = { $topics } · لا جديد
+digest-window = من { $since } إلى { $until }
+digest-discreet = موجزك جاهز
+digest-nothing = أنت لا تتابع شيئًا بعد. جرّب ‎/follow البرازيل daily 8:00
+digest-samples = هذه أخبار نموذجية تأتي مع Tidings. تختفي عندما يضيف المشغّل مصدرًا: npx tidings sources add ADDRESS
+digest-zone = الأوقات بتوقيت UTC حتى تُحدَّد المنطقة الزمنية: ‎/settings zone Asia/Beirut
 
-section-empty-today = Nothing new since { $time }.
+section-empty-today = لا جديد منذ { $time }.
 section-empty-weekday = { $weekday ->
-    [1] Nothing new since Monday.
-    [2] Nothing new since Tuesday.
-    [3] Nothing new since Wednesday.
-    [4] Nothing new since Thursday.
-    [5] Nothing new since Friday.
-    [6] Nothing new since Saturday.
-   *[7] Nothing new since Sunday.
+    [1] لا جديد منذ الاثنين.
+    [2] لا جديد منذ الثلاثاء.
+    [3] لا جديد منذ الأربعاء.
+    [4] لا جديد منذ الخميس.
+    [5] لا جديد منذ الجمعة.
+    [6] لا جديد منذ السبت.
+   *[7] لا جديد منذ الأحد.
 }
-section-empty-date = Nothing new since { $date }.
-section-empty-latest = Nothing in this window; the latest is from { $date }: { $title }
-section-empty-none = No story about this has come in so far.
+section-empty-date = لا جديد منذ { $date }.
+section-empty-latest = لا شيء في هذه الفترة؛ أحدث خبر بتاريخ { $date }: { $title }
+section-empty-none = لم يصل أي خبر عن هذا حتى الآن.
 section-more = { $count ->
-    [one] One more event about { $topic }
-   *[other] { $count } more events about { $topic }
+    [zero] لا أحداث أخرى عن { $topic }
+    [one] حدث آخر عن { $topic }
+    [two] حدثان آخران عن { $topic }
+    [few] { $count } أحداث أخرى عن { $topic }
+    [many] { $count } حدثًا آخر عن { $topic }
+   *[other] { $count } حدث آخر عن { $topic }
 }
-action-latest = Latest on { $topic }
-action-more = { $count } more: { $topic }
+action-latest = الأحدث: { $topic }
+action-more = { $count } أخرى: { $topic }
 
-item-one-source = 1 source
+item-one-source = مصدر واحد
 item-sources = { $outlets ->
-    [one] { $outlets } outlet, { $voices } independent
-   *[other] { $outlets } outlets, { $voices } independent
-}
+    [zero] لا وسائل إعلام
+    [one] وسيلة إعلام واحدة
+    [two] وسيلتا إعلام
+    [few] { $outlets } وسائل إعلام
+    [many] { $outlets } وسيلة إعلام
+   *[other] { $outlets } وسيلة إعلام
+}، المستقلة منها { $voices }
 item-all-independent = { $outlets ->
-    [one] { $outlets } independent outlet
-   *[other] { $outlets } independent outlets
+    [zero] لا وسائل إعلام مستقلة
+    [one] وسيلة إعلام مستقلة واحدة
+    [two] وسيلتا إعلام مستقلتان
+    [few] { $outlets } وسائل إعلام مستقلة
+    [many] { $outlets } وسيلة إعلام مستقلة
+   *[other] { $outlets } وسيلة إعلام مستقلة
 }
-item-update = Update to what you read on { $date }: “{ $title }”
-item-excerpt = Excerpt: the source gives only the beginning
-item-undated = Date unknown
-item-sample = Sample story
-item-language = In { $language }
-item-also = Also: { $topics }
+item-update = متابعة لما قرأته في { $date }: «{ $title }»
+item-excerpt = مقتطف: المصدر لا يعطي إلا البداية
+item-undated = التاريخ غير معروف
+item-sample = خبر نموذجي
+item-language = اللغة: { $language }
+item-also = أيضًا: { $topics }
 
-## Buttons
+## الأزرار
 
-action-settings = Settings
-action-why = Why this?
-action-next-page = More
-action-following = What I follow
-action-follow-topic = Follow { $topic }
-action-unfollow-topic = Remove { $topic }
-action-resume = Resume
-action-pause = Pause all
-action-help = Help
-action-topics = Browse topics
-action-brief = Briefing now
-action-brief-week = The last 7 days
+action-settings = الإعدادات
+action-why = لماذا هذا؟
+action-next-page = المزيد
+action-following = ما أتابعه
+action-follow-topic = متابعة { $topic }
+action-unfollow-topic = إزالة { $topic }
+action-resume = استئناف
+action-pause = إيقاف الكل مؤقتًا
+action-help = المساعدة
+action-topics = تصفح المواضيع
+action-brief = الموجز الآن
+action-brief-week = آخر 7 أيام
 
-## A story
+## الخبر
 
 story-facts = { $publisher } · { $date }
-story-undated = date unknown
-story-author = By { $author }
-story-agency = Text of { $agency }
-story-read = Read at { $publisher }
-story-topics = About: { $topics }
+story-undated = التاريخ غير معروف
+story-author = بقلم { $author }
+story-agency = نص وكالة { $agency }
+story-read = القراءة في { $publisher }
+story-topics = المواضيع: { $topics }
 story-others = { $count ->
-    [one] One other story tells the same event
-   *[other] { $count } other stories tell the same event
+    [zero] لا أخبار أخرى عن الحدث نفسه
+    [one] خبر آخر عن الحدث نفسه
+    [two] خبران آخران عن الحدث نفسه
+    [few] { $count } أخبار أخرى عن الحدث نفسه
+    [many] { $count } خبرًا آخر عن الحدث نفسه
+   *[other] { $count } خبر آخر عن الحدث نفسه
 }
 story-other = { $publisher } · { $date }
 
-## Search
+## البحث
 
-search-title = Stories with “{ $query }”
-search-page = page { $page }
+search-title = أخبار فيها «{ $query }»
+search-page = الصفحة { $page }
 
-## Topics
+## المواضيع
 
-topics-title = Topics
-topics-title-text = Topics like “{ $text }”
+topics-title = المواضيع
+topics-title-text = مواضيع تشبه «{ $text }»
 topics-events = { $count ->
-    [0] no event this week
-    [one] { $count } event this week
-   *[other] { $count } events this week
+    [zero] لا أحداث هذا الأسبوع
+    [one] حدث واحد هذا الأسبوع
+    [two] حدثان هذا الأسبوع
+    [few] { $count } أحداث هذا الأسبوع
+    [many] { $count } حدثًا هذا الأسبوع
+   *[other] { $count } حدث هذا الأسبوع
 }
-topics-nothing = No topic is like “{ $text }”. Words of your own can be followed too: /follow "{ $text }"
+topics-nothing = لا موضوع يشبه «{ $text }». يمكن متابعة كلماتك أيضًا: ‎/follow "{ $text }"
 
-## Following
+## المتابعة
 
-following-title = What you follow
-following-none = You follow nothing yet. Try /follow Brazil daily 8:00
-following-line = { $schedule } · next { $next }
-following-paused = All briefings are on hold until { $until }.
-following-paused-forever = All briefings are on hold until you send /resume.
-follow-done = You follow { $topic }: { $schedule }.
-follow-again = You follow { $topic } already: { $schedule }.
-follow-next = The next briefing is due { $next }.
-follow-breaking = It is sent as soon as several independent sources tell it.
-zone-unset = Times are UTC until the time zone is set. Set it with /settings zone followed by your city: /settings zone Europe/Moscow
-unfollow-done = You no longer follow { $topic }.
+following-title = ما تتابعه
+following-none = أنت لا تتابع شيئًا بعد. جرّب ‎/follow البرازيل daily 8:00
+following-line = { $schedule } · التالي { $next }
+following-paused = كل الموجزات متوقفة حتى { $until }.
+following-paused-forever = كل الموجزات متوقفة حتى ترسل ‎/resume.
+follow-done = أنت تتابع { $topic }: { $schedule }.
+follow-again = أنت تتابع { $topic } من قبل: { $schedule }.
+follow-next = موعد الموجز التالي { $next }.
+follow-breaking = يُرسل حالما ترويه عدة مصادر مستقلة.
+zone-unset = الأوقات بتوقيت UTC حتى تُحدَّد المنطقة الزمنية. حدّدها بكتابة ‎/settings zone ثم مدينتك: ‎/settings zone Asia/Beirut
+unfollow-done = لم تعد تتابع { $topic }.
 unfollow-left = { $count ->
-    [0] You follow nothing now.
-    [one] You still follow { $count } topic.
-   *[other] You still follow { $count } topics.
+    [zero] لم تعد تتابع شيئًا.
+    [one] ما زلت تتابع موضوعًا واحدًا.
+    [two] ما زلت تتابع موضوعين.
+    [few] ما زلت تتابع { $count } مواضيع.
+    [many] ما زلت تتابع { $count } موضوعًا.
+   *[other] ما زلت تتابع { $count } موضوع.
 }
 
-schedule-daily = daily at { $times }
-schedule-weekdays = Monday to Friday at { $times }
-schedule-weekends = weekends at { $times }
-schedule-days = { $days } at { $times }
-schedule-monthly = { $times } on day { $day } of each month
-schedule-monthly-last = { $times } on the last day of each month
-schedule-hourly = hourly
-schedule-hourly-between = hourly from { $from } to { $to }
-schedule-breaking = as it breaks
+schedule-daily = يوميًا الساعة { $times }
+schedule-weekdays = من الاثنين إلى الجمعة الساعة { $times }
+schedule-weekends = السبت والأحد الساعة { $times }
+schedule-days = { $days } الساعة { $times }
+schedule-monthly = اليوم { $day } من كل شهر الساعة { $times }
+schedule-monthly-last = آخر يوم من كل شهر الساعة { $times }
+schedule-hourly = كل ساعة
+schedule-hourly-between = كل ساعة من { $from } إلى { $to }
+schedule-breaking = فور وقوعه
 
-## Settings
+## الإعدادات
 
-settings-title = Settings of this chat
-settings-zone = Time zone: { $zone } (it is { $time })
-settings-zone-unset = Time zone: UTC until you set it (it is { $time }). Example: /settings zone Europe/Moscow
-settings-language = Language: { $language }
+settings-title = إعدادات هذه المحادثة
+settings-zone = المنطقة الزمنية: { $zone } (الساعة الآن { $time })
+settings-zone-unset = المنطقة الزمنية: UTC حتى تحدّدها (الساعة الآن { $time }). مثال: ‎/settings zone Asia/Beirut
+settings-language = اللغة: { $language }
 settings-length = { $length ->
-    [short] Length: short
-    [long] Length: long
-   *[normal] Length: normal
+    [short] الطول: قصير
+    [long] الطول: طويل
+   *[normal] الطول: عادي
 }
-settings-quiet = Quiet hours: { $from } to { $to }
-settings-discreet = Discreet mode is on: notifications show nothing of the topic
+settings-quiet = ساعات الهدوء: من { $from } إلى { $to }
+settings-discreet = الوضع المتكتّم مفعّل: لا تُظهر الإشعارات شيئًا من الموضوع
 settings-nothing-new = { $on ->
-    [yes] When nothing is new: say so
-   *[no] When nothing is new: skip the briefing
+    [yes] عندما لا يوجد جديد: قل ذلك
+   *[no] عندما لا يوجد جديد: تخطَّ الموجز
 }
 action-length = { $length ->
-    [short] Short
-    [long] Long
-   *[normal] Normal length
+    [short] قصير
+    [long] طويل
+   *[normal] طول عادي
 }
 action-nothing-new = { $on ->
-    [yes] Say “nothing new”
-   *[no] Skip when nothing is new
+    [yes] قل «لا جديد»
+   *[no] تخطَّ عندما لا جديد
 }
 
-pause-done = All briefings of this chat are on hold until { $until }.
-pause-done-forever = All briefings of this chat are on hold until you send /resume.
-resume-done = Briefings are on again.
+pause-done = كل موجزات هذه المحادثة متوقفة حتى { $until }.
+pause-done-forever = كل موجزات هذه المحادثة متوقفة حتى ترسل ‎/resume.
+resume-done = عادت الموجزات.
 
-## Start and help
+## البداية والمساعدة
 
 start-title = Tidings
-start-what = You follow topics, and get short briefings at the hour you choose. Every sentence comes from a story and names its source; an event told by many is told once.
-start-try = Start with one of these, or with a topic of your own: /follow South Sudan weekdays 7:30
-help-title = What you can ask
-help-example = Example: { $example }
-help-topics = Topics are places, peoples, organisations and themes; words of your own work as well.
+start-what = تتابع مواضيع وتصلك موجزات قصيرة في الساعة التي تختارها. كل جملة مأخوذة من خبر ومعها مصدرها؛ والحدث الذي يرويه كثيرون يُروى مرة واحدة.
+start-try = ابدأ بأحد هذه، أو بموضوع من عندك: ‎/follow جنوب السودان weekdays 7:30
+help-title = ما يمكنك طلبه
+help-example = مثال: { $example }
+help-topics = المواضيع أماكن وشعوب ومنظمات وقضايا؛ وكلماتك الخاصة تصلح أيضًا.
 
-## Why
+## لماذا
 
-why-title = Why you were shown this
-why-matched = { $topic }: found by { $words }
-why-named = { $topic } is only named: found by { $words }
+why-title = لماذا عُرض عليك هذا
+why-matched = { $topic }: عُثر عليه عبر { $words }
+why-named = { $topic } مذكور فقط: عُثر عليه عبر { $words }
 why-sources = { $outlets ->
-    [one] Told by { $outlets } outlet
-   *[other] Told by { $outlets } outlets
-}, { $voices } of them independent: { $names }
-why-times = First told { $first }, last { $last }
-why-rank = Place { $rank } in your briefing: independent sources, freshness and how central the topic is decide
-why-no-topic = None of its topics is one that you follow
+    [zero] لم تروه أي وسيلة إعلام
+    [one] روته وسيلة إعلام واحدة
+    [two] روته وسيلتا إعلام
+    [few] روته { $outlets } وسائل إعلام
+    [many] روته { $outlets } وسيلة إعلام
+   *[other] روته { $outlets } وسيلة إعلام
+}، المستقلة منها { $voices }: { $names }
+why-times = رُوي أول مرة في { $first }، وآخر مرة في { $last }
+why-rank = المرتبة { $rank } في موجزك: تقررها المصادر المستقلة والحداثة ومركزية الموضوع
+why-no-topic = ليس بين مواضيعه ما تتابعه
 
-## Commands
+## الأوامر
 
 command-start = start
-command-start-summary = What this is, and how to begin
+command-start-summary = ما هذا، وكيف تبدأ
 command-help = help
-command-help-summary = All commands with examples
+command-help-summary = كل الأوامر مع أمثلة
 command-brief = brief
-command-brief-summary = A briefing now, on what you follow or name
+command-brief-summary = موجز الآن عمّا تتابعه أو تسمّيه
 command-follow = follow
-command-follow-summary = Follow a topic at the times you choose
+command-follow-summary = متابعة موضوع في الأوقات التي تختارها
 command-unfollow = unfollow
-command-unfollow-summary = Stop following a topic
+command-unfollow-summary = إيقاف متابعة موضوع
 command-following = following
-command-following-summary = What you follow, and when it is due
+command-following-summary = ما تتابعه ومتى يصل
 command-topics = topics
-command-topics-summary = Browse the topics there are
+command-topics-summary = تصفح المواضيع الموجودة
 command-search = search
-command-search-summary = Search the stored stories
+command-search-summary = البحث في الأخبار المحفوظة
 command-story = story
-command-story-summary = One story: summary, facts, other coverage
+command-story-summary = خبر واحد: خلاصته وبياناته وتغطيات أخرى
 command-why = why
-command-why-summary = Why an item was in your briefing
+command-why-summary = لماذا ورد عنصر في موجزك
 command-settings = settings
-command-settings-summary = Time zone, language, length, quiet hours, discreet mode
+command-settings-summary = المنطقة الزمنية واللغة والطول وما العمل عندما لا جديد
 command-pause = pause
-command-pause-summary = Hold all briefings of this chat
+command-pause-summary = إيقاف كل موجزات هذه المحادثة مؤقتًا
 command-resume = resume
-command-resume-summary = Start held briefings again
+command-resume-summary = استئناف الموجزات المتوقفة
 
-param-topic = topic
-param-topic-summary = A place, people, organisation or theme, or words of your own
-param-topics = topics
-param-topics-summary = One or several topics, separated by commas
-param-since = since
-param-since-summary = How far back: 12h, 7d, 2w, or a date
-param-when = when
+param-topic = موضوع
+param-topic-summary = مكان أو شعب أو منظمة أو قضية، أو كلمات من عندك
+param-topics = مواضيع
+param-topics-summary = موضوع أو أكثر، تفصل بينها فواصل
+param-since = منذ
+param-since-summary = منذ متى: 12h أو 7d أو 2w أو تاريخ
+param-when = متى
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
-param-text = text
-param-text-summary = The beginning of a name
-param-query = query
-param-query-summary = Words, "phrases", OR, -not, topic: source: lang: since: before:
-param-page = page
-param-page-summary = Which page, from 1
-param-id = id
-param-id-summary = The id of the story
-param-item = item
-param-item-summary = Its number in your last briefing, or its id
-param-setting = setting
-param-setting-summary = What to change
-param-value = value
-param-value-summary = What to change it to
-param-until = until
-param-until-summary = A date, or how long: 3d, 2w
+param-text = نص
+param-text-summary = بداية اسم
+param-query = بحث
+param-query-summary = كلمات، "عبارات"، OR، -بدون، topic: source: lang: since: before:
+param-page = صفحة
+param-page-summary = أي صفحة، بدءًا من 1
+param-id = معرّف
+param-id-summary = معرّف الخبر
+param-item = عنصر
+param-item-summary = رقمه في آخر موجز لك، أو معرّفه
+param-setting = إعداد
+param-setting-summary = ما الذي يتغير
+param-value = قيمة
+param-value-summary = إلى ماذا يتغير
+param-until = حتى
+param-until-summary = تاريخ أو مدة: 3d أو 2w
 
-## Mistakes: what was not understood, and what works
+## الأخطاء: ما لم يُفهم، وما ينفع
 
-topic-unknown = No topic is called “{ $text }”. Did you mean one of these?
-topic-unknown-none = No topic is called “{ $text }”. /topics shows what there is; words in quotes follow any text: /follow "{ $text }"
-schedule-bad = “{ $text }” is not a time I can read. This works: { $example }. So do: weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
-since-bad = “{ $text }” is not a time I can read. These work: 12h, 7d, 2w, 2017-05-23
-until-bad = “{ $text }” is not a time to come that I can read. This works: { $example }
-zone-bad = No time zone is called “{ $text }”. Use Area/City: /settings zone Europe/Moscow
-language-bad = “{ $text }” is not a language I speak. These work: { $accepted }
-length-bad = “{ $text }” is not a length. These work: { $accepted }
-empty-bad = “{ $text }” does not say what to do with an empty briefing. These work: { $accepted }
-setting-unknown = There is no setting “{ $setting }”. These work: { $accepted }
-command-unknown = There is no command “{ $command }”. These work:
-argument-missing = Something is missing. This works: { $example }
-argument-long = That is too long: at most { $limit } characters.
-not-allowed = Only those who manage this channel may use /{ $command }.
-not-yours = That button belongs to another chat.
-failed = That failed, and it was noted. Please try again later.
-busy = Too much at once. Please try again in a minute.
-plain-words = I read commands. Try one of these:
-story-unknown = There is no story “{ $id }” any more.
-event-unknown = There is no such event any more.
-item-unknown = I do not know the item “{ $item }”. Give its number in your last briefing, or its id.
-not-followed = You do not follow { $topic }.
-nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
-search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
-search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
-search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23
-search-only-not = A search needs at least one word to find: “{ $query }” only leaves out.
+topic-unknown = لا موضوع اسمه «{ $text }». هل تقصد أحد هذه؟
+topic-unknown-none = لا موضوع اسمه «{ $text }». يعرض ‎/topics الموجود؛ والكلمات بين علامتي اقتباس تتابع أي نص: ‎/follow "{ $text }"
+schedule-bad = لا أستطيع قراءة الوقت «{ $text }». هذا ينفع: { $example }. وكذلك: weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+since-bad = لا أستطيع قراءة المدة «{ $text }». هذه تنفع: 12h, 7d, 2w, 2017-05-23
+until-bad = «{ $text }» ليس وقتًا قادمًا أستطيع قراءته. هذا ينفع: { $example }
+zone-bad = لا منطقة زمنية اسمها «{ $text }». اكتب منطقة/مدينة: ‎/settings zone Asia/Beirut
+language-bad = لا أتكلم «{ $text }». هذه تنفع: { $accepted }
+length-bad = «{ $text }» ليس طولًا. هذه تنفع: { $accepted }
+empty-bad = «{ $text }» لا يقول ما العمل بموجز فارغ. هذه تنفع: { $accepted }
+setting-unknown = لا إعداد اسمه «{ $setting }». هذه تنفع: { $accepted }
+command-unknown = لا أمر اسمه «{ $command }». هذه تنفع:
+argument-missing = ينقص شيء. هذا ينفع: { $example }
+argument-long = هذا طويل جدًا: { $limit } حرف على الأكثر.
+not-allowed = لا يستخدم ‎/{ $command } إلا من يديرون هذه القناة.
+not-yours = هذا الزر يخص محادثة أخرى.
+failed = لم ينجح ذلك، وقد سُجّل. حاول لاحقًا.
+busy = طلبات كثيرة معًا. حاول بعد دقيقة.
+plain-words = أنا أقرأ الأوامر. جرّب أحد هذه:
+story-unknown = لم يعد الخبر «{ $id }» موجودًا.
+event-unknown = لم يعد هذا الحدث موجودًا.
+item-unknown = لا أعرف العنصر «{ $item }». اذكر رقمه في آخر موجز لك، أو معرّفه.
+not-followed = أنت لا تتابع { $topic }.
+nothing-followed = أنت لا تتابع شيئًا بعد. سمِّ موضوعًا: ‎/brief البرازيل 7d
+search-empty = قل عمّ تبحث: ‎/search "اتفاق سلام" topic:كولومبيا since:30d
+search-nothing = لا خبر محفوظ فيه «{ $query }». كلمات أقل، أو OR بينها، تجد أكثر.
+search-bad-filter = لا أستطيع قراءة المرشح «{ $text }». هذه تنفع: topic:البرازيل source:Courier lang:ar since:7d before:2017-05-23
+search-only-not = يحتاج البحث إلى كلمة واحدة على الأقل: «{ $query }» يستبعد فقط.

@@ -1,272 +1,278 @@
-### The texts of the interface: English. The other languages hold the same keys with the same variables.
+### Los textos de la interfaz: español.
 
-## A briefing
+## Un resumen
 
-digest-title-morning = Morning briefing · { $date } · { $time } { $zone }
-digest-title-afternoon = Afternoon briefing · { $date } · { $time } { $zone }
-digest-title-evening = Evening briefing · { $date } · { $time } { $zone }
-digest-title-night = Night briefing · { $date } · { $time } { $zone }
+digest-title-morning = Resumen de la mañana · { $date } · { $time } { $zone }
+digest-title-afternoon = Resumen de la tarde · { $date } · { $time } { $zone }
+digest-title-evening = Resumen de la tarde-noche · { $date } · { $time } { $zone }
+digest-title-night = Resumen de la noche · { $date } · { $time } { $zone }
 digest-topics = { $count ->
-    [one] { $count } topic
-   *[other] { $count } topics
+    [one] { $count } tema
+   *[other] { $count } temas
 }
 digest-counts = { $topics } · { $events ->
-    [one] { $events } event
-   *[other] { $events } events
-} from { $stories ->
-    [one] { $stories } story
-   *[other] { $stories } stories
+    [one] { $events } suceso
+   *[other] { $events } sucesos
+} en { $stories ->
+    [one] { $stories } noticia
+   *[other] { $stories } noticias
 } · { $minutes } min
-digest-counts-empty = { $topics } · nothing new
-digest-window = From { $since } to { $until }
-digest-discreet = Your briefing is ready
-digest-nothing = You follow nothing yet. Try /follow Brazil daily 8:00
-digest-samples = These are sample stories that come with Tidings. They step aside once the operator adds a source: npx tidings sources add ADDRESS
-digest-zone = Times are UTC until the time zone is set: /settings zone Europe/Moscow
+digest-counts-empty = { $topics } · nada nuevo
+digest-window = Del { $since } al { $until }
+digest-discreet = Su resumen está listo
+digest-nothing = Todavía no sigue nada. Pruebe /follow Brasil daily 8:00
+digest-samples = Son noticias de ejemplo que vienen con Tidings. Se retiran en cuanto el operador añade una fuente: npx tidings sources add ADDRESS
+digest-zone = Las horas son UTC hasta que se elija la zona horaria: /settings zone Europe/Madrid
 
-section-empty-today = Nothing new since { $time }.
+section-empty-today = Nada nuevo desde las { $time }.
 section-empty-weekday = { $weekday ->
-    [1] Nothing new since Monday.
-    [2] Nothing new since Tuesday.
-    [3] Nothing new since Wednesday.
-    [4] Nothing new since Thursday.
-    [5] Nothing new since Friday.
-    [6] Nothing new since Saturday.
-   *[7] Nothing new since Sunday.
+    [1] Nada nuevo desde el lunes.
+    [2] Nada nuevo desde el martes.
+    [3] Nada nuevo desde el miércoles.
+    [4] Nada nuevo desde el jueves.
+    [5] Nada nuevo desde el viernes.
+    [6] Nada nuevo desde el sábado.
+   *[7] Nada nuevo desde el domingo.
 }
-section-empty-date = Nothing new since { $date }.
-section-empty-latest = Nothing in this window; the latest is from { $date }: { $title }
-section-empty-none = No story about this has come in so far.
+section-empty-date = Nada nuevo desde el { $date }.
+section-empty-latest = Nada en este periodo; lo último es del { $date }: { $title }
+section-empty-none = Todavía no ha llegado ninguna noticia sobre esto.
 section-more = { $count ->
-    [one] One more event about { $topic }
-   *[other] { $count } more events about { $topic }
+    [one] { $count } suceso más sobre { $topic }
+   *[other] { $count } sucesos más sobre { $topic }
 }
-action-latest = Latest on { $topic }
-action-more = { $count } more: { $topic }
+action-latest = Lo último: { $topic }
+action-more = { $count } más: { $topic }
 
-item-one-source = 1 source
+item-one-source = 1 fuente
 item-sources = { $outlets ->
-    [one] { $outlets } outlet, { $voices } independent
-   *[other] { $outlets } outlets, { $voices } independent
+    [one] { $outlets } medio
+   *[other] { $outlets } medios
+}, { $voices ->
+    [one] { $voices } independiente
+   *[other] { $voices } independientes
 }
 item-all-independent = { $outlets ->
-    [one] { $outlets } independent outlet
-   *[other] { $outlets } independent outlets
+    [one] { $outlets } medio independiente
+   *[other] { $outlets } medios independientes
 }
-item-update = Update to what you read on { $date }: “{ $title }”
-item-excerpt = Excerpt: the source gives only the beginning
-item-undated = Date unknown
-item-sample = Sample story
-item-language = In { $language }
-item-also = Also: { $topics }
+item-update = Continúa lo que leyó el { $date }: «{ $title }»
+item-excerpt = Extracto: la fuente da solo el comienzo
+item-undated = Fecha desconocida
+item-sample = Noticia de ejemplo
+item-language = En { $language }
+item-also = También: { $topics }
 
-## Buttons
+## Botones
 
-action-settings = Settings
-action-why = Why this?
-action-next-page = More
-action-following = What I follow
-action-follow-topic = Follow { $topic }
-action-unfollow-topic = Remove { $topic }
-action-resume = Resume
-action-pause = Pause all
-action-help = Help
-action-topics = Browse topics
-action-brief = Briefing now
-action-brief-week = The last 7 days
+action-settings = Ajustes
+action-why = ¿Por qué esto?
+action-next-page = Más
+action-following = Lo que sigo
+action-follow-topic = Seguir { $topic }
+action-unfollow-topic = Quitar { $topic }
+action-resume = Reanudar
+action-pause = Pausar todo
+action-help = Ayuda
+action-topics = Ver los temas
+action-brief = Resumen ahora
+action-brief-week = Los últimos 7 días
 
-## A story
+## Una noticia
 
 story-facts = { $publisher } · { $date }
-story-undated = date unknown
-story-author = By { $author }
-story-agency = Text of { $agency }
-story-read = Read at { $publisher }
-story-topics = About: { $topics }
+story-undated = fecha desconocida
+story-author = Por { $author }
+story-agency = Texto de la agencia { $agency }
+story-read = Leer en { $publisher }
+story-topics = Sobre: { $topics }
 story-others = { $count ->
-    [one] One other story tells the same event
-   *[other] { $count } other stories tell the same event
+    [one] Otra noticia cuenta el mismo suceso
+   *[other] Otras { $count } noticias cuentan el mismo suceso
 }
 story-other = { $publisher } · { $date }
 
-## Search
+## Búsqueda
 
-search-title = Stories with “{ $query }”
-search-page = page { $page }
+search-title = Noticias con «{ $query }»
+search-page = página { $page }
 
-## Topics
+## Temas
 
-topics-title = Topics
-topics-title-text = Topics like “{ $text }”
+topics-title = Temas
+topics-title-text = Temas parecidos a «{ $text }»
 topics-events = { $count ->
-    [0] no event this week
-    [one] { $count } event this week
-   *[other] { $count } events this week
+    [0] ningún suceso esta semana
+    [one] { $count } suceso esta semana
+   *[other] { $count } sucesos esta semana
 }
-topics-nothing = No topic is like “{ $text }”. Words of your own can be followed too: /follow "{ $text }"
+topics-nothing = Ningún tema se parece a «{ $text }». También se pueden seguir palabras propias: /follow "{ $text }"
 
-## Following
+## Seguimiento
 
-following-title = What you follow
-following-none = You follow nothing yet. Try /follow Brazil daily 8:00
-following-line = { $schedule } · next { $next }
-following-paused = All briefings are on hold until { $until }.
-following-paused-forever = All briefings are on hold until you send /resume.
-follow-done = You follow { $topic }: { $schedule }.
-follow-again = You follow { $topic } already: { $schedule }.
-follow-next = The next briefing is due { $next }.
-follow-breaking = It is sent as soon as several independent sources tell it.
-zone-unset = Times are UTC until the time zone is set. Set it with /settings zone followed by your city: /settings zone Europe/Moscow
-unfollow-done = You no longer follow { $topic }.
+following-title = Lo que sigue
+following-none = Todavía no sigue nada. Pruebe /follow Brasil daily 8:00
+following-line = { $schedule } · próximo { $next }
+following-paused = Todos los resúmenes están en pausa hasta el { $until }.
+following-paused-forever = Todos los resúmenes están en pausa hasta que envíe /resume.
+follow-done = Sigue { $topic }: { $schedule }.
+follow-again = Ya sigue { $topic }: { $schedule }.
+follow-next = El próximo resumen llega el { $next }.
+follow-breaking = Se envía en cuanto varias fuentes independientes lo cuentan.
+zone-unset = Las horas son UTC hasta que se elija la zona horaria. Elíjala con /settings zone y su ciudad: /settings zone Europe/Madrid
+unfollow-done = Ya no sigue { $topic }.
 unfollow-left = { $count ->
-    [0] You follow nothing now.
-    [one] You still follow { $count } topic.
-   *[other] You still follow { $count } topics.
+    [0] Ahora no sigue nada.
+    [one] Sigue todavía { $count } tema.
+   *[other] Sigue todavía { $count } temas.
 }
 
-schedule-daily = daily at { $times }
-schedule-weekdays = Monday to Friday at { $times }
-schedule-weekends = weekends at { $times }
-schedule-days = { $days } at { $times }
-schedule-monthly = { $times } on day { $day } of each month
-schedule-monthly-last = { $times } on the last day of each month
-schedule-hourly = hourly
-schedule-hourly-between = hourly from { $from } to { $to }
-schedule-breaking = as it breaks
+schedule-daily = cada día a las { $times }
+schedule-weekdays = de lunes a viernes a las { $times }
+schedule-weekends = los fines de semana a las { $times }
+schedule-days = { $days } a las { $times }
+schedule-monthly = el día { $day } de cada mes a las { $times }
+schedule-monthly-last = el último día de cada mes a las { $times }
+schedule-hourly = cada hora
+schedule-hourly-between = cada hora de { $from } a { $to }
+schedule-breaking = en cuanto ocurra
 
-## Settings
+## Ajustes
 
-settings-title = Settings of this chat
-settings-zone = Time zone: { $zone } (it is { $time })
-settings-zone-unset = Time zone: UTC until you set it (it is { $time }). Example: /settings zone Europe/Moscow
-settings-language = Language: { $language }
+settings-title = Ajustes de este chat
+settings-zone = Zona horaria: { $zone } (son las { $time })
+settings-zone-unset = Zona horaria: UTC hasta que elija la suya (son las { $time }). Ejemplo: /settings zone Europe/Madrid
+settings-language = Idioma: { $language }
 settings-length = { $length ->
-    [short] Length: short
-    [long] Length: long
-   *[normal] Length: normal
+    [short] Longitud: breve
+    [long] Longitud: larga
+   *[normal] Longitud: normal
 }
-settings-quiet = Quiet hours: { $from } to { $to }
-settings-discreet = Discreet mode is on: notifications show nothing of the topic
+settings-quiet = Horas de silencio: de { $from } a { $to }
+settings-discreet = El modo discreto está activo: las notificaciones no muestran nada del tema
 settings-nothing-new = { $on ->
-    [yes] When nothing is new: say so
-   *[no] When nothing is new: skip the briefing
+    [yes] Cuando no hay nada nuevo: decirlo
+   *[no] Cuando no hay nada nuevo: omitir el resumen
 }
 action-length = { $length ->
-    [short] Short
-    [long] Long
-   *[normal] Normal length
+    [short] Breve
+    [long] Largo
+   *[normal] Longitud normal
 }
 action-nothing-new = { $on ->
-    [yes] Say “nothing new”
-   *[no] Skip when nothing is new
+    [yes] Decir «nada nuevo»
+   *[no] Omitir si no hay nada nuevo
 }
 
-pause-done = All briefings of this chat are on hold until { $until }.
-pause-done-forever = All briefings of this chat are on hold until you send /resume.
-resume-done = Briefings are on again.
+pause-done = Todos los resúmenes de este chat están en pausa hasta el { $until }.
+pause-done-forever = Todos los resúmenes de este chat están en pausa hasta que envíe /resume.
+resume-done = Los resúmenes vuelven a llegar.
 
-## Start and help
+## Comienzo y ayuda
 
 start-title = Tidings
-start-what = You follow topics, and get short briefings at the hour you choose. Every sentence comes from a story and names its source; an event told by many is told once.
-start-try = Start with one of these, or with a topic of your own: /follow South Sudan weekdays 7:30
-help-title = What you can ask
-help-example = Example: { $example }
-help-topics = Topics are places, peoples, organisations and themes; words of your own work as well.
+start-what = Usted sigue temas y recibe resúmenes breves a la hora que elija. Cada frase viene de una noticia y nombra su fuente; un suceso contado por muchos se cuenta una sola vez.
+start-try = Empiece por uno de estos, o por un tema suyo: /follow Sudán del Sur weekdays 7:30
+help-title = Lo que puede pedir
+help-example = Ejemplo: { $example }
+help-topics = Los temas son lugares, pueblos, organizaciones y asuntos; también valen palabras propias.
 
-## Why
+## Por qué
 
-why-title = Why you were shown this
-why-matched = { $topic }: found by { $words }
-why-named = { $topic } is only named: found by { $words }
+why-title = Por qué se le mostró esto
+why-matched = { $topic }: encontrado por { $words }
+why-named = { $topic } solo se nombra: encontrado por { $words }
 why-sources = { $outlets ->
-    [one] Told by { $outlets } outlet
-   *[other] Told by { $outlets } outlets
-}, { $voices } of them independent: { $names }
-why-times = First told { $first }, last { $last }
-why-rank = Place { $rank } in your briefing: independent sources, freshness and how central the topic is decide
-why-no-topic = None of its topics is one that you follow
+    [one] Contado por { $outlets } medio
+   *[other] Contado por { $outlets } medios
+}, { $voices ->
+    [one] { $voices } independiente
+   *[other] { $voices } independientes
+}: { $names }
+why-times = Contado por primera vez el { $first }, por última el { $last }
+why-rank = Puesto { $rank } en su resumen: deciden las fuentes independientes, la novedad y el peso del tema
+why-no-topic = Ninguno de sus temas es de los que usted sigue
 
-## Commands
+## Órdenes
 
 command-start = start
-command-start-summary = What this is, and how to begin
+command-start-summary = Qué es esto y cómo empezar
 command-help = help
-command-help-summary = All commands with examples
+command-help-summary = Todas las órdenes con ejemplos
 command-brief = brief
-command-brief-summary = A briefing now, on what you follow or name
+command-brief-summary = Un resumen ahora, de lo que sigue o nombre
 command-follow = follow
-command-follow-summary = Follow a topic at the times you choose
+command-follow-summary = Seguir un tema a las horas que elija
 command-unfollow = unfollow
-command-unfollow-summary = Stop following a topic
+command-unfollow-summary = Dejar de seguir un tema
 command-following = following
-command-following-summary = What you follow, and when it is due
+command-following-summary = Lo que sigue y cuándo llega
 command-topics = topics
-command-topics-summary = Browse the topics there are
+command-topics-summary = Ver los temas que hay
 command-search = search
-command-search-summary = Search the stored stories
+command-search-summary = Buscar en las noticias guardadas
 command-story = story
-command-story-summary = One story: summary, facts, other coverage
+command-story-summary = Una noticia: resumen, datos, otras versiones
 command-why = why
-command-why-summary = Why an item was in your briefing
+command-why-summary = Por qué algo estaba en su resumen
 command-settings = settings
-command-settings-summary = Time zone, language, length, quiet hours, discreet mode
+command-settings-summary = Zona horaria, idioma, longitud, qué hacer si no hay nada nuevo
 command-pause = pause
-command-pause-summary = Hold all briefings of this chat
+command-pause-summary = Poner en pausa todos los resúmenes de este chat
 command-resume = resume
-command-resume-summary = Start held briefings again
+command-resume-summary = Reanudar los resúmenes en pausa
 
-param-topic = topic
-param-topic-summary = A place, people, organisation or theme, or words of your own
-param-topics = topics
-param-topics-summary = One or several topics, separated by commas
-param-since = since
-param-since-summary = How far back: 12h, 7d, 2w, or a date
-param-when = when
+param-topic = tema
+param-topic-summary = Un lugar, pueblo, organización o asunto, o palabras propias
+param-topics = temas
+param-topics-summary = Uno o varios temas, separados por comas
+param-since = desde
+param-since-summary = Desde cuándo: 12h, 7d, 2w, o una fecha
+param-when = cuándo
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
-param-text = text
-param-text-summary = The beginning of a name
-param-query = query
-param-query-summary = Words, "phrases", OR, -not, topic: source: lang: since: before:
-param-page = page
-param-page-summary = Which page, from 1
+param-text = texto
+param-text-summary = El comienzo de un nombre
+param-query = búsqueda
+param-query-summary = Palabras, "frases", OR, -sin, topic: source: lang: since: before:
+param-page = página
+param-page-summary = Qué página, desde la 1
 param-id = id
-param-id-summary = The id of the story
-param-item = item
-param-item-summary = Its number in your last briefing, or its id
-param-setting = setting
-param-setting-summary = What to change
-param-value = value
-param-value-summary = What to change it to
-param-until = until
-param-until-summary = A date, or how long: 3d, 2w
+param-id-summary = El id de la noticia
+param-item = punto
+param-item-summary = Su número en el último resumen, o su id
+param-setting = ajuste
+param-setting-summary = Qué cambiar
+param-value = valor
+param-value-summary = A qué cambiarlo
+param-until = hasta
+param-until-summary = Una fecha, o cuánto tiempo: 3d, 2w
 
-## Mistakes: what was not understood, and what works
+## Errores: lo que no se entendió y lo que funciona
 
-topic-unknown = No topic is called “{ $text }”. Did you mean one of these?
-topic-unknown-none = No topic is called “{ $text }”. /topics shows what there is; words in quotes follow any text: /follow "{ $text }"
-schedule-bad = “{ $text }” is not a time I can read. This works: { $example }. So do: weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
-since-bad = “{ $text }” is not a time I can read. These work: 12h, 7d, 2w, 2017-05-23
-until-bad = “{ $text }” is not a time to come that I can read. This works: { $example }
-zone-bad = No time zone is called “{ $text }”. Use Area/City: /settings zone Europe/Moscow
-language-bad = “{ $text }” is not a language I speak. These work: { $accepted }
-length-bad = “{ $text }” is not a length. These work: { $accepted }
-empty-bad = “{ $text }” does not say what to do with an empty briefing. These work: { $accepted }
-setting-unknown = There is no setting “{ $setting }”. These work: { $accepted }
-command-unknown = There is no command “{ $command }”. These work:
-argument-missing = Something is missing. This works: { $example }
-argument-long = That is too long: at most { $limit } characters.
-not-allowed = Only those who manage this channel may use /{ $command }.
-not-yours = That button belongs to another chat.
-failed = That failed, and it was noted. Please try again later.
-busy = Too much at once. Please try again in a minute.
-plain-words = I read commands. Try one of these:
-story-unknown = There is no story “{ $id }” any more.
-event-unknown = There is no such event any more.
-item-unknown = I do not know the item “{ $item }”. Give its number in your last briefing, or its id.
-not-followed = You do not follow { $topic }.
-nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
-search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
-search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
-search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23
-search-only-not = A search needs at least one word to find: “{ $query }” only leaves out.
+topic-unknown = Ningún tema se llama «{ $text }». ¿Quería decir uno de estos?
+topic-unknown-none = Ningún tema se llama «{ $text }». /topics muestra lo que hay; palabras entre comillas siguen cualquier texto: /follow "{ $text }"
+schedule-bad = No sé leer la hora «{ $text }». Esto funciona: { $example }. Y también: weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+since-bad = No sé leer el periodo «{ $text }». Esto funciona: 12h, 7d, 2w, 2017-05-23
+until-bad = «{ $text }» no es un momento futuro que sepa leer. Esto funciona: { $example }
+zone-bad = Ninguna zona horaria se llama «{ $text }». Escriba Región/Ciudad: /settings zone Europe/Madrid
+language-bad = No hablo «{ $text }». Esto funciona: { $accepted }
+length-bad = «{ $text }» no es una longitud. Esto funciona: { $accepted }
+empty-bad = «{ $text }» no dice qué hacer con un resumen vacío. Esto funciona: { $accepted }
+setting-unknown = No hay ningún ajuste «{ $setting }». Estos funcionan: { $accepted }
+command-unknown = No hay ninguna orden «{ $command }». Estas funcionan:
+argument-missing = Falta algo. Esto funciona: { $example }
+argument-long = Es demasiado largo: como mucho { $limit } caracteres.
+not-allowed = Solo quienes administran este canal pueden usar /{ $command }.
+not-yours = Ese botón es de otro chat.
+failed = Eso falló, y quedó anotado. Inténtelo más tarde.
+busy = Demasiadas peticiones a la vez. Inténtelo dentro de un minuto.
+plain-words = Entiendo órdenes. Pruebe una de estas:
+story-unknown = La noticia «{ $id }» ya no existe.
+event-unknown = Ese suceso ya no existe.
+item-unknown = No conozco el punto «{ $item }». Dé su número en el último resumen, o su id.
+not-followed = No sigue { $topic }.
+nothing-followed = Todavía no sigue nada. Nombre un tema: /brief Brasil 7d
+search-empty = Diga qué buscar: /search "acuerdo de paz" topic:Colombia since:30d
+search-nothing = Ninguna noticia guardada tiene «{ $query }». Con menos palabras, u OR entre ellas, se encuentra más.
+search-bad-filter = No sé leer el filtro «{ $text }». Estos funcionan: topic:Brasil source:Correo lang:es since:7d before:2017-05-23
+search-only-not = Una búsqueda necesita al menos una palabra: «{ $query }» solo excluye.

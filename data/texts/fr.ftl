@@ -1,272 +1,278 @@
-### The texts of the interface: English. The other languages hold the same keys with the same variables.
+### Les textes de l’interface : français.
 
-## A briefing
+## Un point d’actualité
 
-digest-title-morning = Morning briefing · { $date } · { $time } { $zone }
-digest-title-afternoon = Afternoon briefing · { $date } · { $time } { $zone }
-digest-title-evening = Evening briefing · { $date } · { $time } { $zone }
-digest-title-night = Night briefing · { $date } · { $time } { $zone }
+digest-title-morning = Point du matin · { $date } · { $time } { $zone }
+digest-title-afternoon = Point de l’après-midi · { $date } · { $time } { $zone }
+digest-title-evening = Point du soir · { $date } · { $time } { $zone }
+digest-title-night = Point de la nuit · { $date } · { $time } { $zone }
 digest-topics = { $count ->
-    [one] { $count } topic
-   *[other] { $count } topics
+    [one] { $count } sujet
+   *[other] { $count } sujets
 }
 digest-counts = { $topics } · { $events ->
-    [one] { $events } event
-   *[other] { $events } events
-} from { $stories ->
-    [one] { $stories } story
-   *[other] { $stories } stories
+    [one] { $events } événement
+   *[other] { $events } événements
+} d’après { $stories ->
+    [one] { $stories } article
+   *[other] { $stories } articles
 } · { $minutes } min
-digest-counts-empty = { $topics } · nothing new
-digest-window = From { $since } to { $until }
-digest-discreet = Your briefing is ready
-digest-nothing = You follow nothing yet. Try /follow Brazil daily 8:00
-digest-samples = These are sample stories that come with Tidings. They step aside once the operator adds a source: npx tidings sources add ADDRESS
-digest-zone = Times are UTC until the time zone is set: /settings zone Europe/Moscow
+digest-counts-empty = { $topics } · rien de nouveau
+digest-window = Du { $since } au { $until }
+digest-discreet = Votre point est prêt
+digest-nothing = Vous ne suivez encore rien. Essayez /follow Brésil daily 8:00
+digest-samples = Ce sont des articles d’exemple fournis avec Tidings. Ils s’effacent dès que l’opérateur ajoute une source : npx tidings sources add ADDRESS
+digest-zone = Les heures sont UTC tant que le fuseau n’est pas choisi : /settings zone Europe/Paris
 
-section-empty-today = Nothing new since { $time }.
+section-empty-today = Rien de nouveau depuis { $time }.
 section-empty-weekday = { $weekday ->
-    [1] Nothing new since Monday.
-    [2] Nothing new since Tuesday.
-    [3] Nothing new since Wednesday.
-    [4] Nothing new since Thursday.
-    [5] Nothing new since Friday.
-    [6] Nothing new since Saturday.
-   *[7] Nothing new since Sunday.
+    [1] Rien de nouveau depuis lundi.
+    [2] Rien de nouveau depuis mardi.
+    [3] Rien de nouveau depuis mercredi.
+    [4] Rien de nouveau depuis jeudi.
+    [5] Rien de nouveau depuis vendredi.
+    [6] Rien de nouveau depuis samedi.
+   *[7] Rien de nouveau depuis dimanche.
 }
-section-empty-date = Nothing new since { $date }.
-section-empty-latest = Nothing in this window; the latest is from { $date }: { $title }
-section-empty-none = No story about this has come in so far.
+section-empty-date = Rien de nouveau depuis le { $date }.
+section-empty-latest = Rien pendant cette période ; le plus récent est du { $date } : { $title }
+section-empty-none = Aucun article à ce sujet n’est encore arrivé.
 section-more = { $count ->
-    [one] One more event about { $topic }
-   *[other] { $count } more events about { $topic }
+    [one] Encore { $count } événement sur : { $topic }
+   *[other] Encore { $count } événements sur : { $topic }
 }
-action-latest = Latest on { $topic }
-action-more = { $count } more: { $topic }
+action-latest = Le plus récent : { $topic }
+action-more = { $count } de plus : { $topic }
 
 item-one-source = 1 source
 item-sources = { $outlets ->
-    [one] { $outlets } outlet, { $voices } independent
-   *[other] { $outlets } outlets, { $voices } independent
+    [one] { $outlets } média
+   *[other] { $outlets } médias
+}, { $voices ->
+    [one] { $voices } indépendant
+   *[other] { $voices } indépendants
 }
 item-all-independent = { $outlets ->
-    [one] { $outlets } independent outlet
-   *[other] { $outlets } independent outlets
+    [one] { $outlets } média indépendant
+   *[other] { $outlets } médias indépendants
 }
-item-update = Update to what you read on { $date }: “{ $title }”
-item-excerpt = Excerpt: the source gives only the beginning
-item-undated = Date unknown
-item-sample = Sample story
-item-language = In { $language }
-item-also = Also: { $topics }
+item-update = Suite de ce que vous avez lu le { $date } : « { $title } »
+item-excerpt = Extrait : la source ne donne que le début
+item-undated = Date inconnue
+item-sample = Article d’exemple
+item-language = Langue : { $language }
+item-also = Aussi : { $topics }
 
-## Buttons
+## Boutons
 
-action-settings = Settings
-action-why = Why this?
-action-next-page = More
-action-following = What I follow
-action-follow-topic = Follow { $topic }
-action-unfollow-topic = Remove { $topic }
-action-resume = Resume
-action-pause = Pause all
-action-help = Help
-action-topics = Browse topics
-action-brief = Briefing now
-action-brief-week = The last 7 days
+action-settings = Réglages
+action-why = Pourquoi ceci ?
+action-next-page = Suite
+action-following = Ce que je suis
+action-follow-topic = Suivre : { $topic }
+action-unfollow-topic = Retirer : { $topic }
+action-resume = Reprendre
+action-pause = Tout suspendre
+action-help = Aide
+action-topics = Voir les sujets
+action-brief = Point maintenant
+action-brief-week = Les 7 derniers jours
 
-## A story
+## Un article
 
 story-facts = { $publisher } · { $date }
-story-undated = date unknown
-story-author = By { $author }
-story-agency = Text of { $agency }
-story-read = Read at { $publisher }
-story-topics = About: { $topics }
+story-undated = date inconnue
+story-author = Par { $author }
+story-agency = Texte de l’agence { $agency }
+story-read = Lire sur { $publisher }
+story-topics = Sujets : { $topics }
 story-others = { $count ->
-    [one] One other story tells the same event
-   *[other] { $count } other stories tell the same event
+    [one] Un autre article raconte le même événement
+   *[other] { $count } autres articles racontent le même événement
 }
 story-other = { $publisher } · { $date }
 
-## Search
+## Recherche
 
-search-title = Stories with “{ $query }”
+search-title = Articles avec « { $query } »
 search-page = page { $page }
 
-## Topics
+## Sujets
 
-topics-title = Topics
-topics-title-text = Topics like “{ $text }”
+topics-title = Sujets
+topics-title-text = Sujets proches de « { $text } »
 topics-events = { $count ->
-    [0] no event this week
-    [one] { $count } event this week
-   *[other] { $count } events this week
+    [0] aucun événement cette semaine
+    [one] { $count } événement cette semaine
+   *[other] { $count } événements cette semaine
 }
-topics-nothing = No topic is like “{ $text }”. Words of your own can be followed too: /follow "{ $text }"
+topics-nothing = Aucun sujet ne ressemble à « { $text } ». Vos propres mots se suivent aussi : /follow "{ $text }"
 
-## Following
+## Abonnements
 
-following-title = What you follow
-following-none = You follow nothing yet. Try /follow Brazil daily 8:00
-following-line = { $schedule } · next { $next }
-following-paused = All briefings are on hold until { $until }.
-following-paused-forever = All briefings are on hold until you send /resume.
-follow-done = You follow { $topic }: { $schedule }.
-follow-again = You follow { $topic } already: { $schedule }.
-follow-next = The next briefing is due { $next }.
-follow-breaking = It is sent as soon as several independent sources tell it.
-zone-unset = Times are UTC until the time zone is set. Set it with /settings zone followed by your city: /settings zone Europe/Moscow
-unfollow-done = You no longer follow { $topic }.
+following-title = Ce que vous suivez
+following-none = Vous ne suivez encore rien. Essayez /follow Brésil daily 8:00
+following-line = { $schedule } · prochain { $next }
+following-paused = Tous les points sont suspendus jusqu’au { $until }.
+following-paused-forever = Tous les points sont suspendus jusqu’à ce que vous envoyiez /resume.
+follow-done = Vous suivez { $topic } : { $schedule }.
+follow-again = Vous suivez déjà { $topic } : { $schedule }.
+follow-next = Le prochain point est prévu { $next }.
+follow-breaking = Il est envoyé dès que plusieurs sources indépendantes racontent le fait.
+zone-unset = Les heures sont UTC tant que le fuseau n’est pas choisi. Choisissez-le par /settings zone suivi de votre ville : /settings zone Europe/Paris
+unfollow-done = Vous ne suivez plus { $topic }.
 unfollow-left = { $count ->
-    [0] You follow nothing now.
-    [one] You still follow { $count } topic.
-   *[other] You still follow { $count } topics.
+    [0] Vous ne suivez plus rien.
+    [one] Vous suivez encore { $count } sujet.
+   *[other] Vous suivez encore { $count } sujets.
 }
 
-schedule-daily = daily at { $times }
-schedule-weekdays = Monday to Friday at { $times }
-schedule-weekends = weekends at { $times }
-schedule-days = { $days } at { $times }
-schedule-monthly = { $times } on day { $day } of each month
-schedule-monthly-last = { $times } on the last day of each month
-schedule-hourly = hourly
-schedule-hourly-between = hourly from { $from } to { $to }
-schedule-breaking = as it breaks
+schedule-daily = tous les jours à { $times }
+schedule-weekdays = du lundi au vendredi à { $times }
+schedule-weekends = le week-end à { $times }
+schedule-days = { $days } à { $times }
+schedule-monthly = le { $day } de chaque mois à { $times }
+schedule-monthly-last = le dernier jour de chaque mois à { $times }
+schedule-hourly = toutes les heures
+schedule-hourly-between = toutes les heures de { $from } à { $to }
+schedule-breaking = dès que cela se produit
 
-## Settings
+## Réglages
 
-settings-title = Settings of this chat
-settings-zone = Time zone: { $zone } (it is { $time })
-settings-zone-unset = Time zone: UTC until you set it (it is { $time }). Example: /settings zone Europe/Moscow
-settings-language = Language: { $language }
+settings-title = Réglages de cette conversation
+settings-zone = Fuseau horaire : { $zone } (il est { $time })
+settings-zone-unset = Fuseau horaire : UTC tant que vous n’en choisissez pas (il est { $time }). Exemple : /settings zone Europe/Paris
+settings-language = Langue : { $language }
 settings-length = { $length ->
-    [short] Length: short
-    [long] Length: long
-   *[normal] Length: normal
+    [short] Longueur : courte
+    [long] Longueur : longue
+   *[normal] Longueur : normale
 }
-settings-quiet = Quiet hours: { $from } to { $to }
-settings-discreet = Discreet mode is on: notifications show nothing of the topic
+settings-quiet = Heures calmes : de { $from } à { $to }
+settings-discreet = Le mode discret est actif : les notifications ne montrent rien du sujet
 settings-nothing-new = { $on ->
-    [yes] When nothing is new: say so
-   *[no] When nothing is new: skip the briefing
+    [yes] Quand rien n’est nouveau : le dire
+   *[no] Quand rien n’est nouveau : sauter le point
 }
 action-length = { $length ->
-    [short] Short
+    [short] Court
     [long] Long
-   *[normal] Normal length
+   *[normal] Longueur normale
 }
 action-nothing-new = { $on ->
-    [yes] Say “nothing new”
-   *[no] Skip when nothing is new
+    [yes] Dire « rien de nouveau »
+   *[no] Sauter si rien de nouveau
 }
 
-pause-done = All briefings of this chat are on hold until { $until }.
-pause-done-forever = All briefings of this chat are on hold until you send /resume.
-resume-done = Briefings are on again.
+pause-done = Tous les points de cette conversation sont suspendus jusqu’au { $until }.
+pause-done-forever = Tous les points de cette conversation sont suspendus jusqu’à ce que vous envoyiez /resume.
+resume-done = Les points reprennent.
 
-## Start and help
+## Début et aide
 
 start-title = Tidings
-start-what = You follow topics, and get short briefings at the hour you choose. Every sentence comes from a story and names its source; an event told by many is told once.
-start-try = Start with one of these, or with a topic of your own: /follow South Sudan weekdays 7:30
-help-title = What you can ask
-help-example = Example: { $example }
-help-topics = Topics are places, peoples, organisations and themes; words of your own work as well.
+start-what = Vous suivez des sujets et recevez de courts points d’actualité à l’heure de votre choix. Chaque phrase vient d’un article et nomme sa source ; un fait raconté par beaucoup n’est dit qu’une fois.
+start-try = Commencez par l’un de ceux-ci, ou par un sujet à vous : /follow Soudan du Sud weekdays 7:30
+help-title = Ce que vous pouvez demander
+help-example = Exemple : { $example }
+help-topics = Les sujets sont des lieux, des peuples, des organisations et des thèmes ; vos propres mots conviennent aussi.
 
-## Why
+## Pourquoi
 
-why-title = Why you were shown this
-why-matched = { $topic }: found by { $words }
-why-named = { $topic } is only named: found by { $words }
+why-title = Pourquoi ceci vous a été montré
+why-matched = { $topic } : trouvé par { $words }
+why-named = { $topic } n’est que cité : trouvé par { $words }
 why-sources = { $outlets ->
-    [one] Told by { $outlets } outlet
-   *[other] Told by { $outlets } outlets
-}, { $voices } of them independent: { $names }
-why-times = First told { $first }, last { $last }
-why-rank = Place { $rank } in your briefing: independent sources, freshness and how central the topic is decide
-why-no-topic = None of its topics is one that you follow
+    [one] Raconté par { $outlets } média
+   *[other] Raconté par { $outlets } médias
+}, dont { $voices ->
+    [one] { $voices } indépendant
+   *[other] { $voices } indépendants
+} : { $names }
+why-times = Raconté d’abord le { $first }, en dernier le { $last }
+why-rank = Place { $rank } dans votre point : sources indépendantes, fraîcheur et poids du sujet en décident
+why-no-topic = Aucun de ses sujets n’est de ceux que vous suivez
 
-## Commands
+## Commandes
 
 command-start = start
-command-start-summary = What this is, and how to begin
+command-start-summary = Ce que c’est, et comment commencer
 command-help = help
-command-help-summary = All commands with examples
+command-help-summary = Toutes les commandes avec des exemples
 command-brief = brief
-command-brief-summary = A briefing now, on what you follow or name
+command-brief-summary = Un point maintenant, sur ce que vous suivez ou nommez
 command-follow = follow
-command-follow-summary = Follow a topic at the times you choose
+command-follow-summary = Suivre un sujet aux heures de votre choix
 command-unfollow = unfollow
-command-unfollow-summary = Stop following a topic
+command-unfollow-summary = Ne plus suivre un sujet
 command-following = following
-command-following-summary = What you follow, and when it is due
+command-following-summary = Ce que vous suivez, et quand cela arrive
 command-topics = topics
-command-topics-summary = Browse the topics there are
+command-topics-summary = Parcourir les sujets
 command-search = search
-command-search-summary = Search the stored stories
+command-search-summary = Chercher dans les articles gardés
 command-story = story
-command-story-summary = One story: summary, facts, other coverage
+command-story-summary = Un article : résumé, données, autres récits
 command-why = why
-command-why-summary = Why an item was in your briefing
+command-why-summary = Pourquoi un élément était dans votre point
 command-settings = settings
-command-settings-summary = Time zone, language, length, quiet hours, discreet mode
+command-settings-summary = Fuseau horaire, langue, longueur, que faire quand rien n’est nouveau
 command-pause = pause
-command-pause-summary = Hold all briefings of this chat
+command-pause-summary = Suspendre tous les points de cette conversation
 command-resume = resume
-command-resume-summary = Start held briefings again
+command-resume-summary = Reprendre les points suspendus
 
-param-topic = topic
-param-topic-summary = A place, people, organisation or theme, or words of your own
-param-topics = topics
-param-topics-summary = One or several topics, separated by commas
-param-since = since
-param-since-summary = How far back: 12h, 7d, 2w, or a date
-param-when = when
+param-topic = sujet
+param-topic-summary = Un lieu, un peuple, une organisation, un thème, ou vos propres mots
+param-topics = sujets
+param-topics-summary = Un ou plusieurs sujets, séparés par des virgules
+param-since = depuis
+param-since-summary = Depuis quand : 12h, 7d, 2w, ou une date
+param-when = quand
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
-param-text = text
-param-text-summary = The beginning of a name
-param-query = query
-param-query-summary = Words, "phrases", OR, -not, topic: source: lang: since: before:
+param-text = texte
+param-text-summary = Le début d’un nom
+param-query = recherche
+param-query-summary = Mots, "expressions", OR, -sans, topic: source: lang: since: before:
 param-page = page
-param-page-summary = Which page, from 1
+param-page-summary = Quelle page, à partir de 1
 param-id = id
-param-id-summary = The id of the story
-param-item = item
-param-item-summary = Its number in your last briefing, or its id
-param-setting = setting
-param-setting-summary = What to change
-param-value = value
-param-value-summary = What to change it to
-param-until = until
-param-until-summary = A date, or how long: 3d, 2w
+param-id-summary = L’id de l’article
+param-item = élément
+param-item-summary = Son numéro dans votre dernier point, ou son id
+param-setting = réglage
+param-setting-summary = Ce qu’il faut changer
+param-value = valeur
+param-value-summary = Ce qu’il faut mettre
+param-until = jusque
+param-until-summary = Une date, ou combien de temps : 3d, 2w
 
-## Mistakes: what was not understood, and what works
+## Erreurs : ce qui n’a pas été compris, et ce qui marche
 
-topic-unknown = No topic is called “{ $text }”. Did you mean one of these?
-topic-unknown-none = No topic is called “{ $text }”. /topics shows what there is; words in quotes follow any text: /follow "{ $text }"
-schedule-bad = “{ $text }” is not a time I can read. This works: { $example }. So do: weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
-since-bad = “{ $text }” is not a time I can read. These work: 12h, 7d, 2w, 2017-05-23
-until-bad = “{ $text }” is not a time to come that I can read. This works: { $example }
-zone-bad = No time zone is called “{ $text }”. Use Area/City: /settings zone Europe/Moscow
-language-bad = “{ $text }” is not a language I speak. These work: { $accepted }
-length-bad = “{ $text }” is not a length. These work: { $accepted }
-empty-bad = “{ $text }” does not say what to do with an empty briefing. These work: { $accepted }
-setting-unknown = There is no setting “{ $setting }”. These work: { $accepted }
-command-unknown = There is no command “{ $command }”. These work:
-argument-missing = Something is missing. This works: { $example }
-argument-long = That is too long: at most { $limit } characters.
-not-allowed = Only those who manage this channel may use /{ $command }.
-not-yours = That button belongs to another chat.
-failed = That failed, and it was noted. Please try again later.
-busy = Too much at once. Please try again in a minute.
-plain-words = I read commands. Try one of these:
-story-unknown = There is no story “{ $id }” any more.
-event-unknown = There is no such event any more.
-item-unknown = I do not know the item “{ $item }”. Give its number in your last briefing, or its id.
-not-followed = You do not follow { $topic }.
-nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
-search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
-search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
-search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23
-search-only-not = A search needs at least one word to find: “{ $query }” only leaves out.
+topic-unknown = Aucun sujet ne s’appelle « { $text } ». Vouliez-vous dire l’un de ceux-ci ?
+topic-unknown-none = Aucun sujet ne s’appelle « { $text } ». /topics montre ce qu’il y a ; des mots entre guillemets suivent tout texte : /follow "{ $text }"
+schedule-bad = Je ne sais pas lire l’heure « { $text } ». Ceci marche : { $example }. Et aussi : weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+since-bad = Je ne sais pas lire la durée « { $text } ». Ceci marche : 12h, 7d, 2w, 2017-05-23
+until-bad = « { $text } » n’est pas un moment à venir que je sache lire. Ceci marche : { $example }
+zone-bad = Aucun fuseau ne s’appelle « { $text } ». Écrivez Région/Ville : /settings zone Europe/Paris
+language-bad = Je ne parle pas « { $text } ». Ceci marche : { $accepted }
+length-bad = « { $text } » n’est pas une longueur. Ceci marche : { $accepted }
+empty-bad = « { $text } » ne dit pas que faire d’un point vide. Ceci marche : { $accepted }
+setting-unknown = Il n’y a pas de réglage « { $setting } ». Ceux-ci marchent : { $accepted }
+command-unknown = Il n’y a pas de commande « { $command } ». Celles-ci marchent :
+argument-missing = Il manque quelque chose. Ceci marche : { $example }
+argument-long = C’est trop long : { $limit } caractères au plus.
+not-allowed = Seuls ceux qui gèrent ce salon peuvent utiliser /{ $command }.
+not-yours = Ce bouton appartient à une autre conversation.
+failed = Cela a échoué, et c’est noté. Réessayez plus tard.
+busy = Trop de demandes à la fois. Réessayez dans une minute.
+plain-words = Je lis des commandes. Essayez l’une de celles-ci :
+story-unknown = L’article « { $id } » n’existe plus.
+event-unknown = Cet événement n’existe plus.
+item-unknown = Je ne connais pas l’élément « { $item } ». Donnez son numéro dans votre dernier point, ou son id.
+not-followed = Vous ne suivez pas { $topic }.
+nothing-followed = Vous ne suivez encore rien. Nommez un sujet : /brief Brésil 7d
+search-empty = Dites quoi chercher : /search "accord de paix" topic:Colombie since:30d
+search-nothing = Aucun article gardé ne contient « { $query } ». Moins de mots, ou OR entre eux, trouvent davantage.
+search-bad-filter = Je ne sais pas lire le filtre « { $text } ». Ceux-ci marchent : topic:Brésil source:Courrier lang:fr since:7d before:2017-05-23
+search-only-not = Une recherche demande au moins un mot : « { $query } » ne fait qu’exclure.

@@ -1,272 +1,278 @@
-### The texts of the interface: English. The other languages hold the same keys with the same variables.
+### Os textos da interface: português do Brasil.
 
-## A briefing
+## Um resumo
 
-digest-title-morning = Morning briefing · { $date } · { $time } { $zone }
-digest-title-afternoon = Afternoon briefing · { $date } · { $time } { $zone }
-digest-title-evening = Evening briefing · { $date } · { $time } { $zone }
-digest-title-night = Night briefing · { $date } · { $time } { $zone }
+digest-title-morning = Resumo da manhã · { $date } · { $time } { $zone }
+digest-title-afternoon = Resumo da tarde · { $date } · { $time } { $zone }
+digest-title-evening = Resumo do início da noite · { $date } · { $time } { $zone }
+digest-title-night = Resumo da noite · { $date } · { $time } { $zone }
 digest-topics = { $count ->
-    [one] { $count } topic
-   *[other] { $count } topics
+    [one] { $count } tema
+   *[other] { $count } temas
 }
 digest-counts = { $topics } · { $events ->
-    [one] { $events } event
-   *[other] { $events } events
-} from { $stories ->
-    [one] { $stories } story
-   *[other] { $stories } stories
+    [one] { $events } acontecimento
+   *[other] { $events } acontecimentos
+} em { $stories ->
+    [one] { $stories } matéria
+   *[other] { $stories } matérias
 } · { $minutes } min
-digest-counts-empty = { $topics } · nothing new
-digest-window = From { $since } to { $until }
-digest-discreet = Your briefing is ready
-digest-nothing = You follow nothing yet. Try /follow Brazil daily 8:00
-digest-samples = These are sample stories that come with Tidings. They step aside once the operator adds a source: npx tidings sources add ADDRESS
-digest-zone = Times are UTC until the time zone is set: /settings zone Europe/Moscow
+digest-counts-empty = { $topics } · nada de novo
+digest-window = De { $since } a { $until }
+digest-discreet = Seu resumo está pronto
+digest-nothing = Você ainda não segue nada. Experimente /follow Brasil daily 8:00
+digest-samples = Estas são matérias de exemplo que vêm com o Tidings. Elas saem de cena quando o operador adiciona uma fonte: npx tidings sources add ADDRESS
+digest-zone = Os horários são UTC até que o fuso seja definido: /settings zone America/Sao_Paulo
 
-section-empty-today = Nothing new since { $time }.
+section-empty-today = Nada de novo desde as { $time }.
 section-empty-weekday = { $weekday ->
-    [1] Nothing new since Monday.
-    [2] Nothing new since Tuesday.
-    [3] Nothing new since Wednesday.
-    [4] Nothing new since Thursday.
-    [5] Nothing new since Friday.
-    [6] Nothing new since Saturday.
-   *[7] Nothing new since Sunday.
+    [1] Nada de novo desde segunda-feira.
+    [2] Nada de novo desde terça-feira.
+    [3] Nada de novo desde quarta-feira.
+    [4] Nada de novo desde quinta-feira.
+    [5] Nada de novo desde sexta-feira.
+    [6] Nada de novo desde sábado.
+   *[7] Nada de novo desde domingo.
 }
-section-empty-date = Nothing new since { $date }.
-section-empty-latest = Nothing in this window; the latest is from { $date }: { $title }
-section-empty-none = No story about this has come in so far.
+section-empty-date = Nada de novo desde { $date }
+section-empty-latest = Nada nesse período; a mais recente é de { $date }: { $title }
+section-empty-none = Nenhuma matéria sobre isso chegou até agora.
 section-more = { $count ->
-    [one] One more event about { $topic }
-   *[other] { $count } more events about { $topic }
+    [one] Mais { $count } acontecimento sobre { $topic }
+   *[other] Mais { $count } acontecimentos sobre { $topic }
 }
-action-latest = Latest on { $topic }
-action-more = { $count } more: { $topic }
+action-latest = O mais recente: { $topic }
+action-more = Mais { $count }: { $topic }
 
-item-one-source = 1 source
+item-one-source = 1 fonte
 item-sources = { $outlets ->
-    [one] { $outlets } outlet, { $voices } independent
-   *[other] { $outlets } outlets, { $voices } independent
+    [one] { $outlets } veículo
+   *[other] { $outlets } veículos
+}, { $voices ->
+    [one] { $voices } independente
+   *[other] { $voices } independentes
 }
 item-all-independent = { $outlets ->
-    [one] { $outlets } independent outlet
-   *[other] { $outlets } independent outlets
+    [one] { $outlets } veículo independente
+   *[other] { $outlets } veículos independentes
 }
-item-update = Update to what you read on { $date }: “{ $title }”
-item-excerpt = Excerpt: the source gives only the beginning
-item-undated = Date unknown
-item-sample = Sample story
-item-language = In { $language }
-item-also = Also: { $topics }
+item-update = Continuação do que você leu em { $date }: “{ $title }”
+item-excerpt = Trecho: a fonte dá apenas o começo
+item-undated = Data desconhecida
+item-sample = Matéria de exemplo
+item-language = Em { $language }
+item-also = Também: { $topics }
 
-## Buttons
+## Botões
 
-action-settings = Settings
-action-why = Why this?
-action-next-page = More
-action-following = What I follow
-action-follow-topic = Follow { $topic }
-action-unfollow-topic = Remove { $topic }
-action-resume = Resume
-action-pause = Pause all
-action-help = Help
-action-topics = Browse topics
-action-brief = Briefing now
-action-brief-week = The last 7 days
+action-settings = Configurações
+action-why = Por que isto?
+action-next-page = Mais
+action-following = O que sigo
+action-follow-topic = Seguir { $topic }
+action-unfollow-topic = Remover { $topic }
+action-resume = Retomar
+action-pause = Pausar tudo
+action-help = Ajuda
+action-topics = Ver os temas
+action-brief = Resumo agora
+action-brief-week = Os últimos 7 dias
 
-## A story
+## Uma matéria
 
 story-facts = { $publisher } · { $date }
-story-undated = date unknown
-story-author = By { $author }
-story-agency = Text of { $agency }
-story-read = Read at { $publisher }
-story-topics = About: { $topics }
+story-undated = data desconhecida
+story-author = Por { $author }
+story-agency = Texto da agência { $agency }
+story-read = Ler em { $publisher }
+story-topics = Sobre: { $topics }
 story-others = { $count ->
-    [one] One other story tells the same event
-   *[other] { $count } other stories tell the same event
+    [one] Outra matéria conta o mesmo acontecimento
+   *[other] Outras { $count } matérias contam o mesmo acontecimento
 }
 story-other = { $publisher } · { $date }
 
-## Search
+## Busca
 
-search-title = Stories with “{ $query }”
-search-page = page { $page }
+search-title = Matérias com “{ $query }”
+search-page = página { $page }
 
-## Topics
+## Temas
 
-topics-title = Topics
-topics-title-text = Topics like “{ $text }”
+topics-title = Temas
+topics-title-text = Temas parecidos com “{ $text }”
 topics-events = { $count ->
-    [0] no event this week
-    [one] { $count } event this week
-   *[other] { $count } events this week
+    [0] nenhum acontecimento esta semana
+    [one] { $count } acontecimento esta semana
+   *[other] { $count } acontecimentos esta semana
 }
-topics-nothing = No topic is like “{ $text }”. Words of your own can be followed too: /follow "{ $text }"
+topics-nothing = Nenhum tema se parece com “{ $text }”. Também dá para seguir palavras suas: /follow "{ $text }"
 
-## Following
+## Seguindo
 
-following-title = What you follow
-following-none = You follow nothing yet. Try /follow Brazil daily 8:00
-following-line = { $schedule } · next { $next }
-following-paused = All briefings are on hold until { $until }.
-following-paused-forever = All briefings are on hold until you send /resume.
-follow-done = You follow { $topic }: { $schedule }.
-follow-again = You follow { $topic } already: { $schedule }.
-follow-next = The next briefing is due { $next }.
-follow-breaking = It is sent as soon as several independent sources tell it.
-zone-unset = Times are UTC until the time zone is set. Set it with /settings zone followed by your city: /settings zone Europe/Moscow
-unfollow-done = You no longer follow { $topic }.
+following-title = O que você segue
+following-none = Você ainda não segue nada. Experimente /follow Brasil daily 8:00
+following-line = { $schedule } · próximo { $next }
+following-paused = Todos os resumos estão suspensos até { $until }.
+following-paused-forever = Todos os resumos estão suspensos até você enviar /resume.
+follow-done = Você segue { $topic }: { $schedule }.
+follow-again = Você já segue { $topic }: { $schedule }.
+follow-next = O próximo resumo chega { $next }.
+follow-breaking = É enviado assim que várias fontes independentes contarem o fato.
+zone-unset = Os horários são UTC até que o fuso seja definido. Defina-o com /settings zone e a sua cidade: /settings zone America/Sao_Paulo
+unfollow-done = Você não segue mais { $topic }.
 unfollow-left = { $count ->
-    [0] You follow nothing now.
-    [one] You still follow { $count } topic.
-   *[other] You still follow { $count } topics.
+    [0] Agora você não segue nada.
+    [one] Você ainda segue { $count } tema.
+   *[other] Você ainda segue { $count } temas.
 }
 
-schedule-daily = daily at { $times }
-schedule-weekdays = Monday to Friday at { $times }
-schedule-weekends = weekends at { $times }
-schedule-days = { $days } at { $times }
-schedule-monthly = { $times } on day { $day } of each month
-schedule-monthly-last = { $times } on the last day of each month
-schedule-hourly = hourly
-schedule-hourly-between = hourly from { $from } to { $to }
-schedule-breaking = as it breaks
+schedule-daily = todos os dias às { $times }
+schedule-weekdays = de segunda a sexta às { $times }
+schedule-weekends = nos fins de semana às { $times }
+schedule-days = { $days } às { $times }
+schedule-monthly = no dia { $day } de cada mês às { $times }
+schedule-monthly-last = no último dia de cada mês às { $times }
+schedule-hourly = de hora em hora
+schedule-hourly-between = de hora em hora, das { $from } às { $to }
+schedule-breaking = assim que acontecer
 
-## Settings
+## Configurações
 
-settings-title = Settings of this chat
-settings-zone = Time zone: { $zone } (it is { $time })
-settings-zone-unset = Time zone: UTC until you set it (it is { $time }). Example: /settings zone Europe/Moscow
-settings-language = Language: { $language }
+settings-title = Configurações desta conversa
+settings-zone = Fuso horário: { $zone } (agora são { $time })
+settings-zone-unset = Fuso horário: UTC até você definir o seu (agora são { $time }). Exemplo: /settings zone America/Sao_Paulo
+settings-language = Idioma: { $language }
 settings-length = { $length ->
-    [short] Length: short
-    [long] Length: long
-   *[normal] Length: normal
+    [short] Tamanho: curto
+    [long] Tamanho: longo
+   *[normal] Tamanho: normal
 }
-settings-quiet = Quiet hours: { $from } to { $to }
-settings-discreet = Discreet mode is on: notifications show nothing of the topic
+settings-quiet = Horas de silêncio: das { $from } às { $to }
+settings-discreet = O modo discreto está ligado: as notificações não mostram nada do tema
 settings-nothing-new = { $on ->
-    [yes] When nothing is new: say so
-   *[no] When nothing is new: skip the briefing
+    [yes] Quando não há nada de novo: avisar
+   *[no] Quando não há nada de novo: pular o resumo
 }
 action-length = { $length ->
-    [short] Short
-    [long] Long
-   *[normal] Normal length
+    [short] Curto
+    [long] Longo
+   *[normal] Tamanho normal
 }
 action-nothing-new = { $on ->
-    [yes] Say “nothing new”
-   *[no] Skip when nothing is new
+    [yes] Avisar “nada de novo”
+   *[no] Pular se não houver nada novo
 }
 
-pause-done = All briefings of this chat are on hold until { $until }.
-pause-done-forever = All briefings of this chat are on hold until you send /resume.
-resume-done = Briefings are on again.
+pause-done = Todos os resumos desta conversa estão suspensos até { $until }.
+pause-done-forever = Todos os resumos desta conversa estão suspensos até você enviar /resume.
+resume-done = Os resumos voltaram.
 
-## Start and help
+## Começo e ajuda
 
 start-title = Tidings
-start-what = You follow topics, and get short briefings at the hour you choose. Every sentence comes from a story and names its source; an event told by many is told once.
-start-try = Start with one of these, or with a topic of your own: /follow South Sudan weekdays 7:30
-help-title = What you can ask
-help-example = Example: { $example }
-help-topics = Topics are places, peoples, organisations and themes; words of your own work as well.
+start-what = Você segue temas e recebe resumos curtos na hora que escolher. Cada frase vem de uma matéria e diz a sua fonte; um fato contado por muitos é contado uma só vez.
+start-try = Comece com um destes ou com um tema seu: /follow Sudão do Sul weekdays 7:30
+help-title = O que você pode pedir
+help-example = Exemplo: { $example }
+help-topics = Temas são lugares, povos, organizações e assuntos; palavras suas também servem.
 
-## Why
+## Por quê
 
-why-title = Why you were shown this
-why-matched = { $topic }: found by { $words }
-why-named = { $topic } is only named: found by { $words }
+why-title = Por que isto apareceu para você
+why-matched = { $topic }: encontrado por { $words }
+why-named = { $topic } é apenas citado: encontrado por { $words }
 why-sources = { $outlets ->
-    [one] Told by { $outlets } outlet
-   *[other] Told by { $outlets } outlets
-}, { $voices } of them independent: { $names }
-why-times = First told { $first }, last { $last }
-why-rank = Place { $rank } in your briefing: independent sources, freshness and how central the topic is decide
-why-no-topic = None of its topics is one that you follow
+    [one] Contado por { $outlets } veículo
+   *[other] Contado por { $outlets } veículos
+}, { $voices ->
+    [one] { $voices } independente
+   *[other] { $voices } independentes
+}: { $names }
+why-times = Contado pela primeira vez em { $first }, pela última em { $last }
+why-rank = Lugar { $rank } no seu resumo: decidem as fontes independentes, a novidade e o peso do tema na matéria
+why-no-topic = Nenhum dos seus temas é um que você segue
 
-## Commands
+## Comandos
 
 command-start = start
-command-start-summary = What this is, and how to begin
+command-start-summary = O que é isto e como começar
 command-help = help
-command-help-summary = All commands with examples
+command-help-summary = Todos os comandos com exemplos
 command-brief = brief
-command-brief-summary = A briefing now, on what you follow or name
+command-brief-summary = Um resumo agora, do que você segue ou indicar
 command-follow = follow
-command-follow-summary = Follow a topic at the times you choose
+command-follow-summary = Seguir um tema nos horários que você escolher
 command-unfollow = unfollow
-command-unfollow-summary = Stop following a topic
+command-unfollow-summary = Deixar de seguir um tema
 command-following = following
-command-following-summary = What you follow, and when it is due
+command-following-summary = O que você segue e quando chega
 command-topics = topics
-command-topics-summary = Browse the topics there are
+command-topics-summary = Ver os temas que existem
 command-search = search
-command-search-summary = Search the stored stories
+command-search-summary = Buscar nas matérias guardadas
 command-story = story
-command-story-summary = One story: summary, facts, other coverage
+command-story-summary = Uma matéria: resumo, dados, outras coberturas
 command-why = why
-command-why-summary = Why an item was in your briefing
+command-why-summary = Por que um item estava no seu resumo
 command-settings = settings
-command-settings-summary = Time zone, language, length, quiet hours, discreet mode
+command-settings-summary = Fuso horário, idioma, tamanho, o que fazer quando não há nada novo
 command-pause = pause
-command-pause-summary = Hold all briefings of this chat
+command-pause-summary = Suspender todos os resumos desta conversa
 command-resume = resume
-command-resume-summary = Start held briefings again
+command-resume-summary = Retomar os resumos suspensos
 
-param-topic = topic
-param-topic-summary = A place, people, organisation or theme, or words of your own
-param-topics = topics
-param-topics-summary = One or several topics, separated by commas
-param-since = since
-param-since-summary = How far back: 12h, 7d, 2w, or a date
-param-when = when
+param-topic = tema
+param-topic-summary = Um lugar, povo, organização ou assunto, ou palavras suas
+param-topics = temas
+param-topics-summary = Um ou vários temas, separados por vírgulas
+param-since = desde
+param-since-summary = Desde quando: 12h, 7d, 2w ou uma data
+param-when = quando
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
-param-text = text
-param-text-summary = The beginning of a name
-param-query = query
-param-query-summary = Words, "phrases", OR, -not, topic: source: lang: since: before:
-param-page = page
-param-page-summary = Which page, from 1
+param-text = texto
+param-text-summary = O começo de um nome
+param-query = busca
+param-query-summary = Palavras, "frases", OR, -sem, topic: source: lang: since: before:
+param-page = página
+param-page-summary = Qual página, a partir de 1
 param-id = id
-param-id-summary = The id of the story
+param-id-summary = O id da matéria
 param-item = item
-param-item-summary = Its number in your last briefing, or its id
-param-setting = setting
-param-setting-summary = What to change
-param-value = value
-param-value-summary = What to change it to
-param-until = until
-param-until-summary = A date, or how long: 3d, 2w
+param-item-summary = O número no seu último resumo, ou o id
+param-setting = configuração
+param-setting-summary = O que mudar
+param-value = valor
+param-value-summary = Para o que mudar
+param-until = até
+param-until-summary = Uma data, ou quanto tempo: 3d, 2w
 
-## Mistakes: what was not understood, and what works
+## Enganos: o que não foi entendido e o que funciona
 
-topic-unknown = No topic is called “{ $text }”. Did you mean one of these?
-topic-unknown-none = No topic is called “{ $text }”. /topics shows what there is; words in quotes follow any text: /follow "{ $text }"
-schedule-bad = “{ $text }” is not a time I can read. This works: { $example }. So do: weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
-since-bad = “{ $text }” is not a time I can read. These work: 12h, 7d, 2w, 2017-05-23
-until-bad = “{ $text }” is not a time to come that I can read. This works: { $example }
-zone-bad = No time zone is called “{ $text }”. Use Area/City: /settings zone Europe/Moscow
-language-bad = “{ $text }” is not a language I speak. These work: { $accepted }
-length-bad = “{ $text }” is not a length. These work: { $accepted }
-empty-bad = “{ $text }” does not say what to do with an empty briefing. These work: { $accepted }
-setting-unknown = There is no setting “{ $setting }”. These work: { $accepted }
-command-unknown = There is no command “{ $command }”. These work:
-argument-missing = Something is missing. This works: { $example }
-argument-long = That is too long: at most { $limit } characters.
-not-allowed = Only those who manage this channel may use /{ $command }.
-not-yours = That button belongs to another chat.
-failed = That failed, and it was noted. Please try again later.
-busy = Too much at once. Please try again in a minute.
-plain-words = I read commands. Try one of these:
-story-unknown = There is no story “{ $id }” any more.
-event-unknown = There is no such event any more.
-item-unknown = I do not know the item “{ $item }”. Give its number in your last briefing, or its id.
-not-followed = You do not follow { $topic }.
-nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
-search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
-search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
-search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23
-search-only-not = A search needs at least one word to find: “{ $query }” only leaves out.
+topic-unknown = Nenhum tema se chama “{ $text }”. Seria um destes?
+topic-unknown-none = Nenhum tema se chama “{ $text }”. /topics mostra o que há; palavras entre aspas seguem qualquer texto: /follow "{ $text }"
+schedule-bad = Não consigo ler o horário “{ $text }”. Isto funciona: { $example }. E também: weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+since-bad = Não consigo ler o período “{ $text }”. Estes funcionam: 12h, 7d, 2w, 2017-05-23
+until-bad = “{ $text }” não é um momento futuro que eu consiga ler. Isto funciona: { $example }
+zone-bad = Nenhum fuso se chama “{ $text }”. Use Região/Cidade: /settings zone America/Sao_Paulo
+language-bad = Não falo “{ $text }”. Estes funcionam: { $accepted }
+length-bad = “{ $text }” não é um tamanho. Estes funcionam: { $accepted }
+empty-bad = “{ $text }” não diz o que fazer com um resumo vazio. Estes funcionam: { $accepted }
+setting-unknown = Não há configuração “{ $setting }”. Estas funcionam: { $accepted }
+command-unknown = Não há comando “{ $command }”. Estes funcionam:
+argument-missing = Falta alguma coisa. Isto funciona: { $example }
+argument-long = Longo demais: no máximo { $limit } caracteres.
+not-allowed = Só quem administra este canal pode usar /{ $command }.
+not-yours = Esse botão é de outra conversa.
+failed = Não deu certo, e ficou registrado. Tente de novo mais tarde.
+busy = Pedidos demais ao mesmo tempo. Tente de novo em um minuto.
+plain-words = Eu entendo comandos. Experimente um destes:
+story-unknown = Não há mais matéria “{ $id }”.
+event-unknown = Esse acontecimento não existe mais.
+item-unknown = Não conheço o item “{ $item }”. Diga o número dele no seu último resumo, ou o id.
+not-followed = Você não segue { $topic }.
+nothing-followed = Você ainda não segue nada. Diga um tema: /brief Brasil 7d
+search-empty = Diga o que buscar: /search "acordo de paz" topic:Colômbia since:30d
+search-nothing = Nenhuma matéria guardada tem “{ $query }”. Menos palavras, ou OR entre elas, encontram mais.
+search-bad-filter = Não consigo ler o filtro “{ $text }”. Estes funcionam: topic:Brasil source:Folha lang:pt since:7d before:2017-05-23
+search-only-not = Uma busca precisa de ao menos uma palavra: “{ $query }” apenas exclui.

@@ -1,272 +1,296 @@
-### The texts of the interface: English. The other languages hold the same keys with the same variables.
+### Тексты интерфейса: русский.
 
-## A briefing
+## Сводка
 
-digest-title-morning = Morning briefing · { $date } · { $time } { $zone }
-digest-title-afternoon = Afternoon briefing · { $date } · { $time } { $zone }
-digest-title-evening = Evening briefing · { $date } · { $time } { $zone }
-digest-title-night = Night briefing · { $date } · { $time } { $zone }
+digest-title-morning = Утренняя сводка · { $date } · { $time } { $zone }
+digest-title-afternoon = Дневная сводка · { $date } · { $time } { $zone }
+digest-title-evening = Вечерняя сводка · { $date } · { $time } { $zone }
+digest-title-night = Ночная сводка · { $date } · { $time } { $zone }
 digest-topics = { $count ->
-    [one] { $count } topic
-   *[other] { $count } topics
+    [one] { $count } тема
+    [few] { $count } темы
+    [many] { $count } тем
+   *[other] { $count } темы
 }
 digest-counts = { $topics } · { $events ->
-    [one] { $events } event
-   *[other] { $events } events
-} from { $stories ->
-    [one] { $stories } story
-   *[other] { $stories } stories
-} · { $minutes } min
-digest-counts-empty = { $topics } · nothing new
-digest-window = From { $since } to { $until }
-digest-discreet = Your briefing is ready
-digest-nothing = You follow nothing yet. Try /follow Brazil daily 8:00
-digest-samples = These are sample stories that come with Tidings. They step aside once the operator adds a source: npx tidings sources add ADDRESS
-digest-zone = Times are UTC until the time zone is set: /settings zone Europe/Moscow
+    [one] { $events } событие
+    [few] { $events } события
+    [many] { $events } событий
+   *[other] { $events } события
+} из { $stories ->
+    [one] { $stories } публикации
+   *[other] { $stories } публикаций
+} · { $minutes } мин
+digest-counts-empty = { $topics } · ничего нового
+digest-window = С { $since } по { $until }
+digest-discreet = Ваша сводка готова
+digest-nothing = Вы пока ни на что не подписаны. Попробуйте: /follow Бразилия daily 8:00
+digest-samples = Это примеры публикаций, которые поставляются с Tidings. Они уступят место новостям, когда оператор добавит источник: npx tidings sources add ADDRESS
+digest-zone = Время по UTC, пока не задан часовой пояс: /settings zone Europe/Moscow
 
-section-empty-today = Nothing new since { $time }.
+section-empty-today = Ничего нового с { $time }.
 section-empty-weekday = { $weekday ->
-    [1] Nothing new since Monday.
-    [2] Nothing new since Tuesday.
-    [3] Nothing new since Wednesday.
-    [4] Nothing new since Thursday.
-    [5] Nothing new since Friday.
-    [6] Nothing new since Saturday.
-   *[7] Nothing new since Sunday.
+    [1] Ничего нового с понедельника.
+    [2] Ничего нового со вторника.
+    [3] Ничего нового со среды.
+    [4] Ничего нового с четверга.
+    [5] Ничего нового с пятницы.
+    [6] Ничего нового с субботы.
+   *[7] Ничего нового с воскресенья.
 }
-section-empty-date = Nothing new since { $date }.
-section-empty-latest = Nothing in this window; the latest is from { $date }: { $title }
-section-empty-none = No story about this has come in so far.
+section-empty-date = Ничего нового с { $date }
+section-empty-latest = За это время ничего; последняя публикация — { $date }: { $title }
+section-empty-none = Об этом пока не было ни одной публикации.
 section-more = { $count ->
-    [one] One more event about { $topic }
-   *[other] { $count } more events about { $topic }
+    [one] Ещё { $count } событие по теме «{ $topic }»
+    [few] Ещё { $count } события по теме «{ $topic }»
+    [many] Ещё { $count } событий по теме «{ $topic }»
+   *[other] Ещё { $count } события по теме «{ $topic }»
 }
-action-latest = Latest on { $topic }
-action-more = { $count } more: { $topic }
+action-latest = Последнее: { $topic }
+action-more = Ещё { $count }: { $topic }
 
-item-one-source = 1 source
+item-one-source = 1 источник
 item-sources = { $outlets ->
-    [one] { $outlets } outlet, { $voices } independent
-   *[other] { $outlets } outlets, { $voices } independent
+    [one] { $outlets } издание
+    [few] { $outlets } издания
+    [many] { $outlets } изданий
+   *[other] { $outlets } издания
+}, { $voices ->
+    [one] { $voices } независимое
+   *[other] { $voices } независимых
 }
 item-all-independent = { $outlets ->
-    [one] { $outlets } independent outlet
-   *[other] { $outlets } independent outlets
+    [one] { $outlets } независимое издание
+    [few] { $outlets } независимых издания
+    [many] { $outlets } независимых изданий
+   *[other] { $outlets } независимого издания
 }
-item-update = Update to what you read on { $date }: “{ $title }”
-item-excerpt = Excerpt: the source gives only the beginning
-item-undated = Date unknown
-item-sample = Sample story
-item-language = In { $language }
-item-also = Also: { $topics }
+item-update = Продолжение того, что вы читали { $date }: «{ $title }»
+item-excerpt = Отрывок: источник даёт только начало
+item-undated = Дата неизвестна
+item-sample = Пример публикации
+item-language = Язык: { $language }
+item-also = Также: { $topics }
 
-## Buttons
+## Кнопки
 
-action-settings = Settings
-action-why = Why this?
-action-next-page = More
-action-following = What I follow
-action-follow-topic = Follow { $topic }
-action-unfollow-topic = Remove { $topic }
-action-resume = Resume
-action-pause = Pause all
-action-help = Help
-action-topics = Browse topics
-action-brief = Briefing now
-action-brief-week = The last 7 days
+action-settings = Настройки
+action-why = Почему это здесь?
+action-next-page = Дальше
+action-following = Мои подписки
+action-follow-topic = Следить: { $topic }
+action-unfollow-topic = Убрать: { $topic }
+action-resume = Возобновить
+action-pause = Приостановить всё
+action-help = Справка
+action-topics = Все темы
+action-brief = Сводка сейчас
+action-brief-week = За 7 дней
 
-## A story
+## Публикация
 
 story-facts = { $publisher } · { $date }
-story-undated = date unknown
-story-author = By { $author }
-story-agency = Text of { $agency }
-story-read = Read at { $publisher }
-story-topics = About: { $topics }
+story-undated = дата неизвестна
+story-author = Автор: { $author }
+story-agency = Текст агентства: { $agency }
+story-read = Читать на сайте: { $publisher }
+story-topics = Темы: { $topics }
 story-others = { $count ->
-    [one] One other story tells the same event
-   *[other] { $count } other stories tell the same event
+    [one] О том же событии — ещё { $count } публикация
+    [few] О том же событии — ещё { $count } публикации
+    [many] О том же событии — ещё { $count } публикаций
+   *[other] О том же событии — ещё { $count } публикации
 }
 story-other = { $publisher } · { $date }
 
-## Search
+## Поиск
 
-search-title = Stories with “{ $query }”
-search-page = page { $page }
+search-title = Публикации со словами «{ $query }»
+search-page = страница { $page }
 
-## Topics
+## Темы
 
-topics-title = Topics
-topics-title-text = Topics like “{ $text }”
+topics-title = Темы
+topics-title-text = Темы, похожие на «{ $text }»
 topics-events = { $count ->
-    [0] no event this week
-    [one] { $count } event this week
-   *[other] { $count } events this week
+    [0] нет событий за неделю
+    [one] { $count } событие за неделю
+    [few] { $count } события за неделю
+    [many] { $count } событий за неделю
+   *[other] { $count } события за неделю
 }
-topics-nothing = No topic is like “{ $text }”. Words of your own can be followed too: /follow "{ $text }"
+topics-nothing = Нет темы, похожей на «{ $text }». Можно следить и за своими словами: /follow "{ $text }"
 
-## Following
+## Подписки
 
-following-title = What you follow
-following-none = You follow nothing yet. Try /follow Brazil daily 8:00
-following-line = { $schedule } · next { $next }
-following-paused = All briefings are on hold until { $until }.
-following-paused-forever = All briefings are on hold until you send /resume.
-follow-done = You follow { $topic }: { $schedule }.
-follow-again = You follow { $topic } already: { $schedule }.
-follow-next = The next briefing is due { $next }.
-follow-breaking = It is sent as soon as several independent sources tell it.
-zone-unset = Times are UTC until the time zone is set. Set it with /settings zone followed by your city: /settings zone Europe/Moscow
-unfollow-done = You no longer follow { $topic }.
+following-title = За чем вы следите
+following-none = Вы пока ни на что не подписаны. Попробуйте: /follow Бразилия daily 8:00
+following-line = { $schedule } · следующая { $next }
+following-paused = Все сводки приостановлены до { $until }.
+following-paused-forever = Все сводки приостановлены, пока вы не отправите /resume.
+follow-done = Вы следите за темой «{ $topic }»: { $schedule }.
+follow-again = Вы уже следите за темой «{ $topic }»: { $schedule }.
+follow-next = Следующая сводка: { $next }.
+follow-breaking = Сообщение придёт, как только о событии расскажут несколько независимых источников.
+zone-unset = Время по UTC, пока не задан часовой пояс. Задайте его: /settings zone и ваш город, например /settings zone Europe/Moscow
+unfollow-done = Вы больше не следите за темой «{ $topic }».
 unfollow-left = { $count ->
-    [0] You follow nothing now.
-    [one] You still follow { $count } topic.
-   *[other] You still follow { $count } topics.
+    [0] Подписок не осталось.
+    [one] Осталась { $count } подписка.
+    [few] Осталось { $count } подписки.
+    [many] Осталось { $count } подписок.
+   *[other] Осталось { $count } подписки.
 }
 
-schedule-daily = daily at { $times }
-schedule-weekdays = Monday to Friday at { $times }
-schedule-weekends = weekends at { $times }
-schedule-days = { $days } at { $times }
-schedule-monthly = { $times } on day { $day } of each month
-schedule-monthly-last = { $times } on the last day of each month
-schedule-hourly = hourly
-schedule-hourly-between = hourly from { $from } to { $to }
-schedule-breaking = as it breaks
+schedule-daily = ежедневно в { $times }
+schedule-weekdays = с понедельника по пятницу в { $times }
+schedule-weekends = по выходным в { $times }
+schedule-days = { $days } в { $times }
+schedule-monthly = { $day }-го числа каждого месяца в { $times }
+schedule-monthly-last = в последний день каждого месяца в { $times }
+schedule-hourly = каждый час
+schedule-hourly-between = каждый час с { $from } до { $to }
+schedule-breaking = сразу, как станет известно
 
-## Settings
+## Настройки
 
-settings-title = Settings of this chat
-settings-zone = Time zone: { $zone } (it is { $time })
-settings-zone-unset = Time zone: UTC until you set it (it is { $time }). Example: /settings zone Europe/Moscow
-settings-language = Language: { $language }
+settings-title = Настройки этого чата
+settings-zone = Часовой пояс: { $zone } (сейчас { $time })
+settings-zone-unset = Часовой пояс: UTC, пока вы не зададите свой (сейчас { $time }). Пример: /settings zone Europe/Moscow
+settings-language = Язык: { $language }
 settings-length = { $length ->
-    [short] Length: short
-    [long] Length: long
-   *[normal] Length: normal
+    [short] Длина: короткая
+    [long] Длина: подробная
+   *[normal] Длина: обычная
 }
-settings-quiet = Quiet hours: { $from } to { $to }
-settings-discreet = Discreet mode is on: notifications show nothing of the topic
+settings-quiet = Тихие часы: с { $from } до { $to }
+settings-discreet = Скрытный режим включён: уведомления не выдают тему
 settings-nothing-new = { $on ->
-    [yes] When nothing is new: say so
-   *[no] When nothing is new: skip the briefing
+    [yes] Если ничего нового: сообщать об этом
+   *[no] Если ничего нового: пропускать сводку
 }
 action-length = { $length ->
-    [short] Short
-    [long] Long
-   *[normal] Normal length
+    [short] Короче
+    [long] Подробнее
+   *[normal] Обычная длина
 }
 action-nothing-new = { $on ->
-    [yes] Say “nothing new”
-   *[no] Skip when nothing is new
+    [yes] Сообщать «ничего нового»
+   *[no] Пропускать пустые сводки
 }
 
-pause-done = All briefings of this chat are on hold until { $until }.
-pause-done-forever = All briefings of this chat are on hold until you send /resume.
-resume-done = Briefings are on again.
+pause-done = Все сводки этого чата приостановлены до { $until }.
+pause-done-forever = Все сводки этого чата приостановлены, пока вы не отправите /resume.
+resume-done = Сводки снова приходят.
 
-## Start and help
+## Начало и справка
 
 start-title = Tidings
-start-what = You follow topics, and get short briefings at the hour you choose. Every sentence comes from a story and names its source; an event told by many is told once.
-start-try = Start with one of these, or with a topic of your own: /follow South Sudan weekdays 7:30
-help-title = What you can ask
-help-example = Example: { $example }
-help-topics = Topics are places, peoples, organisations and themes; words of your own work as well.
+start-what = Вы следите за темами и получаете короткие сводки в выбранный час. Каждое предложение взято из публикации и названо с источником; событие, о котором пишут многие, рассказано один раз.
+start-try = Начните с одной из этих тем или со своей: /follow Южный Судан weekdays 7:30
+help-title = О чём можно попросить
+help-example = Пример: { $example }
+help-topics = Темы — это места, народы, организации и предметы; подойдут и ваши собственные слова.
 
-## Why
+## Почему
 
-why-title = Why you were shown this
-why-matched = { $topic }: found by { $words }
-why-named = { $topic } is only named: found by { $words }
+why-title = Почему вам это показано
+why-matched = { $topic }: найдено по словам { $words }
+why-named = { $topic }: только упоминается, найдено по словам { $words }
 why-sources = { $outlets ->
-    [one] Told by { $outlets } outlet
-   *[other] Told by { $outlets } outlets
-}, { $voices } of them independent: { $names }
-why-times = First told { $first }, last { $last }
-why-rank = Place { $rank } in your briefing: independent sources, freshness and how central the topic is decide
-why-no-topic = None of its topics is one that you follow
+    [one] Рассказало { $outlets } издание
+    [few] Рассказали { $outlets } издания
+    [many] Рассказали { $outlets } изданий
+   *[other] Рассказали { $outlets } издания
+}, из них независимых { $voices }: { $names }
+why-times = Впервые: { $first }, последний раз: { $last }
+why-rank = Место { $rank } в вашей сводке: решают независимость источников, свежесть и то, насколько тема главная
+why-no-topic = Среди его тем нет тех, за которыми вы следите
 
-## Commands
+## Команды
 
 command-start = start
-command-start-summary = What this is, and how to begin
+command-start-summary = Что это такое и с чего начать
 command-help = help
-command-help-summary = All commands with examples
+command-help-summary = Все команды с примерами
 command-brief = brief
-command-brief-summary = A briefing now, on what you follow or name
+command-brief-summary = Сводка сейчас: по подпискам или названным темам
 command-follow = follow
-command-follow-summary = Follow a topic at the times you choose
+command-follow-summary = Следить за темой в выбранное время
 command-unfollow = unfollow
-command-unfollow-summary = Stop following a topic
+command-unfollow-summary = Перестать следить за темой
 command-following = following
-command-following-summary = What you follow, and when it is due
+command-following-summary = За чем вы следите и когда придёт сводка
 command-topics = topics
-command-topics-summary = Browse the topics there are
+command-topics-summary = Какие темы есть
 command-search = search
-command-search-summary = Search the stored stories
+command-search-summary = Поиск по сохранённым публикациям
 command-story = story
-command-story-summary = One story: summary, facts, other coverage
+command-story-summary = Одна публикация: суть, данные, кто ещё об этом пишет
 command-why = why
-command-why-summary = Why an item was in your briefing
+command-why-summary = Почему событие попало в сводку
 command-settings = settings
-command-settings-summary = Time zone, language, length, quiet hours, discreet mode
+command-settings-summary = Часовой пояс, язык, длина, что делать, если ничего нового
 command-pause = pause
-command-pause-summary = Hold all briefings of this chat
+command-pause-summary = Приостановить все сводки этого чата
 command-resume = resume
-command-resume-summary = Start held briefings again
+command-resume-summary = Возобновить приостановленные сводки
 
-param-topic = topic
-param-topic-summary = A place, people, organisation or theme, or words of your own
-param-topics = topics
-param-topics-summary = One or several topics, separated by commas
-param-since = since
-param-since-summary = How far back: 12h, 7d, 2w, or a date
-param-when = when
+param-topic = тема
+param-topic-summary = Место, народ, организация, предмет или ваши слова
+param-topics = темы
+param-topics-summary = Одна или несколько тем через запятую
+param-since = с
+param-since-summary = За какое время: 12h, 7d, 2w или дата
+param-when = когда
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
-param-text = text
-param-text-summary = The beginning of a name
-param-query = query
-param-query-summary = Words, "phrases", OR, -not, topic: source: lang: since: before:
-param-page = page
-param-page-summary = Which page, from 1
-param-id = id
-param-id-summary = The id of the story
-param-item = item
-param-item-summary = Its number in your last briefing, or its id
-param-setting = setting
-param-setting-summary = What to change
-param-value = value
-param-value-summary = What to change it to
-param-until = until
-param-until-summary = A date, or how long: 3d, 2w
+param-text = текст
+param-text-summary = Начало названия
+param-query = запрос
+param-query-summary = Слова, "фразы", OR, -без, topic: source: lang: since: before:
+param-page = страница
+param-page-summary = Какая страница, с первой
+param-id = номер
+param-id-summary = Номер публикации
+param-item = событие
+param-item-summary = Его место в последней сводке или номер
+param-setting = настройка
+param-setting-summary = Что изменить
+param-value = значение
+param-value-summary = На что изменить
+param-until = до
+param-until-summary = Дата или срок: 3d, 2w
 
-## Mistakes: what was not understood, and what works
+## Ошибки: что не понято и что подойдёт
 
-topic-unknown = No topic is called “{ $text }”. Did you mean one of these?
-topic-unknown-none = No topic is called “{ $text }”. /topics shows what there is; words in quotes follow any text: /follow "{ $text }"
-schedule-bad = “{ $text }” is not a time I can read. This works: { $example }. So do: weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
-since-bad = “{ $text }” is not a time I can read. These work: 12h, 7d, 2w, 2017-05-23
-until-bad = “{ $text }” is not a time to come that I can read. This works: { $example }
-zone-bad = No time zone is called “{ $text }”. Use Area/City: /settings zone Europe/Moscow
-language-bad = “{ $text }” is not a language I speak. These work: { $accepted }
-length-bad = “{ $text }” is not a length. These work: { $accepted }
-empty-bad = “{ $text }” does not say what to do with an empty briefing. These work: { $accepted }
-setting-unknown = There is no setting “{ $setting }”. These work: { $accepted }
-command-unknown = There is no command “{ $command }”. These work:
-argument-missing = Something is missing. This works: { $example }
-argument-long = That is too long: at most { $limit } characters.
-not-allowed = Only those who manage this channel may use /{ $command }.
-not-yours = That button belongs to another chat.
-failed = That failed, and it was noted. Please try again later.
-busy = Too much at once. Please try again in a minute.
-plain-words = I read commands. Try one of these:
-story-unknown = There is no story “{ $id }” any more.
-event-unknown = There is no such event any more.
-item-unknown = I do not know the item “{ $item }”. Give its number in your last briefing, or its id.
-not-followed = You do not follow { $topic }.
-nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
-search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
-search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
-search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23
-search-only-not = A search needs at least one word to find: “{ $query }” only leaves out.
+topic-unknown = Темы «{ $text }» нет. Может быть, одна из этих?
+topic-unknown-none = Темы «{ $text }» нет. Что есть, покажет /topics; следить можно за любыми словами в кавычках: /follow "{ $text }"
+schedule-bad = Время «{ $text }» не разобрать. Подойдёт: { $example }. А также: weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+since-bad = Срок «{ $text }» не разобрать. Подойдут: 12h, 7d, 2w, 2017-05-23
+until-bad = «{ $text }» — не будущее время, которое можно разобрать. Подойдёт: { $example }
+zone-bad = Часового пояса «{ $text }» нет. Пишите Часть света/Город: /settings zone Europe/Moscow
+language-bad = На языке «{ $text }» я не говорю. Подойдут: { $accepted }
+length-bad = Длины «{ $text }» нет. Подойдут: { $accepted }
+empty-bad = «{ $text }» не говорит, что делать с пустой сводкой. Подойдут: { $accepted }
+setting-unknown = Настройки «{ $setting }» нет. Подойдут: { $accepted }
+command-unknown = Команды «{ $command }» нет. Подойдут эти:
+argument-missing = Чего-то не хватает. Подойдёт: { $example }
+argument-long = Слишком длинно: не больше { $limit ->
+    [one] { $limit } знака
+   *[other] { $limit } знаков
+}.
+not-allowed = Команда /{ $command } доступна только тем, кто управляет этим каналом.
+not-yours = Эта кнопка принадлежит другому чату.
+failed = Не получилось; это записано. Попробуйте позже.
+busy = Слишком много сразу. Попробуйте через минуту.
+plain-words = Я понимаю команды. Попробуйте одну из этих:
+story-unknown = Публикации «{ $id }» больше нет.
+event-unknown = Такого события больше нет.
+item-unknown = Пункта «{ $item }» я не знаю. Назовите его место в последней сводке или номер.
+not-followed = Вы не следите за темой «{ $topic }».
+nothing-followed = Вы пока ни на что не подписаны. Назовите тему: /brief Бразилия 7d
+search-empty = Скажите, что искать: /search "мирный договор" topic:Колумбия since:30d
+search-nothing = Публикаций со словами «{ $query }» нет. Поможет меньше слов или OR между ними.
+search-bad-filter = Фильтр «{ $text }» не разобрать. Подойдут: topic:Бразилия source:Вестник lang:ru since:7d before:2017-05-23
+search-only-not = Для поиска нужно хотя бы одно слово: «{ $query }» только исключает.
