@@ -9,7 +9,7 @@ const notCountries = new Set(`${outside} VD WK XA XB YD YU ZR ZZ`.split(' '));
 /** Countries whose CLDR name holds a second name in brackets, not a remark. */
 const secondNames = new Set(['MM']);
 
-const display = new Map(
+const display = new Map<string, Intl.DisplayNames>(
   languages.map((language) => [
     language,
     new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
