@@ -12,7 +12,10 @@ export interface Candidate {
 export interface SectionRequest {
   readonly choice: TopicChoice;
   readonly name: string;
+  /** The events of the window, or the foremost of them where there are very many. */
   readonly candidates: readonly Candidate[];
+  /** Events of the window beyond the candidates. */
+  readonly beyond: number;
   readonly latest: { readonly at: Temporal.Instant; readonly title: string } | null;
 }
 
@@ -51,7 +54,7 @@ export function choose(
     return {
       request,
       items: items.slice(0, options.itemsPerSection),
-      more: Math.max(0, items.length - options.itemsPerSection),
+      more: Math.max(0, items.length - options.itemsPerSection) + request.beyond,
     };
   });
 }

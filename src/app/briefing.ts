@@ -1,0 +1,202 @@
+import type {
+  Chat,
+  Digest,
+  NewsEvent,
+  Story,
+  Summary,
+  Told,
+  TopicChoice,
+  TopicId,
+  Window,
+} from '../core/index.ts';
+import { toldAt } from '../core/index.ts';
+import { assemble, choose, lengths, type PlannedItem, rankOf, type SectionRequest } from '../digest/index.ts';
+import { voicesOf } from '../events/index.ts';
+import type { Clock, Store, Summarizer } from '../ports/index.ts';
+import { hashOf } from '../text/index.ts';
+import type { Topics } from '../topics/index.ts';
+import { queryCandidates } from './query-candidates.ts';
+
+export interface BriefingDeps {
+  readonly store: Store;
+  readonly topics: Topics;
+  readonly clock: Clock;
+  /** First choice first; the last one always works. */
+  readonly summarizers: readonly Summarizer[];
+}
+
+export interface BriefingRequest {
+  readonly chat: Chat;
+  readonly choices: readonly TopicChoice[];
+  readonly window: Window;
+  /** `scheduled` looks at times of arrival and at what was told; `manual` at times of publication. */
+  readonly origin: 'scheduled' | 'manual';
+  readonly told: readonly Told[];
+}
+
+export interface Briefer {
+  brief(request: BriefingRequest): Promise<Digest>;
+  /** The summary of an event's stories as a briefing of this length shows it. */
+  summarize(
+    event: string,
+    stories: readonly Story[],
+    language: string,
+    length: keyof typeof lengths,
+  ): Promise<Summary>;
+}
+
+/** How many events of one topic are looked at closely, at most; the rest are counted. */
+const closeLook = 40;
+const maxEvents = 400;
+/** Stories that a summary is made from, at most: an event told by hundreds says the same again and again. */
+const maxVoices = 12;
+/** Summaries kept in memory; the oldest goes first. */
+const maxKept = 5_000;
+/** Stories published this long before they arrived are old news: no scheduled briefing tells them. */
+const staleHours = 7 * 24;
+
+export function createBriefer({ store, topics, clock, summarizers }: BriefingDeps): Briefer {
+  const kept = new Map<string, Summary>();
+
+  async function brief({ chat, choices, window, origin, told }: BriefingRequest): Promise<Digest> {
+    const { language, length } = chat.settings;
+    const { itemsPerSection } = lengths[length];
+    const requests = await Promise.all(choices.map((choice) => section(choice, window, origin, language)));
+    const planned = choose(requests, { window, itemsPerSection, muted: chat.muted });
+    const items = planned.flatMap((one) => one.items);
+    const summaries = new Map<PlannedItem, Summary>();
+    for (const item of items)
+      summaries.set(item, await summarize(item.event.id, item.stories, language, length));
+    return assemble(planned, {
+      generatedAt: clock.now(),
+      window,
+      origin,
+      told,
+      language,
+      voicesOf,
+      summaryOf: (item) => summaries.get(item) ?? { sentences: [], by: 'none' },
+      otherTopics: (item) => otherTopics(item, choices),
+    });
+  }
+
+  async function section(
+    choice: TopicChoice,
+    window: Window,
+    origin: 'scheduled' | 'manual',
+    language: string,
+  ): Promise<SectionRequest> {
+    const by = origin === 'scheduled' ? 'arrived' : 'told';
+    const found =
+      choice.kind === 'query'
+        ? await queryCandidates(choice.query, window, by, { store, topics, clock })
+        : await topicCandidates(choice, window, by);
+    const ranked = found
+      .map((one) => ({ ...one, rank: rankOf(one.event, one.centrality, window) }))
+      .sort((a, b) => b.rank - a.rank);
+    const close = ranked.slice(0, closeLook);
+    const stories = await storiesOf(close.map(({ event }) => event));
+    const candidates = close
+      .map(({ event, centrality }) => ({
+        event,
+        centrality,
+        stories: (stories.get(event.id) ?? []).filter((story) => isInside(story, window, by)),
+      }))
+      .filter((one) => one.stories.length > 0);
+    return {
+      choice,
+      name: topics.nameOf(choice, language),
+      candidates,
+      beyond: ranked.length - close.length,
+      latest: candidates.length > 0 ? null : await latest(choice, window),
+    };
+  }
+
+  async function topicCandidates(
+    choice: Extract<TopicChoice, { kind: 'catalogue' }>,
+    { since, until }: Window,
+    by: 'told' | 'arrived',
+  ) {
+    const events = await store.events.find({ topics: [choice.id], since, until, by, limit: maxEvents });
+    return events.flatMap((event) => {
+      const match = event.topics.find(({ topicId }) => topicId === choice.id);
+      const left = event.topics.some(({ topicId, about }) => about && choice.without.includes(topicId));
+      return match?.about && !left ? [{ event, centrality: match.centrality }] : [];
+    });
+  }
+
+  async function storiesOf(events: readonly NewsEvent[]): Promise<ReadonlyMap<string, readonly Story[]>> {
+    const placed = await store.stories.get(events.flatMap(({ stories }) => stories));
+    const byId = new Map(placed.map(({ story }) => [story.id, story]));
+    return new Map(events.map((event) => [event.id, event.stories.flatMap((id) => byId.get(id) ?? [])]));
+  }
+
+  /** The newest telling of a topic before the window: what an empty section offers. */
+  async function latest(choice: TopicChoice, { since }: Window) {
+    if (choice.kind === 'query') return null;
+    const found = await store.stories.find({ topics: [choice.id], until: since, limit: 20 });
+    const about = found.find((one) =>
+      one.topics.some(({ topicId, about }) => topicId === choice.id && about),
+    );
+    return about ? { at: toldAt(about.story), title: about.story.title } : null;
+  }
+
+  function otherTopics({ event }: PlannedItem, choices: readonly TopicChoice[]): readonly TopicId[] {
+    const own = new Set(choices.map((choice) => (choice.kind === 'catalogue' ? choice.id : '')));
+    return event.topics
+      .filter(
+        ({ topicId, about }) => about && !own.has(topicId) && topics.get(topicId)?.kind !== 'world-region',
+      )
+      .sort((a, b) => b.centrality - a.centrality)
+      .slice(0, 4)
+      .map(({ topicId }) => topicId);
+  }
+
+  async function summarize(
+    event: string,
+    stories: readonly Story[],
+    language: string,
+    length: keyof typeof lengths,
+  ): Promise<Summary> {
+    const chosen = foremost(stories, language);
+    const revisions = chosen.map(({ id, revision }) => `${id}.${revision}`).join(' ');
+    const key = hashOf(`${event} ${language} ${length} ${revisions}`);
+    const before = kept.get(key);
+    if (before) return before;
+    const { maxCharacters, maxSentences } = lengths[length];
+    const summary = await firstThatWorks({ stories: chosen, language, maxCharacters, maxSentences });
+    kept.set(key, summary);
+    if (kept.size > maxKept) kept.delete(kept.keys().next().value ?? '');
+    return summary;
+  }
+
+  async function firstThatWorks(request: Parameters<Summarizer['summarize']>[0]): Promise<Summary> {
+    const signal = new AbortController().signal;
+    let failure: unknown;
+    for (const summarizer of summarizers) {
+      try {
+        return await summarizer.summarize(request, signal);
+      } catch (error) {
+        failure = error;
+      }
+    }
+    throw failure;
+  }
+
+  return { brief, summarize };
+}
+
+/** Whether a story counts for the window: by arrival without old news, or by when it was told. */
+function isInside(story: Story, { since, until }: Window, by: 'told' | 'arrived'): boolean {
+  const at = by === 'arrived' ? story.arrived : toldAt(story);
+  if (Temporal.Instant.compare(at, since) < 0 || Temporal.Instant.compare(at, until) >= 0) return false;
+  if (by === 'told' || !story.published) return true;
+  return Temporal.Instant.compare(story.published.at, story.arrived.subtract({ hours: staleHours })) >= 0;
+}
+
+/** The reader's language and full stories first, then the newest; one story an outlet while there are enough. */
+function foremost(stories: readonly Story[], language: string): readonly Story[] {
+  const score = (story: Story) => (story.language === language ? 2 : 0) + (story.form === 'full' ? 1 : 0);
+  return [...stories]
+    .sort((a, b) => score(b) - score(a) || Temporal.Instant.compare(toldAt(b), toldAt(a)))
+    .slice(0, maxVoices);
+}

@@ -1,0 +1,110 @@
+import {
+  type Chat,
+  type ChatId,
+  type ChatSettings,
+  choiceKey,
+  type Language,
+  newChat,
+  type Schedule,
+  type Subscription,
+  type TopicChoice,
+} from '../core/index.ts';
+import type { Clock, FollowResult, Store } from '../ports/index.ts';
+import { hashOf } from '../text/index.ts';
+
+/** What people choose in a chat. Changes of one chat happen one after another; slots follow each change. */
+export interface Chats {
+  get(id: ChatId, language?: Language | null): Promise<Chat>;
+  follow(id: ChatId, topic: TopicChoice, schedule: Schedule, language: Language): Promise<FollowResult>;
+  unfollow(
+    id: ChatId,
+    what: { readonly id: string } | { readonly topic: TopicChoice },
+  ): Promise<readonly Subscription[]>;
+  change(id: ChatId, settings: Partial<ChatSettings>, language: Language): Promise<Chat>;
+  pause(id: ChatId, until: Temporal.Instant | 'forever' | null, language: Language): Promise<Chat>;
+}
+
+export interface ChatsDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly languages: readonly Language[];
+  /** The chat's next due time after an instant; null for none. */
+  readonly nextDue: (chat: Chat, after: Temporal.Instant) => Temporal.Instant | null;
+}
+
+export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Chats {
+  const lines = new Map<ChatId, Promise<unknown>>();
+
+  async function get(id: ChatId, language: Language | null = null): Promise<Chat> {
+    const known = language !== null && languages.includes(language) ? language : 'en';
+    return (await store.chats.get(id)) ?? newChat(id, known);
+  }
+
+  /** Reads, changes and keeps a chat while no other change of it runs, then derives its next slot. */
+  function update<T>(
+    id: ChatId,
+    language: Language,
+    change: (chat: Chat) => { readonly chat: Chat; readonly result: T },
+  ): Promise<T> {
+    const work = async () => {
+      const { chat, result } = change(await get(id, language));
+      await store.chats.put(chat);
+      await store.slots.set(id, nextDue(chat, clock.now()));
+      return result;
+    };
+    const before = lines.get(id) ?? Promise.resolve();
+    const after = before.then(work, work);
+    const settled = after.then(
+      () => undefined,
+      () => undefined,
+    );
+    lines.set(id, settled);
+    void settled.then(() => {
+      if (lines.get(id) === settled) lines.delete(id);
+    });
+    return after;
+  }
+
+  return {
+    get,
+    follow: (id, topic, schedule, language) =>
+      update(id, language, (chat) => follow(chat, topic, schedule, clock.now())),
+    unfollow: (id, what) =>
+      update(id, 'en', (chat) => {
+        const gone = chat.subscriptions.filter((one) => isMeant(one, what));
+        const left = chat.subscriptions.filter((one) => !gone.includes(one));
+        return { chat: { ...chat, subscriptions: left }, result: gone };
+      }),
+    change: (id, settings, language) =>
+      update(id, language, (chat) => {
+        const next = { ...chat, settings: { ...chat.settings, ...settings } };
+        return { chat: next, result: next };
+      }),
+    pause: (id, until, language) =>
+      update(id, language, (chat) => {
+        const next = { ...chat, pausedUntil: until };
+        return { chat: next, result: next };
+      }),
+  };
+}
+
+function follow(
+  chat: Chat,
+  topic: TopicChoice,
+  schedule: Schedule,
+  now: Temporal.Instant,
+): { readonly chat: Chat; readonly result: FollowResult } {
+  const id = hashOf(`${choiceKey(topic)} ${JSON.stringify(schedule)}`).slice(0, 6);
+  const before = chat.subscriptions.find((one) => one.id === id);
+  if (before) return { chat, result: { subscription: before, chat, isNew: false } };
+  const subscription: Subscription = { id, topic, schedule, created: now };
+  const next = { ...chat, subscriptions: [...chat.subscriptions, subscription] };
+  return { chat: next, result: { subscription, chat: next, isNew: true } };
+}
+
+function isMeant(
+  one: Subscription,
+  what: { readonly id: string } | { readonly topic: TopicChoice },
+): boolean {
+  return 'id' in what ? one.id === what.id : choiceKey(one.topic) === choiceKey(what.topic);
+}

@@ -1,0 +1,88 @@
+import { InputError, type SourceSpec } from '../core/index.ts';
+import type { Bytes, Http, SourceType } from '../ports/index.ts';
+import { hashOf } from '../text/index.ts';
+import type { Collector, ImportReport } from './collect.ts';
+
+export interface ImporterDeps {
+  readonly collector: Collector;
+  readonly sourceTypes: readonly SourceType[];
+  readonly http: Http;
+  /** Called before the first story of the operator's own is kept. */
+  readonly beforeFirst: () => Promise<void>;
+}
+
+type OnProgress = (done: number, total: number) => void;
+
+export interface Importer {
+  /** Throws `InputError` with one line where the bytes hold no story. */
+  importBytes(bytes: Bytes, onProgress: OnProgress, signal: AbortSignal): Promise<ImportReport>;
+  /** Throws `SourceError` where the address cannot be read. */
+  importAddress(url: string, onProgress: OnProgress, signal: AbortSignal): Promise<ImportReport>;
+}
+
+/** Bytes of which nobody is at least this sure are refused. */
+const leastSure = 0.2;
+
+/** Takes in what a person names: all bytes are read and understood before the first story is kept. */
+export function createImporter({ collector, sourceTypes, http, beforeFirst }: ImporterDeps): Importer {
+  async function importBytes(
+    bytes: Bytes,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<ImportReport> {
+    const kinds = sourceTypes
+      .map((type) => ({ type, sure: type.recognises(bytes) }))
+      .filter(({ sure }) => sure >= leastSure)
+      .sort((a, b) => b.sure - a.sure);
+    const best = kinds[0];
+    if (!best) {
+      throw new InputError(
+        `'${nameOf(bytes.address)}' is neither a saved text page, an HTML page nor a feed; nothing was taken in`,
+      );
+    }
+    const batch = await best.type.read(bytes, signal);
+    if (batch.stories.length === 0) throw new InputError(`'${nameOf(bytes.address)}' holds no stories`);
+    await beforeFirst();
+    const report = await collector.take(batch.stories, specFor(best.type.kind, bytes), {
+      signal,
+      onProgress,
+    });
+    return { ...report, skipped: report.skipped + batch.skipped };
+  }
+
+  async function importAddress(
+    url: string,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<ImportReport> {
+    const answer = await http.request({ url, signal });
+    if (answer.status !== 200)
+      throw new InputError(`'${url}' answered ${answer.status}; nothing was taken in`);
+    const mediaType = answer.headers['content-type'] ?? null;
+    return await importBytes({ data: answer.body, address: answer.url, mediaType }, onProgress, signal);
+  }
+
+  return { importBytes, importAddress };
+}
+
+/** What an imported file or address counts as: its own source, so that its publisher is told from others. */
+function specFor(kind: string, { address }: Bytes): SourceSpec {
+  const name = nameOf(address);
+  const isWeb = /^https?:/i.test(address);
+  return {
+    id: isWeb ? `${kind}-${hashOf(address).slice(0, 8)}` : kind,
+    kind,
+    address,
+    title: isWeb ? null : name.replace(/\.[a-z0-9]{1,5}$/i, ''),
+    publisher: null,
+    language: null,
+    timeZone: null,
+    paused: true,
+    sample: false,
+  };
+}
+
+/** The file's name, or the address whole. */
+function nameOf(address: string): string {
+  return /^https?:/i.test(address) ? address : (address.split(/[\\/]/).at(-1) ?? address);
+}

@@ -1,0 +1,138 @@
+/** Joins the stages into jobs, and offers them as one service. */
+import { loadCatalogue } from '../../data/topics/index.ts';
+import type { Document, Language } from '../core/index.ts';
+import { createDelivery } from '../delivery/index.ts';
+import type {
+  Clock,
+  Command,
+  Http,
+  Log,
+  Platform,
+  PlatformHost,
+  Service,
+  SourceType,
+  Store,
+  Summarizer,
+} from '../ports/index.ts';
+import { createTexts } from '../render/index.ts';
+import { createTopics } from '../topics/index.ts';
+import { createBriefer } from './briefing.ts';
+import { createChats } from './chats.ts';
+import { type Check, checkClock, checkSources, checkStore, checkZones } from './checks.ts';
+import { createCollector } from './collect.ts';
+import { createHost } from './dispatch.ts';
+import { exportAll } from './export.ts';
+import { createImporter, type Importer } from './import.ts';
+import { startLoop } from './loop.ts';
+import { dismissSamples, offerSamples } from './samples.ts';
+import { nextDue, scheduledBuilder } from './scheduled.ts';
+import { createService } from './service.ts';
+import { type Status, statusOf } from './status.ts';
+
+export type { Check } from './checks.ts';
+export type { ImportReport } from './collect.ts';
+export { storyRecord } from './export.ts';
+export type { Status } from './status.ts';
+
+export interface AppDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly http: Http;
+  readonly commands: readonly Command[];
+  readonly sourceTypes: readonly SourceType[];
+  readonly summarizers: readonly Summarizer[];
+  /** By kind; briefings of chats on other platforms rest. */
+  readonly platforms: ReadonlyMap<string, Platform>;
+  /** A document as a terminal of so many columns shows it. */
+  readonly print: (document: Document, columns: number) => string;
+  readonly dataDir: string;
+  readonly samples: boolean;
+  readonly retentionDays: number;
+  readonly version: string;
+}
+
+/** The engine, open: what the command line, the operator page and the platforms stand on. */
+export interface App extends Importer {
+  readonly service: Service;
+  readonly host: PlatformHost;
+  readonly languages: readonly Language[];
+  readonly print: AppDeps['print'];
+  exportAll(): AsyncIterable<Readonly<Record<string, unknown>>>;
+  status(): Promise<Status>;
+  checks(): Promise<readonly Check[]>;
+  /** Offers the samples where they are due; needed before look-ups, done once. */
+  ready(): Promise<void>;
+  /** Begins delivering and keeping house. */
+  start(): Promise<void>;
+  /** Ends what is in flight and closes the store. */
+  close(): Promise<void>;
+}
+
+export function createApp(deps: AppDeps): App {
+  const { store, clock, log, http, commands, sourceTypes, summarizers, platforms, dataDir } = deps;
+  const startedAt = clock.now();
+  const texts = createTexts();
+  const topics = createTopics(loadCatalogue());
+  const collector = createCollector({ store, topics, clock });
+  const briefer = createBriefer({ store, topics, clock, summarizers });
+  const chats = createChats({ store, clock, languages: texts.languages, nextDue });
+  const service = createService({ store, clock, topics, texts, briefer, chats, commands });
+  const host = createHost({ commands, service, log });
+  const build = scheduledBuilder({ store, briefer, service });
+  const delivery = createDelivery({ store, platforms, build, clock, log, nextDue });
+  const importer = createImporter({
+    collector,
+    sourceTypes,
+    http,
+    beforeFirst: () => dismissSamples(store, collector),
+  });
+  let loop: ReturnType<typeof startLoop> | null = null;
+
+  const jobs = [
+    { name: 'deliver', every: '*/10 * * * * *', run: (signal: AbortSignal) => delivery.tick(signal) },
+    { name: 'forget', every: '17 * * * *', run: () => collector.forget() },
+    {
+      name: 'prune',
+      every: '42 3 * * *',
+      run: () => store.stories.prune(clock.now().subtract({ hours: 24 * deps.retentionDays })),
+    },
+  ];
+
+  /** Slots are derived from what people chose, so they are made anew at every start. */
+  async function rebuildSlots(): Promise<void> {
+    for (const chat of await store.chats.all())
+      await store.slots.set(chat.id, nextDue(chat, await resumeFrom(chat.id)));
+  }
+  async function resumeFrom(chatId: string) {
+    return (await store.deliveries.lastWindowEnd(chatId)) ?? clock.now();
+  }
+
+  return {
+    ...importer,
+    service,
+    host,
+    languages: texts.languages,
+    print: deps.print,
+    exportAll: () => exportAll(store),
+    status: () => statusOf({ store, startedAt, version: deps.version }),
+    checks: async () => [
+      { name: 'settings', state: 'good', said: 'read and accepted' },
+      await checkStore(store, dataDir),
+      checkZones(),
+      checkClock(clock),
+      await checkSources(store),
+    ],
+    ready: async () => {
+      await offerSamples(store, collector, deps.samples);
+    },
+    start: async () => {
+      await rebuildSlots();
+      loop = startLoop(jobs, log);
+    },
+    close: async () => {
+      await loop?.stop();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { loadSamples } from '../../data/samples/index.ts';
+import type { Store } from '../ports/index.ts';
+import type { Collector } from './collect.ts';
+
+/** Set for good once the operator has stories of their own. */
+const fact = 'samples';
+
+/** Puts the sample stories in, while there are no others and they were never sent away. True where they are there. */
+export async function offerSamples(store: Store, collector: Collector, wanted: boolean): Promise<boolean> {
+  const { stories, samples } = await store.stories.count();
+  const gone = (await store.facts.get(fact)) === 'gone';
+  if (!wanted || gone || stories > samples) {
+    if (samples > 0) await store.stories.dropSamples();
+    return false;
+  }
+  for (const { spec, stories: raw } of loadSamples()) {
+    await collector.take(raw, spec, { signal: new AbortController().signal });
+  }
+  return true;
+}
+
+/** The samples step aside for good: called before the first story of the operator's own is kept. */
+export async function dismissSamples(store: Store, collector: Collector): Promise<void> {
+  if ((await store.facts.get(fact)) === 'gone') return;
+  await store.facts.put(fact, 'gone');
+  const { samples } = await store.stories.count();
+  if (samples > 0) await store.stories.dropSamples();
+  await collector.reload();
+}

@@ -1,0 +1,68 @@
+import type { Chat, KeptBriefing, Slot, Subscription } from '../core/index.ts';
+import type { Service, Store } from '../ports/index.ts';
+import { nextSlots } from '../schedule/index.ts';
+import type { Briefer } from './briefing.ts';
+
+/** A first briefing covers this much. */
+const firstWindowHours = 24;
+/** What was told longer ago is no longer called an update. */
+const toldDays = 30;
+
+/** When the chat is due next after an instant: the earliest slot of its subscriptions, none before a pause ends. */
+export function nextDue(chat: Chat, after: Temporal.Instant): Temporal.Instant | null {
+  const { pausedUntil } = chat;
+  if (pausedUntil === 'forever') return null;
+  const from = pausedUntil && Temporal.Instant.compare(pausedUntil, after) > 0 ? pausedUntil : after;
+  const times = chat.subscriptions.flatMap(({ schedule }) =>
+    nextSlots(schedule, chat.settings.timeZone, from, 1),
+  );
+  return times.sort(Temporal.Instant.compare)[0] ?? null;
+}
+
+export interface BuilderDeps {
+  readonly store: Store;
+  readonly briefer: Briefer;
+  readonly service: Service;
+}
+
+/**
+ * Builds what a chat is owed at a slot: all its subscriptions that came due since the last briefing, over the time from
+ * that one's window to this slot.
+ */
+export function scheduledBuilder({ store, briefer, service }: BuilderDeps) {
+  return async (slot: Slot, chat: Chat): Promise<KeptBriefing> => {
+    const last = await store.deliveries.lastWindowEnd(chat.id);
+    const until = slot.due;
+    const since = last ?? until.subtract({ hours: firstWindowHours });
+    const choices = chat.subscriptions
+      .filter((one) => wasDue(one, chat, last, until))
+      .map(({ topic }) => topic);
+    const told = await store.deliveries.told(chat.id, until.subtract({ hours: 24 * toldDays }));
+    const digest = await briefer.brief({
+      chat,
+      choices,
+      window: { since, until },
+      origin: 'scheduled',
+      told,
+    });
+    const items = digest.sections.flatMap((section) => section.items);
+    return {
+      document: service.views.digest(digest, chat),
+      window: digest.window,
+      told: items.map(({ eventId, leadStory, title }) => ({ eventId, storyId: leadStory, title })),
+      empty: items.length === 0 && !chat.settings.sayNothingNew,
+    };
+  };
+}
+
+/** Whether a slot of the subscription lies after the last briefing (or in the minute before now) and not after `until`. */
+function wasDue(
+  { schedule }: Subscription,
+  chat: Chat,
+  last: Temporal.Instant | null,
+  until: Temporal.Instant,
+): boolean {
+  const from = last ?? until.subtract({ minutes: 1 });
+  const [first] = nextSlots(schedule, chat.settings.timeZone, from, 1);
+  return first !== undefined && Temporal.Instant.compare(first, until) <= 0;
+}

@@ -1,0 +1,54 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Status } from '../app/index.ts';
+import { ConfigError } from '../core/index.ts';
+import { operatorPage } from './page.ts';
+
+export interface Web {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export interface WebOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly status: () => Promise<Status>;
+}
+
+/** The operator page and `/health`. Throws `ConfigError` where the address cannot be listened on. */
+export async function startWeb({ host, port, status }: WebOptions): Promise<Web> {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    context.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+    context.header('x-content-type-options', 'nosniff');
+    context.header('referrer-policy', 'no-referrer');
+  });
+  app.get('/health', (context) => context.json({ ok: true }));
+  app.get('/', async (context) => context.html(operatorPage(await status())));
+  const server = await listen(app, host, port);
+  const address = server.address();
+  const actual = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}/`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(app: Hono, host: string, port: number): Promise<ReturnType<typeof serve>> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be listened on (${error.code})`;
+      reject(
+        new ConfigError(
+          `HTTP_PORT is '${port}', which ${why} on ${host}; choose another, or 0 for a free one`,
+        ),
+      );
+    });
+  });
+}
