@@ -39,9 +39,17 @@ export class SourceError extends Error {
   }
 }
 
-/** A store that cannot be opened or trusted; the message says the way back. */
+/**
+ * A store that cannot be opened or trusted; the message says the way back.
+ * `owned` says that another process has it open: ask that one instead.
+ */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
+  readonly owned: boolean;
+  constructor(message: string, { owned = false, cause }: { owned?: boolean; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.owned = owned;
+  }
 }
 
 export type PlatformFailure = 'busy' | 'chat-gone' | 'forbidden' | 'unavailable';

@@ -46,6 +46,11 @@ export interface SearchQuery {
   readonly language: string | null;
   readonly since: Temporal.Instant | null;
   readonly before: Temporal.Instant | null;
+  /**
+   * `all`: every group of `all` must match (default). `most`: a question in plain words, where stories that match every
+   * group come first and others follow by how much of it they match.
+   */
+  readonly match?: 'all' | 'most';
 }
 
 export interface SearchHit {

@@ -1,0 +1,129 @@
+import { basename } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { StoreError } from '../../core/index.ts';
+import { makePrivate, reason } from './folder.ts';
+
+export type Row = Readonly<Record<string, null | number | bigint | string | Uint8Array>>;
+export type Value = null | number | string | Uint8Array;
+
+/** One SQLite file: prepared statements by their text, and transactions. */
+export interface Database {
+  run(sql: string, ...values: Value[]): void;
+  get(sql: string, ...values: Value[]): Row | undefined;
+  all(sql: string, ...values: Value[]): Row[];
+  iterate(sql: string, ...values: Value[]): Iterable<Row>;
+  /** Everything in `work` or nothing, on the disk when it returns. */
+  transaction<T>(work: () => T): T;
+  exec(sql: string): void;
+  close(): void;
+}
+
+/** Statements kept prepared; texts are few, so the bound is only a guard against a text made of values. */
+const maxStatements = 200;
+
+/**
+ * Opens (or makes) a database and brings its schema up to date. `migrations` in order; the file's `user_version` counts
+ * how many it has had. A file with more than we know was written by a newer Tidings: an error, not a guess.
+ */
+export function openDatabase(
+  file: string,
+  migrations: readonly string[],
+  { readOnly = false, eraseFully = false }: { readOnly?: boolean; eraseFully?: boolean } = {},
+): Database {
+  if (!readOnly) makePrivate(file);
+  let connection: DatabaseSync;
+  try {
+    connection = new DatabaseSync(file, { readOnly, timeout: 5000, enableForeignKeyConstraints: false });
+  } catch (error) {
+    throw damaged(file, error);
+  }
+  const database = wrap(connection);
+  try {
+    connection.exec(readOnly ? 'PRAGMA query_only = ON' : pragmas(eraseFully));
+    if (!readOnly) migrate(database, file, migrations);
+    else checkVersion(database, file, migrations, true);
+  } catch (error) {
+    connection.close();
+    throw error instanceof StoreError ? error : damaged(file, error);
+  }
+  return database;
+}
+
+/** FULL syncs the write-ahead log at each commit, so that a commit outlives a power cut. Sizes: pages of 4 KB, cache in KB. */
+function pragmas(eraseFully: boolean): string {
+  return `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;
+    PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;
+    PRAGMA secure_delete = ${eraseFully ? 'ON' : 'OFF'};`;
+}
+
+function migrate(database: Database, file: string, migrations: readonly string[]): void {
+  const version = checkVersion(database, file, migrations, false);
+  for (const [index, migration] of migrations.entries()) {
+    if (index < version) continue;
+    database.transaction(() => {
+      database.exec(migration);
+      database.exec(`PRAGMA user_version = ${index + 1}`);
+    });
+  }
+}
+
+function checkVersion(
+  database: Database,
+  file: string,
+  migrations: readonly string[],
+  exact: boolean,
+): number {
+  const version = Number(database.get('PRAGMA user_version')?.['user_version'] ?? 0);
+  if (version > migrations.length) {
+    throw new StoreError(
+      `Opening "${file}" failed: its schema is version ${version}, this Tidings knows ${migrations.length}; start the newer Tidings that wrote it, or restore a backup`,
+    );
+  }
+  if (exact && version < migrations.length) {
+    throw new StoreError(
+      `Reading "${file}" failed: its schema is version ${version}; start the service once, it brings it to ${migrations.length}`,
+    );
+  }
+  return version;
+}
+
+function damaged(file: string, cause: unknown): StoreError {
+  const name = basename(file);
+  return new StoreError(
+    `Opening "${file}" failed (${reason(cause)}): put ${name} back from a backup with "tidings restore", or move ${name} aside and start again: what people chose is kept elsewhere`,
+    { cause },
+  );
+}
+
+function wrap(connection: DatabaseSync): Database {
+  const statements = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      if (statements.size >= maxStatements) statements.clear();
+      statement = connection.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+  return {
+    run: (sql, ...values) => void prepare(sql).run(...values),
+    get: (sql, ...values) => prepare(sql).get(...values),
+    all: (sql, ...values) => prepare(sql).all(...values),
+    // Its own statement: a stream may be half read when the same text is asked for again.
+    iterate: (sql, ...values) => connection.prepare(sql).iterate(...values),
+    transaction(work) {
+      connection.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        connection.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (connection.isTransaction) connection.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    exec: (sql) => connection.exec(sql),
+    close: () => connection.close(),
+  };
+}

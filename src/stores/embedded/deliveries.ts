@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import type { Delivery, Slot } from '../../core/index.ts';
+import type { DeliveryStore } from '../../ports/index.ts';
+import type { Database, Row } from './database.ts';
+import { briefingToText, deliveryOf } from './delivery-rows.ts';
+
+/** An id of its own for each delivery, because it may be logged and the chat's may not. */
+const newId = () => randomBytes(8).toString('hex');
+
+export function deliveryStore(sent: Database): DeliveryStore {
+  const find = ({ chatId, due, eventId }: Slot): Row | undefined =>
+    eventId === null
+      ? sent.get(
+          "SELECT * FROM delivery WHERE chat = ? AND due = ? AND event = ''",
+          chatId,
+          due.epochMilliseconds,
+        )
+      : sent.get("SELECT * FROM delivery WHERE chat = ? AND event = ? AND event <> ''", chatId, eventId);
+
+  return {
+    async claim(slot, now, leaseMs): Promise<Delivery | null> {
+      const at = now.epochMilliseconds;
+      return sent.transaction(() => {
+        const kept = find(slot);
+        if (kept !== undefined) {
+          if (kept['outcome'] !== null || Number(kept['next_try']) > at) return null;
+          sent.run(
+            'UPDATE delivery SET attempts = attempts + 1, next_try = ? WHERE key = ?',
+            at + leaseMs,
+            Number(kept['key']),
+          );
+        } else {
+          sent.run(
+            'INSERT INTO delivery (id, chat, due, event, attempts, next_try) VALUES (?, ?, ?, ?, 1, ?)',
+            newId(),
+            slot.chatId,
+            slot.due.epochMilliseconds,
+            slot.eventId ?? '',
+            at + leaseMs,
+          );
+        }
+        const claimed = find(slot);
+        return claimed === undefined ? null : deliveryOf(claimed);
+      });
+    },
+    async keep(id, briefing) {
+      sent.run(
+        'UPDATE delivery SET briefing = ?, window_until = ? WHERE id = ? AND briefing IS NULL AND outcome IS NULL',
+        briefingToText(briefing),
+        briefing.window.until.epochMilliseconds,
+        id,
+      );
+    },
+    async record(id, part, told) {
+      sent.transaction(() => {
+        const row = sent.get('SELECT chat FROM delivery WHERE id = ?', id);
+        if (row === undefined) return;
+        sent.run('UPDATE delivery SET parts_sent = max(parts_sent, ?) WHERE id = ?', part + 1, id);
+        for (const { eventId, storyId, title, at } of told) {
+          sent.run(
+            `INSERT INTO told (chat, event, story, title, at) VALUES (?, ?, ?, ?, ?)
+             ON CONFLICT DO UPDATE SET title = excluded.title, at = excluded.at`,
+            String(row['chat']),
+            eventId,
+            storyId,
+            title,
+            at.epochMilliseconds,
+          );
+        }
+      });
+    },
+    async fail(id, error, retryAt) {
+      sent.run(
+        'UPDATE delivery SET last_error = ?, next_try = ? WHERE id = ? AND outcome IS NULL',
+        error,
+        retryAt.epochMilliseconds,
+        id,
+      );
+    },
+    async settle(id, outcome, now) {
+      sent.transaction(() => {
+        const row = sent.get('SELECT chat, event, window_until, outcome FROM delivery WHERE id = ?', id);
+        if (row === undefined || row['outcome'] !== null) return;
+        // What was sent is in the chat; here only that it was.
+        sent.run(
+          'UPDATE delivery SET outcome = ?, settled = ?, briefing = NULL WHERE id = ?',
+          JSON.stringify(outcome),
+          now.epochMilliseconds,
+          id,
+        );
+        if (outcome.kind === 'failed' || row['event'] !== '' || row['window_until'] === null) return;
+        sent.run(
+          `INSERT INTO window_end (chat, at) VALUES (?, ?)
+           ON CONFLICT (chat) DO UPDATE SET at = max(at, excluded.at)`,
+          String(row['chat']),
+          Number(row['window_until']),
+        );
+      });
+    },
+    async owed(now, limit) {
+      return sent
+        .all(
+          'SELECT * FROM delivery WHERE outcome IS NULL AND next_try <= ? ORDER BY due, key LIMIT ?',
+          now.epochMilliseconds,
+          limit,
+        )
+        .map(deliveryOf);
+    },
+    async lastWindowEnd(chatId) {
+      const row = sent.get('SELECT at FROM window_end WHERE chat = ?', chatId);
+      return row === undefined ? null : Temporal.Instant.fromEpochMilliseconds(Number(row['at']));
+    },
+    async told(chatId, since) {
+      return sent
+        .all(
+          'SELECT event, story, title, at FROM told WHERE chat = ? AND at >= ? ORDER BY at, event, story',
+          chatId,
+          since.epochMilliseconds,
+        )
+        .map((row) => ({
+          eventId: String(row['event']),
+          storyId: String(row['story']),
+          title: String(row['title']),
+          at: Temporal.Instant.fromEpochMilliseconds(Number(row['at'])),
+        }));
+    },
+    async recent(limit) {
+      return sent.all('SELECT * FROM delivery ORDER BY key DESC LIMIT ?', limit).map(deliveryOf);
+    },
+  };
+}

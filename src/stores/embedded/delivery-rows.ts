@@ -1,0 +1,43 @@
+import type { Delivery, KeptBriefing, Outcome } from '../../core/index.ts';
+import type { Row } from './database.ts';
+
+/** Bytes inside a document (pictures, files) are written as `{"base64": ...}`. */
+const bytesKey = 'base64';
+
+export function briefingToText({ document, window, told, empty }: KeptBriefing): string {
+  return JSON.stringify({ document, since: window.since, until: window.until, told, empty }, (_key, value) =>
+    value instanceof Uint8Array ? { [bytesKey]: Buffer.from(value).toString('base64') } : value,
+  );
+}
+
+function briefingFromText(text: string): KeptBriefing {
+  const { document, since, until, told, empty } = JSON.parse(text, (_key, value) =>
+    typeof value === 'object' && value !== null && typeof value[bytesKey] === 'string'
+      ? new Uint8Array(Buffer.from(value[bytesKey], 'base64'))
+      : value,
+  );
+  return {
+    document,
+    window: { since: Temporal.Instant.from(since), until: Temporal.Instant.from(until) },
+    told,
+    empty,
+  };
+}
+
+export function deliveryOf(row: Row): Delivery {
+  return {
+    id: String(row['id']),
+    slot: {
+      chatId: String(row['chat']),
+      due: Temporal.Instant.fromEpochMilliseconds(Number(row['due'])),
+      eventId: row['event'] === '' ? null : String(row['event']),
+    },
+    briefing: typeof row['briefing'] === 'string' ? briefingFromText(row['briefing']) : null,
+    partsSent: Number(row['parts_sent']),
+    attempts: Number(row['attempts']),
+    outcome: typeof row['outcome'] === 'string' ? (JSON.parse(row['outcome']) as Outcome) : null,
+    settledAt:
+      row['settled'] === null ? null : Temporal.Instant.fromEpochMilliseconds(Number(row['settled'])),
+    lastError: row['last_error'] === null ? null : String(row['last_error']),
+  };
+}

@@ -1,0 +1,68 @@
+import type { EventId, NewsEvent, Summary } from '../../core/index.ts';
+import type { EventStore } from '../../ports/index.ts';
+import type { Database } from './database.ts';
+import { findEvents } from './event-find.ts';
+import { eventOf } from './event-rows.ts';
+import { placedOf } from './story-rows.ts';
+
+export function eventStore(made: Database): EventStore {
+  const resolve = (id: EventId): NewsEvent | null => {
+    const row =
+      made.get('SELECT * FROM event WHERE id = ?', id) ??
+      made.get(
+        'SELECT event.* FROM redirect JOIN event ON event.id = redirect.event WHERE redirect.id = ?',
+        id,
+      );
+    return row === undefined ? null : eventOf(row);
+  };
+  /** Summaries are kept under the id that the event has now. */
+  const idNow = (id: EventId): EventId =>
+    String(made.get('SELECT event FROM redirect WHERE id = ?', id)?.['event'] ?? id);
+
+  return {
+    async get(ids) {
+      const found = new Map<EventId, NewsEvent>();
+      for (const id of ids) {
+        const event = resolve(id);
+        if (event !== null) found.set(event.id, event);
+      }
+      return [...found.values()];
+    },
+    find: async (query) => findEvents(made, query),
+    async *open(since) {
+      // Keys first: a write while the stream is read neither breaks it nor shows it half.
+      const keys = made.all(
+        'SELECT key FROM event WHERE last >= ? ORDER BY last, key',
+        since.epochMilliseconds,
+      );
+      for (const { key } of keys) {
+        const row = made.get('SELECT * FROM event WHERE key = ?', Number(key));
+        if (row === undefined) continue;
+        const event = eventOf(row);
+        const stories = made
+          .all('SELECT * FROM story WHERE event = ? ORDER BY told, id', Number(key))
+          .map((story) => placedOf({ ...story, event_id: event.id }));
+        yield { event, stories };
+      }
+    },
+    async counts(since) {
+      const rows = made.all(
+        'SELECT topic, count(*) AS events FROM event_topic WHERE last >= ? GROUP BY topic',
+        since.epochMilliseconds,
+      );
+      return new Map(rows.map((row) => [String(row['topic']), Number(row['events'])]));
+    },
+    async summary(id, key) {
+      const row = made.get('SELECT data FROM summary WHERE event = ? AND key = ?', idNow(id), key);
+      return row === undefined ? null : (JSON.parse(String(row['data'])) as Summary);
+    },
+    async putSummary(id, key, summary) {
+      made.run(
+        'INSERT OR REPLACE INTO summary (event, key, data) SELECT id, ?2, ?3 FROM event WHERE id = ?1',
+        idNow(id),
+        key,
+        JSON.stringify(summary),
+      );
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** Schema of `sent.sqlite`: what chats are owed, were sent and were told. Instants in milliseconds since 1970. */
+export const sentMigrations: readonly string[] = [
+  `
+  CREATE TABLE slot (chat TEXT PRIMARY KEY, due INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+  CREATE INDEX slot_due ON slot (due);
+
+  -- next_try: when the lease ends or the next attempt is due, whichever was set last. event is '' for a briefing.
+  CREATE TABLE delivery (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    chat TEXT NOT NULL,
+    due INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    briefing TEXT,
+    window_until INTEGER,
+    parts_sent INTEGER NOT NULL DEFAULT 0,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_try INTEGER NOT NULL,
+    outcome TEXT,
+    settled INTEGER,
+    last_error TEXT
+  ) STRICT;
+  CREATE UNIQUE INDEX delivery_briefing ON delivery (chat, due) WHERE event = '';
+  CREATE UNIQUE INDEX delivery_alert ON delivery (chat, event) WHERE event <> '';
+  CREATE INDEX delivery_owed ON delivery (next_try) WHERE outcome IS NULL;
+
+  CREATE TABLE window_end (chat TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+
+  CREATE TABLE told (
+    chat TEXT NOT NULL, event TEXT NOT NULL, story TEXT NOT NULL, title TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (chat, event, story)
+  ) WITHOUT ROWID, STRICT;
+  CREATE INDEX told_at ON told (chat, at);
+  `,
+];

@@ -1,0 +1,29 @@
+import type { SlotStore } from '../../ports/index.ts';
+import type { Database } from './database.ts';
+
+export function slotStore(sent: Database): SlotStore {
+  return {
+    async set(chatId, next) {
+      if (next === null) sent.run('DELETE FROM slot WHERE chat = ?', chatId);
+      else {
+        sent.run(
+          'INSERT INTO slot (chat, due) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET due = excluded.due',
+          chatId,
+          next.epochMilliseconds,
+        );
+      }
+    },
+    async due(until, limit) {
+      return sent
+        .all(
+          'SELECT chat, due FROM slot WHERE due <= ? ORDER BY due, chat LIMIT ?',
+          until.epochMilliseconds,
+          limit,
+        )
+        .map((row) => ({
+          chatId: String(row['chat']),
+          due: Temporal.Instant.fromEpochMilliseconds(Number(row['due'])),
+        }));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { StoreError, type StoryId } from '../../core/index.ts';
+import type { StoryStore } from '../../ports/index.ts';
+import type { Database } from './database.ts';
+import { EventWriter } from './event-writer.ts';
+import { dropSamples, prune } from './prune.ts';
+import { searchStories } from './search.ts';
+import { findStories } from './story-find.ts';
+import { placedOf, storyFromText } from './story-rows.ts';
+import { StoryWriter } from './story-writer.ts';
+
+const selectPlaced =
+  'SELECT story.*, event.id AS event_id FROM story JOIN event ON event.key = story.event WHERE story.id = ?';
+
+export function storyStore(made: Database, sent: Database): StoryStore {
+  const events = new EventWriter(made);
+  const writer = new StoryWriter(made, events);
+  return {
+    async known(ids) {
+      const found = new Map<StoryId, string>();
+      for (const id of ids) {
+        const row = made.get('SELECT fingerprint FROM story WHERE id = ?', id);
+        if (row !== undefined) found.set(id, String(row['fingerprint']));
+      }
+      return found;
+    },
+    async add(placed, changed) {
+      try {
+        made.transaction(() => {
+          writer.putAll(placed);
+          for (const event of changed) events.put(event);
+        });
+      } catch (error) {
+        writer.reset();
+        throw new StoreError(`Keeping ${placed.length} stories failed: ${String(error)}`, { cause: error });
+      }
+    },
+    async get(ids) {
+      return ids.flatMap((id) => {
+        const row = made.get(selectPlaced, id);
+        return row === undefined ? [] : [placedOf(row)];
+      });
+    },
+    find: async (query) => findStories(made, query),
+    search: async (query, now, limit, offset) => searchStories(made, query, now, limit, offset),
+    async revisions(id) {
+      return made
+        .all('SELECT data FROM revision WHERE story = ? ORDER BY revision', id)
+        .map((row) => storyFromText(String(row['data'])));
+    },
+    async count() {
+      const row = made.get('SELECT count(*) AS stories, total(sample) AS samples FROM story');
+      return { stories: Number(row?.['stories']), samples: Number(row?.['samples']) };
+    },
+    prune: async (cutoff) => prune(made, sent, writer, events, cutoff.epochMilliseconds),
+    dropSamples: async () => dropSamples(made, writer, events),
+  };
+}

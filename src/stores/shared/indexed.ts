@@ -1,0 +1,61 @@
+import type { PlacedStory } from '../../ports/index.ts';
+import { stemsOf } from './terms.ts';
+import { packWeights } from './weights.ts';
+
+/** What the search index keeps of one story. */
+export interface Indexed {
+  /** Stems in order, separated by spaces, then the labels that filters ask for. */
+  readonly words: string;
+  /** How often each stem occurs, packed (`weights.ts`). */
+  readonly weights: Uint8Array;
+  /** In stems, a title's several times. */
+  readonly length: number;
+}
+
+/** No stem holds it, so labels never meet words; it also ends a text, so that no phrase runs over the end. */
+const mark = '¶';
+
+export const everyStory = `${mark}a`;
+export const topicLabel = (id: string) => `${mark}t${escaped(id)}`;
+export const languageLabel = (language: string) => `${mark}l${escaped(language)}`;
+/** Compared by its letters and digits alone: `BBC World`, `bbc-world` and `bbcworld` are one. */
+export const sourceLabel = (name: string) => `${mark}s${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')}`;
+
+/** A word in the title counts as this many in the text. */
+const titleWeight = 3;
+
+export function indexed({ story, topics }: PlacedStory): Indexed {
+  const title = stemsOf(story.title, story.language);
+  const counts = new Map<string, number>();
+  for (const stem of title) counts.set(stem, (counts.get(stem) ?? 0) + titleWeight);
+  const parts: string[] = [title.join(' '), mark];
+  let length = title.length * titleWeight;
+  for (const paragraph of [...story.paragraphs, ...story.captions]) {
+    const stems = stemsOf(paragraph, story.language);
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    length += stems.length;
+    parts.push(stems.join(' '));
+  }
+  parts.push(mark, labelsOf({ story, topics }));
+  return { words: parts.join(' '), weights: packWeights(counts, length), length };
+}
+
+function labelsOf({ story, topics }: Pick<PlacedStory, 'story' | 'topics'>): string {
+  const sources = new Set([story.sourceId, story.publisher, story.agency ?? '', hostOf(story.url)]);
+  sources.delete('');
+  return [
+    everyStory,
+    languageLabel(story.language),
+    ...[...sources].map(sourceLabel),
+    ...topics.map(({ topicId }) => topicLabel(topicId)),
+  ].join(' ');
+}
+
+function hostOf(url: string | null): string {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1] ?? '';
+}
+
+/** Letters and digits in lower case stay; anything else as its code, because the tokenizer would fold or split it. */
+function escaped(id: string): string {
+  return id.replace(/[^a-z0-9]/gu, (character) => `${mark}${character.codePointAt(0)?.toString(36)}`);
+}
