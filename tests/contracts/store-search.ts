@@ -41,7 +41,7 @@ export function searchContract(open: OpenStore): void {
     });
 
   finds('finds a word in any inflection', query('volcano'), ['lava', 'film']);
-  finds('stems by the language of the story', query('eleição'), ['vote']);
+  finds('stems by the language of the story', query('calmo'), ['vote']);
   finds('does not mind accents and case', query('ELEICOES'), ['vote']);
   finds('wants all words', query('ship suez'), ['canal']);
   finds('wants all words, wherever they are missing', query('ship lava'), []);

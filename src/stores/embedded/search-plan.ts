@@ -4,6 +4,8 @@ import { stemsOf } from '../shared/terms.ts';
 
 /** One thing asked for: stems in a row; several rows where languages stem the same words differently. */
 export interface Alternative {
+  /** Asked for as several words in a row. */
+  readonly phrase: boolean;
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -59,7 +61,7 @@ function expressionOf({ rows }: Alternative): string {
 }
 
 function isPhrase(group: readonly Alternative[] | undefined): boolean {
-  return group?.some(({ rows }) => rows.some((row) => row.length > 1)) ?? false;
+  return group?.some(({ phrase }) => phrase) ?? false;
 }
 
 function alternativeOf(words: readonly string[], languages: readonly string[]): Alternative {
@@ -69,7 +71,7 @@ function alternativeOf(words: readonly string[], languages: readonly string[]): 
     const stems = stemsOf(text, language);
     if (stems.length > 0) rows.set(stems.join(' '), stems);
   }
-  return { rows: [...rows.values()] };
+  return { phrase: words.length > 1, rows: [...rows.values()] };
 }
 
 const anyOf = (list: readonly string[]) => (list.length === 1 ? (list[0] ?? '') : `(${list.join(' OR ')})`);

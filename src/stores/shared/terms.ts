@@ -1,5 +1,6 @@
-/** Words of a text as the search index knows them. */
+import { stem } from '../../text/index.ts';
 
+/** A word of a text as the search index knows it. */
 export interface Term {
   readonly stem: string;
   /** UTF-16 range in the text. */
@@ -7,14 +8,21 @@ export interface Term {
   readonly end: number;
 }
 
-/** Scripts written without spaces: each character is a word, and a word of several is a phrase. */
+/** Scripts written without blanks: each character is a word, and a word of several is a phrase. */
 const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const word = new RegExp(`${unspaced.source}\\p{M}*|(?:(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}])+`, 'gu');
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+/** An acronym with dots, a character of an unspaced script, or letters and digits in a row. */
+const word = new RegExp(
+  `(?<![\\p{L}\\p{N}])\\p{Lu}(?:\\.\\p{Lu})+(?![\\p{L}\\p{N}])|${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])+`,
+  'gu',
+);
+/** Latin without marks needs no Unicode machinery: nearly all text in English, and much faster. */
+const plainWord = /(?<![A-Za-z0-9])[A-Z](?:\.[A-Z])+(?![A-Za-z0-9])|[A-Za-z0-9]+/g;
+const plainText = /^[\0-\x7f‘’“”–—…]*$/;
 
 export function termsOf(text: string, language: string): Term[] {
   const terms: Term[] = [];
-  for (const match of text.matchAll(word)) {
+  for (const match of text.matchAll(plainText.test(text) ? plainWord : word)) {
     terms.push({ stem: stemOf(match[0], language), start: match.index, end: match.index + match[0].length });
   }
   return terms;
@@ -22,12 +30,32 @@ export function termsOf(text: string, language: string): Term[] {
 
 /** Stems of the words of a text, in order. */
 export function stemsOf(text: string, language: string): string[] {
-  return (text.match(word) ?? []).map((found) => stemOf(found, language));
+  const found = text.match(plainText.test(text) ? plainWord : word) ?? [];
+  const stems: string[] = [];
+  for (const one of found) stems.push(stemOf(one, language));
+  return stems;
 }
 
-function stemOf(found: string, _language: string): string {
-  return found
-    .toLowerCase()
+/** Words already stemmed, by language; emptied when full, which costs less than counting what is used. */
+const caches = new Map<string, Map<string, string>>();
+const cacheSize = 50_000;
+
+function stemOf(found: string, language: string): string {
+  let cache = caches.get(language);
+  if (cache === undefined) {
+    if (caches.size > 60) caches.clear();
+    cache = new Map();
+    caches.set(language, cache);
+  }
+  const known = cache.get(found);
+  if (known !== undefined) return known;
+  if (cache.size >= cacheSize) cache.clear();
+  const lower = found.replaceAll('.', '').toLowerCase();
+  // Marks go after stemming, which needs them; what is left of a word is never empty and has no ASCII but letters and digits.
+  const bare = stem(lower, language)
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '');
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const folded = bare === '' ? lower : bare.slice(0, 64);
+  cache.set(found, folded);
+  return folded;
 }
