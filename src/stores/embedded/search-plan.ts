@@ -1,4 +1,5 @@
 import type { SearchQuery } from '../../ports/index.ts';
+import { isStopWord } from '../../text/index.ts';
 import { everyStory, languageLabel, sourceLabel, topicLabel } from '../shared/indexed.ts';
 import { stemsOf } from '../shared/terms.ts';
 
@@ -21,16 +22,19 @@ export interface SearchPlan {
   readonly stems: ReadonlySet<string>;
 }
 
+type Words = readonly string[];
+
 /** `languages`: those of the stories kept; a query names none, so its words are stemmed in each. */
 export function planOf(query: SearchQuery, languages: Iterable<string>): SearchPlan {
   const spoken = query.language === null ? [...languages] : [query.language];
-  const read = (words: readonly string[]) => alternativeOf(words, spoken);
-  const groups = query.all
+  const read = (words: Words) => alternativeOf(words, spoken);
+  const asked = query.match === 'most' ? tellingOnly(query.all.flatMap(apart), spoken) : query.all;
+  const groups = asked
     .map((group) => group.map(read).filter(({ rows }) => rows.length > 0))
     .filter((group) => group.length > 0);
   const excluded = query.none.map(read).filter(({ rows }) => rows.length > 0);
   const required = new Set(
-    groups.keys().filter((index) => query.match !== 'most' || isPhrase(groups[index])),
+    groups.keys().filter((index) => query.match !== 'most' || groups[index]?.some(({ phrase }) => phrase)),
   );
   const filters: string[] = [];
   if (query.topics.length > 0) filters.push(anyOf(query.topics.map((id) => quoted(topicLabel(id)))));
@@ -60,11 +64,7 @@ function expressionOf({ rows }: Alternative): string {
   return anyOf(rows.map((row) => quoted(row.join(' '))));
 }
 
-function isPhrase(group: readonly Alternative[] | undefined): boolean {
-  return group?.some(({ phrase }) => phrase) ?? false;
-}
-
-function alternativeOf(words: readonly string[], languages: readonly string[]): Alternative {
+function alternativeOf(words: Words, languages: readonly string[]): Alternative {
   const text = words.join(' ');
   const rows = new Map<string, string[]>();
   for (const language of languages.length === 0 ? ['und'] : languages) {
@@ -72,6 +72,34 @@ function alternativeOf(words: readonly string[], languages: readonly string[]): 
     if (stems.length > 0) rows.set(stems.join(' '), stems);
   }
   return { phrase: words.length > 1, rows: [...rows.values()] };
+}
+
+/** In a question, `newly-created` asks for either word. */
+function apart(group: readonly Words[]): readonly (readonly Words[])[] {
+  const [only] = group;
+  if (group.length !== 1 || only?.length !== 1) return [group];
+  return (only[0] ?? '').split(/[-‐–/]+/).map((word) => [[word]]);
+}
+
+/**
+ * A question without its stop words, in the language that most of them are of. Words in capitals stay (`WHO`, `US`)
+ * unless all are; a question of stop words alone stays whole.
+ */
+function tellingOnly(groups: readonly (readonly Words[])[], languages: readonly string[]) {
+  const single = groups.map((group) =>
+    group.length === 1 && group[0]?.length === 1 ? group[0][0] : undefined,
+  );
+  const shouted = single.every((word) => word === undefined || word === word.toUpperCase());
+  const stops = (word: string | undefined, language: string) =>
+    word !== undefined &&
+    (shouted || word.length < 2 || word !== word.toUpperCase()) &&
+    isStopWord(word.toLowerCase(), language);
+  let kept = groups;
+  for (const language of languages) {
+    const telling = groups.filter((_, index) => !stops(single[index], language));
+    if (telling.length > 0 && telling.length < kept.length) kept = telling;
+  }
+  return kept;
 }
 
 const anyOf = (list: readonly string[]) => (list.length === 1 ? (list[0] ?? '') : `(${list.join(' OR ')})`);

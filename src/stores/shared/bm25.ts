@@ -1,7 +1,7 @@
 import { frequencyOf } from './weights.ts';
 
 /** Okapi BM25 (Robertson and Zaragoza 2009): saturation and length normalisation as usual for news. */
-const k1 = 1.2;
+const k1 = 1.6;
 const b = 0.75;
 
 /** What one group of the query is worth: hashes of its stems, row by row. */
