@@ -8,7 +8,8 @@ export type Value = null | number | string | Uint8Array;
 
 /** One SQLite file: prepared statements by their text, and transactions. */
 export interface Database {
-  run(sql: string, ...values: Value[]): void;
+  /** How many rows changed, and the key of the last one inserted. (`RETURNING` would cost 0.3 ms a statement.) */
+  run(sql: string, ...values: Value[]): { readonly changes: number; readonly key: number };
   get(sql: string, ...values: Value[]): Row | undefined;
   all(sql: string, ...values: Value[]): Row[];
   iterate(sql: string, ...values: Value[]): Iterable<Row>;
@@ -107,7 +108,10 @@ function wrap(connection: DatabaseSync): Database {
     return statement;
   };
   return {
-    run: (sql, ...values) => void prepare(sql).run(...values),
+    run(sql, ...values) {
+      const { changes, lastInsertRowid } = prepare(sql).run(...values);
+      return { changes: Number(changes), key: Number(lastInsertRowid) };
+    },
     get: (sql, ...values) => prepare(sql).get(...values),
     all: (sql, ...values) => prepare(sql).all(...values),
     // Its own statement: a stream may be half read when the same text is asked for again.

@@ -15,12 +15,11 @@ export class EventWriter {
     if (row !== undefined) return Number(row['key']);
     const redirect = this.#made.get('SELECT event FROM redirect WHERE id = ?', id);
     if (redirect !== undefined && redirect['event'] !== id) return this.keyOf(String(redirect['event']));
-    const made = this.#made.get(
+    return this.#made.run(
       `INSERT INTO event (id, lead, title, first, last, first_arrived, last_arrived, outlets, voices, topics, merged, stories)
-       VALUES (?, '', '', 0, 0, 0, 0, 0, 0, '[]', '[]', '[]') RETURNING key`,
+       VALUES (?, '', '', 0, 0, 0, 0, 0, 0, '[]', '[]', '[]')`,
       id,
-    );
-    return Number(made?.['key']);
+    ).key;
   }
 
   /** Keeps the event as it is now, its stories pointing at it; the events merged into it lead to it. */

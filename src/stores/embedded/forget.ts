@@ -9,7 +9,7 @@ export function forgetChat(sent: Database, chatId: ChatId): boolean {
   const erased = sent.transaction(() => {
     let rows = 0;
     for (const table of ['slot', 'delivery', 'window_end', 'told']) {
-      rows += sent.all(`DELETE FROM ${table} WHERE chat = ? RETURNING 1`, chatId).length;
+      rows += sent.run(`DELETE FROM ${table} WHERE chat = ?`, chatId).changes;
     }
     return rows;
   });

@@ -36,26 +36,38 @@ export function stemsOf(text: string, language: string): string[] {
   return stems;
 }
 
-/** Words already stemmed, by language; emptied when full, which costs less than counting what is used. */
-const caches = new Map<string, Map<string, string>>();
-const cacheSize = 50_000;
+/** Two generations of words already stemmed: when the young is full it becomes the old, and what is still used moves on. */
+interface Cache {
+  young: Map<string, string>;
+  old: Map<string, string>;
+}
+const caches = new Map<string, Cache>();
+const cacheSize = 60_000;
 
 function stemOf(found: string, language: string): string {
   let cache = caches.get(language);
   if (cache === undefined) {
     if (caches.size > 60) caches.clear();
-    cache = new Map();
+    cache = { young: new Map(), old: new Map() };
     caches.set(language, cache);
   }
-  const known = cache.get(found);
+  const known = cache.young.get(found);
   if (known !== undefined) return known;
-  if (cache.size >= cacheSize) cache.clear();
-  const lower = found.replaceAll('.', '').toLowerCase();
-  // Marks go after stemming, which needs them; what is left of a word is never empty and has no ASCII but letters and digits.
-  const bare = stem(lower, language)
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-  const folded = bare === '' ? lower : bare.slice(0, 64);
-  cache.set(found, folded);
+  const folded = cache.old.get(found) ?? folding(found, language);
+  if (cache.young.size >= cacheSize) {
+    cache.old = cache.young;
+    cache.young = new Map();
+  }
+  cache.young.set(found, folded);
   return folded;
+}
+
+const marks = /[^\p{L}\p{N}]+/gu;
+
+/** Marks go after stemming, which needs them. Never empty, and of ASCII holds letters and digits alone. */
+function folding(found: string, language: string): string {
+  const lower = found.replaceAll('.', '').toLowerCase();
+  const stemmed = stem(lower, language);
+  const bare = /^[a-z0-9]+$/.test(stemmed) ? stemmed : stemmed.normalize('NFKD').replace(marks, '');
+  return bare === '' ? lower : bare.slice(0, 64);
 }
