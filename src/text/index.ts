@@ -1,0 +1,18 @@
+/** Words, sentences, languages and likeness of text: what several stages share. Pure, no input or output. */
+export { fingerprintOf, hashOf } from './hash.ts';
+export { balancedBrackets, balancedQuotes, endsWhole } from './judge.ts';
+export { detectLanguage, primaryLanguage } from './language.ts';
+export {
+  bandKeys,
+  estimateJaccard,
+  jaccard,
+  minHash,
+  shingleSize,
+  shinglesOf,
+  signatureSize,
+} from './minhash.ts';
+export { type Sentence, sentencesOf } from './sentences.ts';
+export { foldSpace } from './space.ts';
+export { stem, termsOf } from './stems.ts';
+export { isStopWord } from './stop-words.ts';
+export { wordsOf } from './words.ts';

@@ -1,0 +1,53 @@
+/** Scripts written without blanks between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+
+/** A number with its separators, an acronym with dots, or a word with inner apostrophes. */
+const token =
+  /\p{N}+(?:[.,٫٬]\p{N}+)+|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:(?:'|’|ʼ|\u200C|\u200D)[\p{L}\p{M}]+)*/gu;
+
+/** Languages in which an apostrophe parts two words (`l'eau`, `dell'acqua`). */
+const eliding = new Set(['fr', 'it', 'ca', 'oc']);
+
+/** The dictionary-based word break of ICU does not depend on the locale. Runs are cut so that one call stays small. */
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const longestRun = 2000;
+
+/**
+ * The words of a text in lower case, in order. Numbers keep their separators (`1,000`, `1.4`); acronyms lose their dots
+ * (`U.N.` is `un`), and English `US`, `U.S.`, `USA` are all `usa`, so that the country is not taken for the pronoun
+ * (but in a headline of capitals, where nothing tells).
+ * Chinese, Japanese, Thai, Lao, Khmer and Burmese are parted by dictionary, wherever they stand in the text.
+ */
+export function wordsOf(text: string, language: string): readonly string[] {
+  const named = language === 'en' && /\p{Ll}/u.test(text) ? text.replace(/\bUS\b/g, 'USA') : text;
+  const found = named.toLowerCase().match(token);
+  if (!found) return [];
+  if (!unspaced.test(text) && !/[.'’ʼ]/.test(text)) return found;
+  const words: string[] = [];
+  for (const word of found) {
+    if (unspaced.test(word)) segment(word, words);
+    else if (/['’ʼ]/.test(word)) words.push(...apart(word, language));
+    else words.push(/^\p{L}\./u.test(word) ? acronym(word) : word);
+  }
+  return words;
+}
+
+function acronym(word: string): string {
+  const letters = word.replaceAll('.', '');
+  return letters === 'us' ? 'usa' : letters;
+}
+
+function apart(word: string, language: string): readonly string[] {
+  const plain = word.replace(/[’ʼ]/g, "'");
+  if (eliding.has(language)) return plain.split("'");
+  return [plain.endsWith("'s") ? plain.slice(0, -2) : plain];
+}
+
+function segment(run: string, words: string[]): void {
+  for (let from = 0; from < run.length; from += longestRun) {
+    for (const piece of segmenter.segment(run.slice(from, from + longestRun))) {
+      if (piece.isWordLike) words.push(piece.segment);
+    }
+  }
+}
