@@ -10,7 +10,7 @@ import type {
   TopicId,
 } from '../core/index.ts';
 import { choiceKey } from '../core/index.ts';
-import type { TextValues } from './texts.ts';
+import { interfaceLanguage, type TextValues } from './texts.ts';
 import { type Times, timesIn } from './times.ts';
 
 /** What a view needs besides its data; the service has both. */
@@ -29,7 +29,8 @@ export interface Voice {
 }
 
 export function voiceOf({ settings }: Pick<Chat, 'settings'>, deps: RenderDeps): Voice {
-  const { language, timeZone } = settings;
+  const { timeZone } = settings;
+  const language = interfaceLanguage(settings.language);
   const choice = (wanted: TopicChoice) => deps.topicName(wanted, language);
   return {
     language,
@@ -71,5 +72,5 @@ export function documentOf(
   blocks: readonly DocumentBlock[],
   visibility: Document['visibility'] = 'asker',
 ): Document {
-  return { language, blocks, visibility };
+  return { language: interfaceLanguage(language), blocks, visibility };
 }

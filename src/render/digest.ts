@@ -11,6 +11,7 @@ import {
   action,
   actions,
   choiceText,
+  documentOf,
   heading,
   lines,
   mutedLines,
@@ -32,9 +33,7 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
   const { say, language } = voice;
   const items = digest.sections.flatMap((section) => section.items);
   const discreet = chat.settings.discreet ? [lines(say('digest-discreet'))] : [];
-  if (digest.sections.length === 0) {
-    return { language, blocks: [...discreet, lines(say('digest-nothing'))], visibility: 'chat' };
-  }
+  if (digest.sections.length === 0) return documentOf(language, [lines(say('digest-nothing'))], 'chat');
   let number = 0;
   const body = digest.sections.flatMap((section) => [
     heading(section.name, 2),
@@ -52,7 +51,7 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
     ...body,
     ...actions(...buttons(digest, items, voice)),
   ];
-  const document = { language, blocks, visibility: 'chat' } as const;
+  const document = documentOf(language, blocks, 'chat');
   return chat.settings.discreet ? { ...document, discreet: true } : document;
 }
 

@@ -14,7 +14,7 @@ export function renderError(
 }
 
 /** A button for a typed line: `/follow Chechnya daily 8:00` calls `follow` with what follows as `line`. */
-export function lineAction(typed: string): Action {
+function lineAction(typed: string): Action {
   const [, command = 'help', line = ''] = /^\/?(\S+)\s*(.*)$/s.exec(typed) ?? [];
   return action(typed, command, line ? { line } : {});
 }

@@ -59,7 +59,7 @@ function subscriptionLine(
   return [{ text: voice.choice(topic), strong: true }, ` · ${when}`];
 }
 
-export function pauseNotice(chat: Chat, { say, times }: Voice) {
+function pauseNotice(chat: Chat, { say, times }: Voice) {
   if (chat.pausedUntil === null) return [];
   if (chat.pausedUntil === 'forever') return [lines(say('following-paused-forever'))];
   return [lines(say('following-paused', { until: times.moment(chat.pausedUntil) }))];

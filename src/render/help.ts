@@ -64,10 +64,7 @@ export function renderHelp(commands: readonly Command[], chat: Chat, deps: Rende
 }
 
 /** `/follow topic [when]`: what may be left out stands in brackets. */
-export function usageOf(
-  { name, params }: Pick<Command, 'name' | 'params'>,
-  { say }: Pick<Voice, 'say'>,
-): string {
+function usageOf({ name, params }: Pick<Command, 'name' | 'params'>, { say }: Pick<Voice, 'say'>): string {
   const word = (param: Param) => say(`param-${param.name}`);
   const shown = params.filter((param) => param.name !== 'page');
   return [`/${name}`, ...shown.map((param) => (param.required ? word(param) : `[${word(param)}]`))].join(' ');

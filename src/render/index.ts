@@ -19,7 +19,7 @@ import { renderWhy } from './why.ts';
 
 export type { RenderDeps } from './build.ts';
 export { createTexts, type Texts } from './texts.ts';
-export { renderDigest, renderError };
+export { renderDigest };
 
 /** All views, over one set of texts and names of topics. */
 export function createViews(deps: RenderDeps): Views {

@@ -52,7 +52,7 @@ function hitBlocks({ story, hit }: FoundStory, number: number, voice: Voice): re
 }
 
 /** The snippet with what matched made strong. Ranges that overlap or lie outside are passed over. */
-export function marked(text: string, matches: readonly (readonly [number, number])[]): readonly Inline[] {
+function marked(text: string, matches: readonly (readonly [number, number])[]): readonly Inline[] {
   const runs: Inline[] = [];
   let done = 0;
   for (const [start, end] of [...matches].sort((a, b) => a[0] - b[0])) {

@@ -14,14 +14,21 @@ export interface Texts {
 const locales: Readonly<Record<string, string>> = { en: 'en-GB', pt: 'pt-BR', ar: 'ar-u-nu-latn' };
 
 export function localeOf(language: Language): string {
-  return locales[language] ?? language;
+  const known = interfaceLanguage(language);
+  return locales[known] ?? known;
+}
+
+/** The language of the interface for a chat's: the same where there are texts in it (`pt` for `pt-BR`), else English. */
+export function interfaceLanguage(language: Language): (typeof textLanguages)[number] {
+  const primary = language.toLowerCase().split(/[-_]/)[0];
+  return textLanguages.find((one) => one === primary) ?? 'en';
 }
 
 /** Reads a language's file when it is first asked for, then keeps it. */
 export function createTexts(): Texts {
   const bundles = new Map<Language, FluentBundle>();
   const bundleOf = (language: Language): FluentBundle => {
-    const known = textLanguages.find((one) => one === language) ?? 'en';
+    const known = interfaceLanguage(language);
     const bundle = bundles.get(known) ?? readBundle(known);
     bundles.set(known, bundle);
     return bundle;

@@ -25,7 +25,7 @@ function format(language: Language, style: Style, local: Temporal.PlainDateTime)
   formats.set(key, made);
   // "Tue, 23 May": the comma of en-GB after a short weekday is noise beside the dots.
   const written = made.format(local);
-  return language === 'en' ? written.replace(/^([A-Z][a-z]{2}),/, '$1') : written;
+  return localeOf(language) === 'en-GB' ? written.replace(/^([A-Z][a-z]{2}),/, '$1') : written;
 }
 
 export interface Times {
@@ -81,11 +81,21 @@ export function weekdayName(language: Language, weekday: number): string {
   return made.format(new Temporal.PlainDate(2018, 1, weekday));
 }
 
-/** `Russian` for `ru`; the code itself where it has no name. */
+const languageNames = new Map<Language, Intl.DisplayNames>();
+
+/** `Russian` for `ru`; the code itself where it has no name, or is none. */
 export function languageName(language: Language, of: Language): string {
-  return new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(of) ?? of;
+  if (!/^[a-z]{2,3}$/.test(of)) return of;
+  const made = languageNames.get(language) ?? new Intl.DisplayNames(localeOf(language), { type: 'language' });
+  languageNames.set(language, made);
+  return made.of(of) ?? of;
 }
 
+const lists = new Map<Language, Intl.ListFormat>();
+
+/** `Brazil, Chile and Peru` */
 export function listOf(language: Language, words: readonly string[]): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(words);
+  const made = lists.get(language) ?? new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
+  lists.set(language, made);
+  return made.format(words);
 }

@@ -188,6 +188,17 @@ suite('renderDigest()', () => {
     );
   });
 
+  test('renderDigest() in a language without texts is English throughout, its dates as well', () => {
+    for (const language of ['de', 'pt_BR', 'x', '']) {
+      const document = renderDigest(three, chatWith({ language }), deps);
+      assert.equal(document.language, language === 'pt_BR' ? 'pt' : 'en');
+      assert.match(
+        shown(document)[0] ?? '',
+        language === 'pt_BR' ? /^Resumo da manhã · ter/ : /^Morning .* Tue 23 May/,
+      );
+    }
+  });
+
   test('renderDigest() of no topics says how to follow one', () => {
     assert.deepEqual(shown(renderDigest(digestOf([]), chatWith(), deps)), [
       'You follow nothing yet. Try /follow Brazil daily 8:00',
