@@ -15,11 +15,15 @@ export class EventWriter {
     if (row !== undefined) return Number(row['key']);
     const redirect = this.#made.get('SELECT event FROM redirect WHERE id = ?', id);
     if (redirect !== undefined && redirect['event'] !== id) return this.keyOf(String(redirect['event']));
-    return this.#made.run(
-      `INSERT INTO event (id, lead, title, first, last, first_arrived, last_arrived, outlets, voices, topics, merged, stories)
-       VALUES (?, '', '', 0, 0, 0, 0, 0, 0, '[]', '[]', '[]')`,
+    // Not `RETURNING`: it costs 0.3 ms a statement.
+    const key = Number(this.#made.get('SELECT max(key) AS key FROM event')?.['key'] ?? 0) + 1;
+    this.#made.run(
+      `INSERT INTO event (key, id, lead, title, first, last, first_arrived, last_arrived, outlets, voices, topics, merged, stories)
+       VALUES (?, ?, '', '', 0, 0, 0, 0, 0, 0, '[]', '[]', '[]')`,
+      key,
       id,
-    ).key;
+    );
+    return key;
   }
 
   /** Keeps the event as it is now, its stories pointing at it; the events merged into it lead to it. */

@@ -43,7 +43,7 @@ export const madeMigrations: readonly string[] = [
   -- Stems of title and text in order, then the labels that filters ask for (language, source, topics).
   CREATE VIRTUAL TABLE words USING fts5(stems, content = '', contentless_delete = 1, tokenize = 'ascii');
   -- How often each stem occurs in a story: what BM25 needs of a candidate, without reading its text.
-  CREATE TABLE weights (story INTEGER PRIMARY KEY, stems BLOB NOT NULL) STRICT;
+  CREATE TABLE weights (story INTEGER PRIMARY KEY, told INTEGER NOT NULL, stems BLOB NOT NULL) STRICT;
 
   -- Stories and their length in stems by the hour of their keys: how common a word is can be estimated from a few.
   CREATE TABLE hour (key INTEGER PRIMARY KEY, stories INTEGER NOT NULL, length INTEGER NOT NULL) STRICT;

@@ -1,7 +1,7 @@
 import { type StoryId, toldAt } from '../../core/index.ts';
 import type { PlacedStory } from '../../ports/index.ts';
 import { indexed } from '../shared/indexed.ts';
-import { lengthOf, unpackWeights } from '../shared/weights.ts';
+import { lengthOf } from '../shared/weights.ts';
 import type { Database } from './database.ts';
 import type { EventWriter } from './event-writer.ts';
 import { hourOf, Keys } from './keys.ts';
@@ -51,7 +51,7 @@ export class StoryWriter {
   /** Erases a story from every index but not its revisions. */
   erase(key: number, told: number, topics: string): void {
     const packed = this.#made.get('SELECT stems FROM weights WHERE story = ?', key)?.['stems'];
-    if (packed instanceof Uint8Array) this.#count(hourOf(key), -1, -lengthOf(unpackWeights(packed)));
+    if (packed instanceof Uint8Array) this.#count(hourOf(key), -1, -lengthOf(packed));
     this.#made.run('DELETE FROM story WHERE key = ?', key);
     this.#made.run('DELETE FROM words WHERE rowid = ?', key);
     this.#made.run('DELETE FROM weights WHERE story = ?', key);
@@ -93,16 +93,16 @@ export class StoryWriter {
 
   #insert(key: number, event: number, placed: PlacedStory): void {
     const { story, topics } = placed;
+    const told = toldAt(story).epochMilliseconds;
     this.#made.run(insertStory, ...storyValues(key, event, placed));
     const { words, weights, length } = indexed(placed);
     this.#made.run('INSERT INTO words (rowid, stems) VALUES (?, ?)', key, words);
-    this.#made.run('INSERT INTO weights (story, stems) VALUES (?, ?)', key, weights);
+    this.#made.run('INSERT INTO weights (story, told, stems) VALUES (?, ?, ?)', key, told, weights);
     this.#count(hourOf(key), 1, length);
     if (!this.#languages.has(story.language)) {
       this.#made.run('INSERT OR IGNORE INTO language (code) VALUES (?)', story.language);
       this.#languages.add(story.language);
     }
-    const told = toldAt(story).epochMilliseconds;
     for (const { topicId } of topics) {
       this.#made.run(
         'INSERT OR IGNORE INTO story_topic (topic, told, story) VALUES (?, ?, ?)',

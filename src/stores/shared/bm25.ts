@@ -1,4 +1,4 @@
-import { frequencyOf } from './weights.ts';
+import { frequencyOf, lengthOf } from './weights.ts';
 
 /** Okapi BM25 (Robertson and Zaragoza 2009): saturation and length normalisation as usual for news. */
 const k1 = 1.6;
@@ -16,11 +16,11 @@ export function idfOf(documents: number, containing: number): number {
 
 /** The score of one story, and how many groups it holds. A row of several stems counts as its rarest in the story. */
 export function scoreOf(
-  weights: Uint32Array,
+  weights: Uint8Array,
   groups: readonly ScoredGroup[],
   averageLength: number,
 ): { readonly score: number; readonly held: number } {
-  const norm = k1 * (1 - b + (b * (weights[0] ?? 0)) / averageLength);
+  const norm = k1 * (1 - b + (b * lengthOf(weights)) / averageLength);
   let score = 0;
   let held = 0;
   for (const { rows, idf } of groups) {

@@ -19,14 +19,14 @@ export function snippetOf(story: Story, stems: ReadonlySet<string>): Snippet {
   let best = { text: story.paragraphs[0] ?? story.captions[0] ?? story.title, from: 0, score: 0 };
   let bestTerms: Term[] | null = null;
   for (const text of story.paragraphs.slice(0, maxParagraphs)) {
-    const terms = termsOf(text, story.language);
+    const terms = termsOf(text, story.language, stems);
     const { from, score } = bestWindow(terms.filter(({ stem }) => stems.has(stem)));
     if (score > best.score) {
       best = { text, from, score };
       bestTerms = terms;
     }
   }
-  const terms = bestTerms ?? termsOf(best.text, story.language);
+  const terms = bestTerms ?? termsOf(best.text, story.language, stems);
   return cut(best.text, best.from, terms, stems);
 }
 

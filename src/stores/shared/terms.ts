@@ -20,12 +20,31 @@ const word = new RegExp(
 const plainWord = /(?<![A-Za-z0-9])[A-Z](?:\.[A-Z])+(?![A-Za-z0-9])|[A-Za-z0-9]+/g;
 const plainText = /^[\0-\x7f‘’“”–—…]*$/;
 
-export function termsOf(text: string, language: string): Term[] {
+/**
+ * The words of a text. With `wanted`, words that cannot have one of these stems are not stemmed: their stem is `''`.
+ */
+export function termsOf(text: string, language: string, wanted?: ReadonlySet<string>): Term[] {
   const terms: Term[] = [];
-  for (const match of text.matchAll(plainText.test(text) ? plainWord : word)) {
-    terms.push({ stem: stemOf(match[0], language), start: match.index, end: match.index + match[0].length });
+  const plain = plainText.test(text);
+  const initials = plain && wanted !== undefined && !prefixed.has(language) ? initialsOf(wanted) : null;
+  for (const match of text.matchAll(plain ? plainWord : word)) {
+    const [found] = match;
+    const possible = initials?.has(found.charCodeAt(0) | 0x20) ?? true;
+    terms.push({
+      stem: possible ? stemOf(found, language) : '',
+      start: match.index,
+      end: match.index + found.length,
+    });
   }
   return terms;
+}
+
+/** Languages whose stemmers take prefixes off; in all others a stem begins as its word does. */
+const prefixed = new Set(['ar', 'id', 'ms', 'ga', 'hi', 'ne', 'ta']);
+
+/** Code of the first letter with the bit of lower case set, which leaves digits as they are. */
+function initialsOf(stems: ReadonlySet<string>): ReadonlySet<number> {
+  return new Set([...stems].map((stem) => stem.charCodeAt(0) | 0x20));
 }
 
 /** Stems of the words of a text, in order. */
