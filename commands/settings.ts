@@ -40,7 +40,11 @@ function changeFor(name: string, call: Call, service: Service): Partial<ChatSett
 }
 
 function zoneOf(value: string, service: Service): string {
-  const zone = value === '' ? null : service.readTimeZone(value);
+  if (value === '')
+    throw new UserError('argument-missing', { param: 'value', example: settings.example }, [
+      settings.example,
+    ]);
+  const zone = service.readTimeZone(value);
   if (zone) return zone;
   const near = service.completeTimeZones(value, 3);
   throw new UserError(

@@ -33,7 +33,7 @@ digest-counts-empty = { $topics } · لا جديد
 digest-window = من { $since } إلى { $until }
 digest-discreet = موجزك جاهز
 digest-nothing = أنت لا تتابع شيئًا بعد. جرّب ‎/follow البرازيل daily 8:00
-digest-samples = هذه أخبار نموذجية تأتي مع Tidings. تختفي عندما يضيف المشغّل مصدرًا: npx tidings sources add ADDRESS
+digest-samples = هذه أخبار نموذجية تأتي مع Tidings. تختفي عند وصول أول خبر خاص بكم: npx tidings import PATH-OR-URL
 digest-zone = الأوقات بتوقيت UTC حتى تُحدَّد المنطقة الزمنية: ‎/settings zone Asia/Beirut
 
 section-empty-today = لا جديد منذ { $time }.

@@ -21,7 +21,7 @@ digest-counts-empty = { $topics } · nothing new
 digest-window = From { $since } to { $until }
 digest-discreet = Your briefing is ready
 digest-nothing = You follow nothing yet. Try /follow Brazil daily 8:00
-digest-samples = These are sample stories that come with Tidings. They step aside once the operator adds a source: npx tidings sources add ADDRESS
+digest-samples = These are sample stories that come with Tidings. They step aside as soon as a story of your own comes in: npx tidings import PATH-OR-URL
 digest-zone = Times are UTC until the time zone is set: /settings zone Europe/Moscow
 
 section-empty-today = Nothing new since { $time }.

@@ -21,7 +21,7 @@ digest-counts-empty = { $topics } · nada nuevo
 digest-window = Del { $since } al { $until }
 digest-discreet = Su resumen está listo
 digest-nothing = Todavía no sigue nada. Pruebe /follow Brasil daily 8:00
-digest-samples = Son noticias de ejemplo que vienen con Tidings. Se retiran en cuanto el operador añade una fuente: npx tidings sources add ADDRESS
+digest-samples = Son noticias de ejemplo que vienen con Tidings. Se retiran en cuanto llega la primera noticia propia: npx tidings import PATH-OR-URL
 digest-zone = Las horas son UTC hasta que se elija la zona horaria: /settings zone Europe/Madrid
 
 section-empty-today = Nada nuevo desde las { $time }.

@@ -21,7 +21,7 @@ digest-counts-empty = { $topics } · rien de nouveau
 digest-window = Du { $since } au { $until }
 digest-discreet = Votre point est prêt
 digest-nothing = Vous ne suivez encore rien. Essayez /follow Brésil daily 8:00
-digest-samples = Ce sont des articles d’exemple fournis avec Tidings. Ils s’effacent dès que l’opérateur ajoute une source : npx tidings sources add ADDRESS
+digest-samples = Ce sont des articles d’exemple fournis avec Tidings. Ils s’effacent dès qu’arrive un premier article à vous : npx tidings import PATH-OR-URL
 digest-zone = Les heures sont UTC tant que le fuseau n’est pas choisi : /settings zone Europe/Paris
 
 section-empty-today = Rien de nouveau depuis { $time }.

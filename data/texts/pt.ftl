@@ -21,7 +21,7 @@ digest-counts-empty = { $topics } · nada de novo
 digest-window = De { $since } a { $until }
 digest-discreet = Seu resumo está pronto
 digest-nothing = Você ainda não segue nada. Experimente /follow Brasil daily 8:00
-digest-samples = Estas são matérias de exemplo que vêm com o Tidings. Elas saem de cena quando o operador adiciona uma fonte: npx tidings sources add ADDRESS
+digest-samples = Estas são matérias de exemplo que vêm com o Tidings. Elas saem de cena assim que chega a primeira matéria sua: npx tidings import PATH-OR-URL
 digest-zone = Os horários são UTC até que o fuso seja definido: /settings zone America/Sao_Paulo
 
 section-empty-today = Nada de novo desde as { $time }.

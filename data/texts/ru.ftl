@@ -25,7 +25,7 @@ digest-counts-empty = { $topics } · ничего нового
 digest-window = С { $since } по { $until }
 digest-discreet = Ваша сводка готова
 digest-nothing = Вы пока ни на что не подписаны. Попробуйте: /follow Бразилия daily 8:00
-digest-samples = Это примеры публикаций, которые поставляются с Tidings. Они уступят место новостям, когда оператор добавит источник: npx tidings sources add ADDRESS
+digest-samples = Это примеры публикаций, которые поставляются с Tidings. Они уступят место, как только появится первая ваша публикация: npx tidings import PATH-OR-URL
 digest-zone = Время по UTC, пока не задан часовой пояс: /settings zone Europe/Moscow
 
 section-empty-today = Ничего нового с { $time }.
