@@ -60,9 +60,18 @@ function firstNames(field: string): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs);
 }
 
+/** Display names: commas belong to them. */
+function shownNames(field: string): Readonly<Record<string, string>> {
+  const parts = field.split(';').map((part) => part.split('^')[0]!.trim());
+  return Object.fromEntries(
+    languages.flatMap((language, index) => (parts[index] ? [[language, parts[index]]] : [])),
+  );
+}
+
 function topicOf(entry: Entry, fromCldr: readonly Word[]): CatalogueTopic {
   const keys = new Keys();
-  for (const word of [...wordsOf(entry.show ?? ''), ...fromCldr]) addWord(keys, word, 'name');
+  const shown = entry.iso === undefined ? [] : wordsOf(entry.show ?? '');
+  for (const word of [...shown, ...fromCldr]) addWord(keys, word, 'name');
   for (const keyClass of classes) {
     for (const word of wordsOf(entry[keyClass] ?? '')) addWord(keys, word, keyClass);
   }
@@ -72,7 +81,7 @@ function topicOf(entry: Entry, fromCldr: readonly Word[]): CatalogueTopic {
       return word ? [[language, word.text]] : [];
     }),
   );
-  const names = { ...firstNames(entry.name ?? ''), ...cldr, ...firstNames(entry.show ?? '') };
+  const names = { ...firstNames(entry.name ?? ''), ...cldr, ...shownNames(entry.show ?? '') };
   const kind: TopicKind = entry.kind ?? (entry.iso === undefined ? 'place' : 'country');
   return {
     id: entry.id ?? slug(names['en'] ?? ''),
@@ -95,7 +104,7 @@ function countries(): readonly CatalogueTopic[] {
   const byIso = new Map(handEntries('countries-').map((entry) => [entry.iso, entry]));
   return countryCodes().map((iso) => {
     const entry = byIso.get(iso) ?? { iso };
-    return topicOf(entry, countryWords(iso, firstNames(entry.show ?? '')));
+    return topicOf(entry, countryWords(iso, shownNames(entry.show ?? '')));
   });
 }
 
