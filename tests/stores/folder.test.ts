@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { suite, test } from 'node:test';
+import { StoreError } from '../../src/core/index.ts';
+import { embedded } from '../../src/stores/index.ts';
+import { alone, at, briefing, chat, source } from '../contracts/store-data.ts';
+
+async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tidings-folder-'));
+  try {
+    await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const files = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+const refusal = (words: RegExp) => (error: unknown) =>
+  error instanceof StoreError && words.test(error.message) && !error.message.includes('\n');
+
+const now = at('2024-03-02T08:00:00Z');
+
+suite('the data folder', () => {
+  test('open() gives the folder to one store at a time', async () => {
+    await inFolder(async (folder) => {
+      const first = await embedded.open(folder);
+      await assert.rejects(
+        embedded.open(folder),
+        (error) => error instanceof StoreError && error.owned && /another/.test(error.message),
+      );
+      await first.facts.put('still', 'works');
+      await first.close();
+      const second = await embedded.open(folder);
+      assert.equal(await second.facts.get('still'), 'works');
+      await second.close();
+    });
+  });
+
+  test('open() for reading works beside the owner and writes nothing', async () => {
+    await inFolder(async (folder) => {
+      await assert.rejects(embedded.open(folder, { readOnly: true }), refusal(/there is no store/));
+      const owner = await embedded.open(folder);
+      const { placed, event } = alone('a');
+      await owner.stories.add([placed], [event]);
+      await owner.facts.put('fact', 'one');
+      const reader = await embedded.open(folder, { readOnly: true });
+      assert.equal((await reader.stories.count()).stories, 1);
+      assert.equal(await reader.facts.get('fact'), 'one');
+      await assert.rejects(reader.facts.put('fact', 'two'), StoreError);
+      await assert.rejects(reader.stories.add([placed], [event]), StoreError);
+      await assert.rejects(reader.slots.set('console:local', now));
+      await reader.close();
+      await owner.close();
+    });
+  });
+
+  test('open() lets nobody else read what is kept', {
+    skip: process.platform === 'win32' && 'Windows has no such modes',
+  }, async () => {
+    await inFolder(async (folder) => {
+      const store = await embedded.open(join(folder, 'deep', 'data'));
+      await store.chats.put(chat('console:local'));
+      await store.chats.put(chat('console:local'));
+      const { placed, event } = alone('a');
+      await store.stories.add([placed], [event]);
+      await store.slots.set('console:local', now);
+      assert.equal(statSync(join(folder, 'deep', 'data')).mode & 0o777, 0o700);
+      for (const file of files(join(folder, 'deep', 'data'))) {
+        assert.equal(statSync(file).mode & 0o777, 0o600, file);
+      }
+      await store.close();
+    });
+  });
+
+  for (const [damage, spoil] of [
+    ['cut short', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 40))],
+    ['empty', (file: string) => writeFileSync(file, '')],
+    ['of another shape', (file: string) => writeFileSync(file, '{"bbc-world": {"spec": 1}}')],
+    ['gone', (file: string) => rmSync(file)],
+  ] as const) {
+    test(`open() refuses a chosen file that is ${damage}, and the way back that it says works`, async () => {
+      await inFolder(async (folder) => {
+        const store = await embedded.open(folder);
+        await store.sources.put(source('bbc-world'));
+        await store.sources.put(source('saved'));
+        await store.close();
+        const file = join(folder, 'chosen', 'sources.json');
+        spoil(file);
+        await assert.rejects(embedded.open(folder), refusal(/sources\.json" failed .*cp '.*\.last-good'/));
+        writeFileSync(file, readFileSync(`${file}.last-good`));
+        const again = await embedded.open(folder);
+        assert.deepEqual(await again.sources.get('bbc-world'), source('bbc-world'));
+        await again.close();
+      });
+    });
+  }
+
+  test('open() refuses a damaged database and one of a newer Tidings', async () => {
+    await inFolder(async (folder) => {
+      await (await embedded.open(folder)).close();
+      const file = join(folder, 'made.sqlite');
+      const database = new DatabaseSync(file);
+      database.exec('PRAGMA user_version = 99');
+      database.close();
+      await assert.rejects(embedded.open(folder), refusal(/version 99.*newer Tidings/));
+      writeFileSync(file, 'not a database at all, but long enough to be read as a header of one'.repeat(99));
+      await assert.rejects(embedded.open(folder), refusal(/made\.sqlite.*backup/));
+    });
+  });
+
+  test('chats.remove() leaves no byte of the chat in any file', async () => {
+    await inFolder(async (folder) => {
+      const secret = 'telegram:-100987654321';
+      const store = await embedded.open(folder);
+      const holders = () => files(folder).filter((file) => readFileSync(file).includes('100987654321'));
+      for (const id of [secret, 'console:other']) {
+        await store.chats.put(chat(id));
+        await store.chats.put({ ...chat(id), muted: [] });
+        for (let hour = 0; hour < 40; hour++) {
+          const due = now.add({ hours: hour });
+          await store.slots.set(id, due);
+          const { id: delivery } = (await store.deliveries.claim(
+            { chatId: id, due, eventId: null },
+            now,
+            1,
+          ))!;
+          await store.deliveries.keep(delivery, briefing('2024-03-02T08:00:00Z'));
+          await store.deliveries.record(delivery, 0, [
+            { eventId: `e${hour}`, storyId: 'a', title: `of ${id}`, at: now },
+          ]);
+          if (hour % 2 === 0) await store.deliveries.settle(delivery, { kind: 'delivered' }, now);
+        }
+      }
+      assert.ok(holders().length >= 2, 'the test can see what it looks for');
+      await store.chats.remove(secret);
+      assert.deepEqual(holders(), []);
+      assert.equal((await store.deliveries.told('console:other', now)).length, 40);
+      await store.close();
+      assert.deepEqual(holders(), []);
+    });
+  });
+});
