@@ -56,7 +56,14 @@ const taken = new Set([
 const cities = dominant(all.filter(safe))
   .filter(({ name }) => !taken.has(name))
   .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))
-  .map(({ name, country, population, adminCode }): City => [name, country, population, adminCode]);
+  .map(
+    ({ name, country, population, adminCode }): City => [
+      name.replaceAll('’', "'"),
+      country,
+      population,
+      adminCode,
+    ],
+  );
 const text = `[\n${cities.map((city) => JSON.stringify(city)).join(',\n')}\n]\n`;
 writeFileSync(join(import.meta.dirname, '../topics/cities.json'), text);
 console.log(`${cities.length} cities, ${Math.round(text.length / 1024)} K characters`);

@@ -102,8 +102,10 @@ function countryWords(iso: string, shown: Readonly<Record<string, string>>): rea
 /** Hand entries joined with CLDR's names; where the hand file gives a display name, CLDR's is not taken. */
 function countries(): readonly CatalogueTopic[] {
   const byIso = new Map(handEntries('countries-').map((entry) => [entry.iso, entry]));
+  const cities = handFile<Readonly<Record<string, string>>>('cities-by-country.json');
   return countryCodes().map((iso) => {
-    const entry = byIso.get(iso) ?? { iso };
+    const city = cities[iso];
+    const entry: Entry = { ...(byIso.get(iso) ?? { iso }), ...(city === undefined ? {} : { city }) };
     return topicOf(entry, countryWords(iso, shownNames(entry.show ?? '')));
   });
 }
