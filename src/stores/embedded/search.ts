@@ -11,7 +11,7 @@ import { storyOf } from './story-rows.ts';
  * How many hits are ranked: the newest. The index is in the order of time and is read from its end, so the cost of a
  * search is bounded whatever the number of stories and however common the words.
  */
-const ranked = 1000;
+const ranked = 500;
 
 /** BM25 over the newest candidates, times recency; ties newest first. */
 export function searchStories(
