@@ -1,0 +1,98 @@
+import type { RawStory, SourceSpec, Story } from '../core/index.ts';
+import { detectLanguage, fingerprintOf, foldSpace, primaryLanguage, sentencesOf } from '../text/index.ts';
+import { agencyIn } from './agencies.ts';
+import { readByline } from './byline.ts';
+import { damagedSpans } from './damage.ts';
+import { storyId } from './identity.ts';
+import { type CleanText, cleanBlocks } from './paragraphs.ts';
+import { readPublished } from './published.ts';
+import { canonicalUrl } from './url.ts';
+
+/** A story as it is kept, or why there is none: in words for the operator. */
+export type IngestResult = { readonly story: Story } | { readonly skipped: string };
+
+const longestTitle = 300;
+/** A text shorter than this many characters is told as a teaser where the source does not say what it is. */
+const shortText = 350;
+const shortWideText = 120;
+
+/** Turns what a source gave into a story: pure, and the same for the same input. */
+export function ingest(raw: RawStory, spec: SourceSpec, arrived: Temporal.Instant): IngestResult {
+  const url = raw.url === null ? null : canonicalUrl(raw.url);
+  const publisher = publisherOf(raw, spec, url);
+  const given = titleOf(raw.title, publisher);
+  const text = cleanBlocks(raw.blocks, given);
+  if (given === '' && text.paragraphs.length === 0) return { skipped: 'neither a title nor a text' };
+  const declared = raw.language ?? spec.language;
+  const language = detectLanguage([given, ...text.paragraphs.slice(0, 4)].join(' \n '), declared);
+  const title = given || firstSentence(text.paragraphs[0] ?? '', language);
+  const byline = readByline(raw.byline);
+  const region = primaryLanguage(declared) === language ? declared : language;
+  const published = dateOf(raw, { language: region, timeZone: spec.timeZone, arrived });
+  const day = published?.at.toString().slice(0, 10) ?? null;
+  const story: Story = {
+    id: storyId({ ...raw, title }, url, spec.id, day),
+    sourceId: spec.id,
+    url,
+    title,
+    author: byline.author,
+    publisher,
+    agency: byline.agency ?? text.agency ?? agencyIn(publisher),
+    language,
+    form: formOf(raw, text),
+    published,
+    arrived,
+    dateline: text.dateline,
+    paragraphs: text.paragraphs,
+    captions: text.captions,
+    damaged: damagedSpans(text.paragraphs, language),
+    revision: 1,
+    sample: spec.sample,
+  };
+  return { story };
+}
+
+function publisherOf(raw: RawStory, spec: SourceSpec, url: string | null): string {
+  const named = [raw.publisher, spec.publisher, spec.title]
+    .map((name) => foldSpace(name ?? ''))
+    .find((name) => name !== '');
+  return named ?? (url === null ? spec.id : new URL(url).hostname.replace(/^www\./, ''));
+}
+
+/** One line without the outlet's name behind a bar or dash. */
+function titleOf(raw: string, publisher: string): string {
+  const title = foldSpace(raw.slice(0, 2000));
+  const split = /^(.{10,})\s+[|–—-]\s+([^|–—]{2,60})$/u.exec(title);
+  const plain =
+    split && fingerprintOf(split[2] ?? '') === fingerprintOf(publisher) ? (split[1] ?? title) : title;
+  return plain.length <= longestTitle
+    ? plain
+    : `${plain
+        .slice(0, longestTitle)
+        .replace(/\s+\S*$/u, '')
+        .toWellFormed()}…`;
+}
+
+function firstSentence(paragraph: string, language: string): string {
+  return titleOf(sentencesOf(paragraph.slice(0, 1000), language)[0]?.text ?? '', '');
+}
+
+/** The byline may hold the date; an update's time stands in where no other is given. */
+function dateOf(raw: RawStory, reading: Parameters<typeof readPublished>[1]): Story['published'] {
+  const inByline = /\d{4}|\d[:/.]\d/.test(raw.byline ?? '') ? raw.byline : null;
+  for (const text of [raw.published, inByline, raw.updated]) {
+    const found = readPublished(text, reading);
+    if (found) return found;
+  }
+  return null;
+}
+
+function formOf(raw: RawStory, { paragraphs, isCut }: CleanText): Story['form'] {
+  if (isCut || paragraphs.length === 0) return 'excerpt';
+  if (raw.form !== null) return raw.form;
+  const length = paragraphs.reduce((sum, one) => sum + one.length, 0);
+  const isWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
+    paragraphs[0] ?? '',
+  );
+  return length < (isWide ? shortWideText : shortText) ? 'excerpt' : 'full';
+}
