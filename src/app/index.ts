@@ -25,7 +25,7 @@ import { exportAll } from './export.ts';
 import { createImporter, type Importer } from './import.ts';
 import { startLoop } from './loop.ts';
 import { dismissSamples, offerSamples } from './samples.ts';
-import { nextDue, scheduledBuilder } from './scheduled.ts';
+import { missedFrom, nextDue, scheduledBuilder } from './scheduled.ts';
 import { createService } from './service.ts';
 import { type Status, statusOf } from './status.ts';
 
@@ -101,11 +101,10 @@ export function createApp(deps: AppDeps): App {
 
   /** Slots are derived from what people chose, so they are made anew at every start. */
   async function rebuildSlots(): Promise<void> {
-    for (const chat of await store.chats.all())
-      await store.slots.set(chat.id, nextDue(chat, await resumeFrom(chat.id)));
-  }
-  async function resumeFrom(chatId: string) {
-    return (await store.deliveries.lastWindowEnd(chatId)) ?? clock.now();
+    for (const chat of await store.chats.all()) {
+      const last = await store.deliveries.lastWindowEnd(chat.id);
+      await store.slots.set(chat.id, nextDue(chat, missedFrom(chat, last, clock.now())));
+    }
   }
 
   return {

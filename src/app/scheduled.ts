@@ -19,6 +19,17 @@ export function nextDue(chat: Chat, after: Temporal.Instant): Temporal.Instant |
   return times.sort(Temporal.Instant.compare)[0] ?? null;
 }
 
+/** A slot that was missed by more than this waits for the next one. */
+const missedHours = 12;
+
+/** From when on a chat's slots may have been missed while nothing ran: since its last briefing, or since it began to follow. */
+export function missedFrom(chat: Chat, last: Temporal.Instant | null, now: Temporal.Instant): Temporal.Instant {
+  const began = chat.subscriptions.map(({ created }) => created).sort(Temporal.Instant.compare)[0] ?? now;
+  const from = last ?? began;
+  const earliest = now.subtract({ hours: missedHours });
+  return Temporal.Instant.compare(from, earliest) > 0 ? from : earliest;
+}
+
 export interface BuilderDeps {
   readonly store: Store;
   readonly briefer: Briefer;

@@ -47,6 +47,13 @@ export function readSinceOption(
   return since;
 }
 
+/** Throws `UsageError` where it is no page number. */
+export function readPageOption(text: string | boolean | undefined): number {
+  const page = Number(text ?? 1);
+  if (Number.isInteger(page) && page >= 1) return page;
+  throw new UsageError(`--page is '${text}'; accepted is 1, 2, ...`);
+}
+
 /** The words of a failure for the command line, in English, without a trace; null for what is a fault of ours. */
 export function lineOf(error: unknown, app: App | null): string | null {
   if (error instanceof UserError) return app ? app.service.text('en', error.key, error.values) : error.key;

@@ -1,4 +1,4 @@
-import { cliChat } from './chat.ts';
+import { cliChat, readPageOption } from './chat.ts';
 import { UsageError, type Verb } from './verb.ts';
 
 /** `npx tidings search QUERY`: the ten best stories, as text or as one JSON document. */
@@ -9,9 +9,7 @@ export const search: Verb = {
   options: { json: { type: 'boolean' }, page: { type: 'string' }, lang: { type: 'string' } },
   async run({ positionals, options }, app, terminal) {
     if (positionals.length === 0) throw new UsageError(`search needs words; usage: tidings ${this.usage}`);
-    const page = Number(options['page'] ?? 1);
-    if (!Number.isInteger(page) || page < 1)
-      throw new UsageError(`--page is '${options['page']}'; accepted is 1, 2, ...`);
+    const page = readPageOption(options['page']);
     const query = positionals.join(' ');
     const found = await app.service.search(query, page);
     if (options['json']) {

@@ -1,28 +1,90 @@
-import type { App } from '../app/index.ts';
-import type { Document } from '../core/index.ts';
+import type { App, Status } from '../app/index.ts';
+import type { Platform } from '../ports/index.ts';
+import type { ConsoleOptions } from './console-options.ts';
 import { cliChat } from './chat.ts';
-import type { Terminal } from './terminal.ts';
+import { localTerminal } from './local-terminal.ts';
+import type { Reply, VerbRequest } from './remote.ts';
+import type { Opened } from './run.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+export interface Stoppable {
+  stop(): Promise<void>;
+}
+
+/** What a running service needs besides the engine. */
+export interface ServiceParts {
+  /** Answers verbs that other processes ask for. */
+  serve(
+    dataDir: string,
+    handle: (request: VerbRequest, reply: (reply: Reply) => void, signal: AbortSignal) => Promise<void>,
+  ): Promise<Stoppable>;
+  startWeb(options: {
+    readonly host: string;
+    readonly port: number;
+    readonly status: () => Promise<Status>;
+  }): Promise<Stoppable & { readonly url: string }>;
+  consolePlatform(options: ConsoleOptions): Platform & { readonly closed: Promise<void> };
+}
+
+interface Handlers {
+  runVerb(app: App, request: VerbRequest, reply: (reply: Reply) => void, signal: AbortSignal): Promise<void>;
+}
 
 /** The topics of the briefing that a newcomer sees. */
 const examples = ['chechnya', 'SS', 'BR'];
+const lookBackDays = 365 * 20;
 
-/**
- * What `start` says where nobody types: a briefing on three topics over all that is stored, and where the operator
- * page is. The service itself is running by then.
- */
-export async function serve(app: App, terminal: Terminal, pageUrl: string): Promise<void> {
-  terminal.out(app.print(await firstBriefing(app), terminal.columns));
-  terminal.out(`\nTidings is running. Operator page: ${pageUrl}\n`);
+/** Runs until a signal, or until the person at the terminal leaves. */
+export async function startService(
+  { app, config, platforms }: Opened,
+  parts: ServiceParts,
+  { runVerb }: Handlers,
+): Promise<ExitCode> {
+  const terminal = localTerminal(null);
+  const ended = signalled();
+  const stopping = new AbortController();
+  const channel = await parts.serve(config.dataDir, (request, reply, signal) => runVerb(app, request, reply, signal));
+  const web = await parts.startWeb({ host: config.httpHost, port: config.httpPort, status: () => app.status() });
+  try {
+    await app.ready();
+    const chat = terminal.interactive ? openConsole(parts) : null;
+    if (chat) platforms.set(chat.kind, chat);
+    await app.start();
+    if (chat) await chat.start(app.host);
+    else await sayHello(app, terminal, web.url);
+    await Promise.race(chat ? [ended, chat.closed] : [ended]);
+    await chat?.stop();
+  } finally {
+    stopping.abort();
+    await web.stop();
+    await channel.stop();
+  }
+  return 0;
+}
+
+function openConsole(parts: ServiceParts) {
+  return parts.consolePlatform({
+    input: process.stdin,
+    output: process.stdout,
+    isTTY: true,
+    colors: process.stdout.hasColors?.() === true,
+  });
+}
+
+/** Where nobody types: a briefing on three topics over all that is stored, and how to go on. */
+async function sayHello(app: App, terminal: Terminal, url: string): Promise<void> {
+  const until = app.service.now();
+  const window = { since: until.subtract({ hours: 24 * lookBackDays }), until };
+  const choices = examples.map((id) => ({ kind: 'catalogue', id, without: [] }) as const);
+  const chat = cliChat(app, { length: 'short' });
+  const digest = await app.service.brief(chat, choices, window);
+  terminal.out(app.print(app.service.views.digest(digest, chat), terminal.columns));
+  terminal.out(`\nTidings is running; its operator page is ${url}\n`);
   terminal.out('Take stories in with: npx tidings import PATH-OR-URL\n');
 }
 
-export async function firstBriefing(app: App): Promise<Document> {
-  const chat = cliChat(app, { length: 'short' });
-  const until = app.service.now();
-  const choices = examples.map((id) => ({ kind: 'catalogue', id, without: [] }) as const);
-  const digest = await app.service.brief(chat, choices, {
-    since: until.subtract({ hours: 24 * 365 * 20 }),
-    until,
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve());
   });
-  return app.service.views.digest(digest, chat);
 }

@@ -1,16 +1,17 @@
-import { cliChat } from './chat.ts';
+import { cliChat, readPageOption } from './chat.ts';
 import type { Verb } from './verb.ts';
 
 /** `npx tidings topics [TEXT]`: the catalogue, or the topics that fit the text. */
 export const topics: Verb = {
   name: 'topics',
-  usage: 'topics [TEXT] [--lang ru] [--json]',
+  usage: 'topics [TEXT] [--lang ru] [--page 2] [--json]',
   summary: 'browse the topics',
   options: { json: { type: 'boolean' }, lang: { type: 'string' }, page: { type: 'string' } },
   async run({ positionals, options }, app, terminal) {
     const chat = cliChat(app, options);
     const text = positionals.length > 0 ? positionals.join(' ') : null;
-    const found = await app.service.topics(text, chat.settings.language, Number(options['page'] ?? 1) || 1);
+    const page = readPageOption(options['page']);
+    const found = await app.service.topics(text, chat.settings.language, page);
     if (options['json']) {
       const topicsFound = found.nodes.map(({ topic, name, events }) => ({
         id: topic.id,
@@ -21,7 +22,7 @@ export const topics: Verb = {
       terminal.out(`${JSON.stringify({ topics: topicsFound, more: found.more }, null, 2)}\n`);
       return 0;
     }
-    terminal.out(app.print(app.service.views.topics({ text, ...found }, chat), terminal.columns));
+    terminal.out(app.print(app.service.views.topics({ text, page, ...found }, chat), terminal.columns));
     return 0;
   },
 };

@@ -1,0 +1,75 @@
+import { type Delivery, type KeptBriefing, PlatformError, type Told } from '../core/index.ts';
+import type { Clock, Part, Platform, Store } from '../ports/index.ts';
+
+/** Waits between tries of what can pass: 15 s, 30 s, 1 min, and so on up to 2 min, so that a fault's end is noticed soon. */
+const firstWaitMs = 15_000;
+const longestWaitMs = 120_000;
+
+export interface SendDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** Sends the parts that are not out yet, each recorded before the next, and settles. A part is never skipped. */
+export async function sendRest(
+  delivery: Delivery,
+  briefing: KeptBriefing,
+  platform: Platform,
+  { store, clock }: SendDeps,
+  signal: AbortSignal,
+): Promise<'settled' | 'owed'> {
+  const { id, slot } = delivery;
+  const parts = briefing.empty ? [] : platform.compose(slot.chatId, briefing.document);
+  const toldYet = new Set<string>();
+  for (const [index, part] of parts.entries()) {
+    const told = toldIn(part, parts.length - 1 === index, briefing, toldYet, clock.now());
+    if (index < delivery.partsSent) continue;
+    if (signal.aborted) return 'owed';
+    try {
+      await part.send(signal);
+    } catch (error) {
+      return await afterFailure(delivery, error, { store, clock });
+    }
+    await store.deliveries.record(id, index, told);
+  }
+  await store.deliveries.settle(id, { kind: briefing.empty ? 'empty' : 'delivered' }, clock.now());
+  return 'settled';
+}
+
+/** What a part tells: the events whose headlines stand in it. The last part tells whatever is left. */
+function toldIn(
+  part: Part,
+  isLast: boolean,
+  briefing: KeptBriefing,
+  toldYet: Set<string>,
+  at: Temporal.Instant,
+): readonly Told[] {
+  const text = part.text.replace(/\s+/g, ' ');
+  return briefing.told
+    .filter(({ eventId, title }) => !toldYet.has(eventId) && (isLast || text.includes(title)))
+    .map((one) => {
+      toldYet.add(one.eventId);
+      return { ...one, at };
+    });
+}
+
+async function afterFailure(
+  { id, attempts }: Delivery,
+  error: unknown,
+  { store, clock }: SendDeps,
+): Promise<'settled' | 'owed'> {
+  const failure = error instanceof PlatformError ? error.failure : 'unavailable';
+  const detail = error instanceof Error ? error.message : 'unknown';
+  if (failure === 'chat-gone' || failure === 'forbidden') {
+    await store.deliveries.settle(id, { kind: 'failed', reason: failure, detail }, clock.now());
+    return 'settled';
+  }
+  const asked = error instanceof PlatformError ? error.retryAfterMs : null;
+  await store.deliveries.fail(id, detail, clock.now().add({ milliseconds: asked ?? waitMs(attempts) }));
+  return 'owed';
+}
+
+/** Doubles with every try, without chance: one machine's tries need no spreading. */
+export function waitMs(attempts: number): number {
+  return Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(10, Math.max(0, attempts - 1)));
+}

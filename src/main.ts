@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+/** Hands over: reads settings, opens adapters, joins them, starts, stops on a signal. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commands } from '../commands/index.ts';
+import { createApp } from './app/index.ts';
+import { runCli, type Opened } from './cli/index.ts';
+import { readConfig } from './config.ts';
+import type { Platform } from './ports/index.ts';
+import { consolePlatform, printDocument } from './platforms/console/index.ts';
+import { askChannel, channelPath, createHttp, createLog, serveChannel, systemClock } from './runtime/index.ts';
+import { sourceTypes } from './sources/index.ts';
+import { embedded } from './stores/embedded/index.ts';
+import { summarizers } from './summarizers/index.ts';
+import { startWeb } from './web/index.ts';
+
+const root = join(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+
+async function open(): Promise<Opened> {
+  const config = readConfig(process.env);
+  const store = await embedded.open(config.dataDir);
+  const platforms = new Map<string, Platform>();
+  const app = createApp({
+    store,
+    clock: systemClock,
+    log: createLog(config.logLevel),
+    http: createHttp({ allowPrivate: config.allowPrivateSources, userAgent: `Tidings/${version}` }),
+    commands,
+    sourceTypes,
+    summarizers,
+    platforms,
+    print: printDocument,
+    dataDir: config.dataDir,
+    samples: config.samples,
+    retentionDays: config.retentionDays,
+    version,
+  });
+  return { app, config, platforms };
+}
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  version,
+  open,
+  ask: (request, receive) => askChannel(channelPath(readConfig(process.env).dataDir), request, receive),
+  serve: (dataDir, handle) => serveChannel(channelPath(dataDir), handle),
+  startWeb,
+  consolePlatform,
+});
