@@ -48,20 +48,3 @@ export interface Story {
 export function toldAt(story: Story): Temporal.Instant {
   return story.published?.at ?? story.arrived;
 }
-
-/**
- * 16 hexadecimal digits that change when what readers see of a story changes: title, text or captions.
- * Two 32-bit FNV-1a lanes over UTF-16 units: to notice edits at a source, not to withstand an adversary.
- */
-export function contentFingerprint(story: Pick<Story, 'title' | 'paragraphs' | 'captions'>): string {
-  let low = 0x811c9dc5;
-  let high = 0x9e3779b9;
-  for (const text of [story.title, ...story.paragraphs, '', ...story.captions]) {
-    for (let index = 0; index <= text.length; index++) {
-      const unit = index < text.length ? text.charCodeAt(index) : 0x1f;
-      low = Math.imul(low ^ unit, 0x01000193);
-      high = Math.imul(high ^ unit, 0x85ebca6b) ^ (high >>> 13);
-    }
-  }
-  return [low, high].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
-}

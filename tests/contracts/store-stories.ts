@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { contentFingerprint } from '../../src/core/index.ts';
+import { contentFingerprint } from '../../src/ingest/index.ts';
 import type { PlacedStory } from '../../src/ports/index.ts';
 import { alone, at, eventOf, match, query, story } from './store-data.ts';
 import { type OpenStore, storeTest } from './with-store.ts';

@@ -1,7 +1,6 @@
 import type { SearchQuery } from '../../ports/index.ts';
 import { isStopWord } from '../../text/index.ts';
-import { everyStory, languageLabel, sourceLabel, topicLabel } from '../shared/indexed.ts';
-import { stemsOf } from '../shared/terms.ts';
+import { everyStory, languageLabel, sourceLabel, stemsOf, topicLabel } from '../shared/index.ts';
 
 /** One thing asked for: stems in a row; several rows where languages stem the same words differently. */
 export interface Alternative {

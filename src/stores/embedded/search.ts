@@ -1,7 +1,5 @@
 import type { SearchHit, SearchQuery } from '../../ports/index.ts';
-import { idfOf, recencyOf, type ScoredGroup, scoreOf } from '../shared/bm25.ts';
-import { snippetOf } from '../shared/snippet.ts';
-import { stemHash } from '../shared/weights.ts';
+import { idfOf, recencyOf, type ScoredGroup, scoreOf, snippetOf, stemHash } from '../shared/index.ts';
 import type { Database } from './database.ts';
 import { type Candidate, SearchIndex } from './search-index.ts';
 import { groupExpression, planOf, type SearchPlan } from './search-plan.ts';

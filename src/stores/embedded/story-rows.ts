@@ -1,5 +1,6 @@
-import { contentFingerprint, type Story, type TopicMatch, toldAt } from '../../core/index.ts';
+import { type Story, type TopicMatch, toldAt } from '../../core/index.ts';
 import type { PlacedStory } from '../../ports/index.ts';
+import { fingerprintOfStory } from '../shared/index.ts';
 import type { Row, Value } from './database.ts';
 
 /** Columns of `story` in the order of the values of `storyValues`. */
@@ -39,7 +40,7 @@ export function storyValues(key: number, event: number, { story, topics }: Place
     story.language,
     story.revision,
     story.sample ? 1 : 0,
-    contentFingerprint(story),
+    fingerprintOfStory(story),
     story.published?.precision ?? null,
     story.form,
     story.url,

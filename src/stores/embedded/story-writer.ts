@@ -1,7 +1,6 @@
 import { type StoryId, toldAt } from '../../core/index.ts';
 import type { PlacedStory } from '../../ports/index.ts';
-import { indexed } from '../shared/indexed.ts';
-import { lengthOf } from '../shared/weights.ts';
+import { indexed, lengthOf } from '../shared/index.ts';
 import type { Database } from './database.ts';
 import type { EventWriter } from './event-writer.ts';
 import { hourOf, Keys } from './keys.ts';
