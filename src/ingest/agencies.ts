@@ -2,7 +2,7 @@
 const agencies: readonly (readonly [name: string, pattern: string])[] = [
   ['Reuters', 'Thomson Reuters|Reuters|REUTERS|Рейтер|رويترز'],
   ['Associated Press', 'The Associated Press|Associated Press|AP|ASSOCIATED PRESS'],
-  ['AFP', 'Agence France[- ]Presse|AFP|فرانس برس|АФП'],
+  ['AFP', 'Agence France-Presse|Agence France Presse|AFP|فرانس برس|АФП'],
   ['dpa', 'Deutsche Presse-Agentur|DPA|dpa'],
   ['EFE', 'Agencia EFE|EFE'],
   ['Europa Press', 'Europa Press'],

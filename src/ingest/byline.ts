@@ -11,13 +11,15 @@ const lead =
   /^(?:(?:written|reported|reporting|story|words|posted|published|analysis|opinion) by|by|author|authors|autor|autora|autores|auteur|автор|авторы|текст|por|par|von|di|da|door|av|af|redação|بقلم|كتب|كتبت)(?::\s*|\s+)/i;
 const cut =
   /\s*,?\s+(?:for|of|at|from|in|em|en|para|à|à|de\s+o?\s*notre|with|special to|корр\.?|correspondent|reporter|editor|staff writer|political|chief|senior)(?=\s|$).*$/iu;
+/** `, Moscow correspondent` behind a name. */
+const post = /,\s[^,|]{0,40}\b(?:correspondent|reporter|editor|writer|корреспондент)$/iu;
 const between = /\s*(?:,|;|&|\s(?:and|y|e|et|и|und|та|with|و)\s)\s*/iu;
 const nobody =
   /^(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|newsroom|news desk|web desk|redação|redacción|redaktion|редакция|agencies|agências|agencias|wire|wires|news agencies|author|unknown|none|null|n\/a|guest|newsdesk|contributor|our correspondent)$/i;
 
 /** Reads `By A. B. and C. D. | Reuters`, `19 May, 2017, 05:31 | Author: A. B.`, `Автор: ...`, `a@b.org (A. B.)`. */
 export function readByline(line: string | null): Byline {
-  const text = foldSpace((line ?? '').slice(0, 400));
+  const text = foldSpace((line ?? '').slice(0, 400)).replace(post, '');
   if (text === '') return { author: null, agency: null };
   const agency = agencyIn(text);
   const names = text
@@ -38,7 +40,7 @@ function namesIn(part: string): readonly string[] {
   const isMarked = named !== plain;
   return named.split(between).flatMap((one) => {
     const name = withoutAgency(one.replace(cut, ''))
-      .replace(/^[\s,.:;*@]+|[\s,:;*]+$/g, '')
+      .replace(/^[\s,.:;*@]+|[\s,:;*]+$|\s(?:avec|com|con|mit|with|and)\s*$/g, '')
       .replace(lead, '');
     return isName(name, isMarked) ? [name] : [];
   });

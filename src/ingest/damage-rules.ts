@@ -8,7 +8,7 @@ export interface Grammar {
   readonly unfinished: RegExp | null;
 }
 
-const before = '(?<![\\p{L}\\p{M}\\d\'’“"‘«-])';
+const before = '(?<![\\p{L}\\p{M}\\d\'’“"‘«&-])';
 const after = "(?![\\p{L}\\p{M}\\d'’-])";
 const never = /(?!)/;
 
@@ -27,9 +27,9 @@ const en = grammar(
     '(?:the|an?) (?:not (?:going|to|be|been|being|want|know|able|have)|that (?:he|she|they|it|we))',
     '(?:the|an|their|our) (?:to (?:the|be|have|make|take|get|go)|they|he|she|we)',
     '(?:their|our|my|your) (?:is|are|was|were|the|an?|of|to)',
-    '(?:was|were|is|are) (?:has|have|had|was|were|did|does|will|would)',
+    '(?:was|were) (?:has|have|had|was|were|did|does|will|would)',
     '(?:has|have|had) (?:is|are|was|were|will|would|has)',
-    '(?:will|would|could|should|must) (?:is|are|was|were|has|had|been|of|will|would|could|should)',
+    '(?:will|would|could|should|must) (?:is|are|was|were|has|had|been|would|could|should)',
     '(?:to|into|from|with) (?:was|were|are|has|had|will|would)',
     '(?:and|or) (?:of the of)',
   ],

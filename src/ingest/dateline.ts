@@ -9,7 +9,7 @@ export interface Dateline {
 }
 
 /** What parts a dateline from the first sentence: a dash, or after a date a full stop (`MOSCOW, 3 April.`). */
-const ends = /\s*(?:--|[-–—])\s+|(?<=[\p{Lu})])—\s*|(?<=[\d\p{L}/]{2})\.\s+(?:\/[\p{L}. ]+\/\.?\s+)?/gu;
+const ends = /\s*(?:--|[-–—_])\s+|(?<=[\p{Lu})])—\s*|(?<=[\d\p{L}/]{2})\.\s+(?:\/[\p{L}. ]+\/\.?\s+)?/gu;
 const longest = 110;
 const smallWords = new Set([
   'de',
@@ -30,6 +30,9 @@ const smallWords = new Set([
   'on',
 ]);
 
+const noPlace =
+  /^(?:On|In|At|By|Since|Until|From|After|Before|During|Em|En|No|Na|El|Le|Am|Im|В|На|С|К|До|После|UPDATE|BREAKING|VIDEO|EXCLUSIVE|OPINION|ANALYSIS|LIVE|WATCH)$/u;
+
 /** Splits `WASHINGTON (Reuters) - `, `SALVADOR, Feb 26 - `, `МОСКВА, 3 апр — РИА Новости. ` off; null where there is none. */
 export function splitDateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, longest);
@@ -39,7 +42,8 @@ export function splitDateline(paragraph: string): Dateline | null {
     const place = head.slice(0, match.index);
     const isStop = match[0].trimStart().startsWith('.');
     if (!isDateline(place, isStop)) {
-      if (isStop) return null;
+      // The full stop of `St. Petersburg, April 3.` ends nothing.
+      if (isStop && match.index > 4) return null;
       continue;
     }
     const after = paragraph.slice(match.index + match[0].length);
@@ -67,6 +71,7 @@ function isDateline(text: string, needsDate: boolean): boolean {
   const isDated = words.some((one) => monthOf(one) !== null) && /\d/.test(plain);
   if (needsDate && !isDated) return false;
   const place = words[0] ?? '';
+  if (noPlace.test(place)) return false;
   const isShouted = /^[\p{Lu}\p{M}'’.-]{3,}$/u.test(place) && (place.match(/\p{Lu}/gu)?.length ?? 0) >= 3;
   const isSpoken = /^\p{Lo}/u.test(place) && isWired;
   if (!isShouted && !isWired && !(isDated && /^\p{Lu}/u.test(place))) return false;

@@ -3,8 +3,8 @@ const clean = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Joiners mean something between letters of Arabic and Indic scripts and inside emoji; elsewhere they are junk. */
 const joiners = /[\u200C\u200D]+/g;
-const joinedBefore = /[\p{L}\p{M}\p{So}\p{Sk}]$/u;
-const joinedAfter = /^[\p{L}\p{M}\p{So}\p{Sk}]/u;
+const joinedBefore = /(?:\p{L}|\p{M}|\p{Extended_Pictographic}|\p{Sk})$/u;
+const joinedAfter = /^(?:\p{L}|\p{M}|\p{Extended_Pictographic})/u;
 const latinEnd = /\p{Script=Latin}$/u;
 const latinStart = /^\p{Script=Latin}/u;
 
@@ -21,13 +21,13 @@ export function foldSpace(text: string): string {
   if (clean.test(text)) return text;
   return text
     .toWellFormed()
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
     .replace(invisible, '')
+    .replace(/\s+/g, ' ')
     .replace(control, '')
     .replace(joiners, keptJoiner)
     .replace(/ {2,}/g, ' ')
-    .trim();
+    .trim()
+    .normalize('NFC');
 }
 
 function keptJoiner(run: string, at: number, text: string): string {
