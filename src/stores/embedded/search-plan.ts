@@ -28,9 +28,14 @@ export function planOf(query: SearchQuery, languages: Iterable<string>): SearchP
   const spoken = query.language === null ? [...languages] : [query.language];
   const read = (words: Words) => alternativeOf(words, spoken);
   const asked = query.match === 'most' ? tellingOnly(query.all.flatMap(apart), spoken) : query.all;
-  const groups = asked
-    .map((group) => group.map(read).filter(({ rows }) => rows.length > 0))
-    .filter((group) => group.length > 0);
+  // Asked twice is asked once.
+  const distinct = new Map(
+    asked
+      .map((group) => group.map(read).filter(({ rows }) => rows.length > 0))
+      .filter((group) => group.length > 0)
+      .map((group) => [groupExpression(group), group]),
+  );
+  const groups = [...distinct.values()];
   const excluded = query.none.map(read).filter(({ rows }) => rows.length > 0);
   const required = new Set(
     groups.keys().filter((index) => query.match !== 'most' || groups[index]?.some(({ phrase }) => phrase)),

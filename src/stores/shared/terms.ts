@@ -11,13 +11,14 @@ export interface Term {
 /** Scripts written without blanks: each character is a word, and a word of several is a phrase. */
 const unspaced =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
-/** An acronym with dots, a character of an unspaced script, or letters and digits in a row. */
+/** An acronym with dots, a character of an unspaced script, or letters and digits in a row with their possessive. */
 const word = new RegExp(
-  `(?<![\\p{L}\\p{N}])\\p{Lu}(?:\\.\\p{Lu})+(?![\\p{L}\\p{N}])|${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])+`,
+  `(?<![\\p{L}\\p{N}])\\p{Lu}(?:\\.\\p{Lu})+(?![\\p{L}\\p{N}])|${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])+(?:['’][sS](?![\\p{L}\\p{N}]))?`,
   'gu',
 );
 /** Latin without marks needs no Unicode machinery: nearly all text in English, and much faster. */
-const plainWord = /(?<![A-Za-z0-9])[A-Z](?:\.[A-Z])+(?![A-Za-z0-9])|[A-Za-z0-9]+/g;
+const plainWord =
+  /(?<![A-Za-z0-9])[A-Z](?:\.[A-Z])+(?![A-Za-z0-9])|[A-Za-z0-9]+(?:['’][sS](?![A-Za-z0-9]))?/g;
 const plainText = /^[\0-\x7f‘’“”–—…]*$/;
 
 /**
@@ -85,7 +86,7 @@ const marks = /[^\p{L}\p{N}]+/gu;
 
 /** Marks go after stemming, which needs them. Never empty, and of ASCII holds letters and digits alone. */
 function folding(found: string, language: string): string {
-  const lower = found.replaceAll('.', '').toLowerCase();
+  const lower = found.replace(/['’]s$|\./gi, '').toLowerCase();
   const stemmed = stem(lower, language);
   const bare = /^[a-z0-9]+$/.test(stemmed) ? stemmed : stemmed.normalize('NFKD').replace(marks, '');
   return bare === '' ? lower : bare.slice(0, 64);
