@@ -1,0 +1,41 @@
+import type { Topic, TopicKind } from '../core/index.ts';
+
+export type KeyClass = 'name' | 'demonym' | 'capital' | 'city' | 'institution' | 'theme' | 'currency';
+
+/** A topic and the words that tell of it, as the catalogue ships. */
+export interface CatalogueTopic {
+  readonly id: string;
+  readonly kind: TopicKind;
+  readonly names: Readonly<Record<string, string>>;
+  readonly parents: readonly string[];
+  readonly iso?: string;
+  readonly disputed?: true;
+  /** Text, class, languages (`''` for any, else `en ru`), flags (`c` case as written, `a` ambiguous). */
+  readonly keys: readonly (readonly [text: string, keyClass: KeyClass, languages: string, flags?: string])[];
+}
+
+/** Name, ISO country, inhabitants, first-level division. */
+export type City = readonly [name: string, iso: string, population: number, division: string];
+
+export interface Catalogue {
+  readonly topics: readonly CatalogueTopic[];
+  /** Longer names that win over the keys inside them and stand for nothing. */
+  readonly blockers: readonly (readonly [text: string, languages: string])[];
+}
+
+/** Catalogue ids lead to topic ids: a country goes by its ISO code, everything else by its slug. */
+export function topicIds({ topics }: Catalogue): ReadonlyMap<string, string> {
+  return new Map(topics.map((one) => [one.id, one.kind === 'country' ? (one.iso ?? one.id) : one.id]));
+}
+
+/** The topics of a catalogue as the rest of the engine knows them. Unknown parents are left out. */
+export function topicsOf(catalogue: Catalogue): ReadonlyMap<string, Topic> {
+  const ids = topicIds(catalogue);
+  return new Map(
+    catalogue.topics.map(({ id, kind, names, parents }) => {
+      const own = ids.get(id) ?? id;
+      const above = parents.flatMap((parent) => ids.get(parent) ?? []);
+      return [own, { id: own, kind, names: { ...names, en: names['en'] ?? id }, parents: above }];
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Mention } from './scan.ts';
+import type { Token } from './tokens.ts';
+
+const list = (words: string) => new Set(words.split(' '));
+
+/** What stands before a place. */
+const locatives: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: list(
+    'in from to near across inside into throughout outside via around within toward towards northern southern eastern western central',
+  ),
+  ru: list('в во из на к ко из-под через около вокруг под'),
+  pt: list('em de no na do da para desde pelo pela ao'),
+  es: list('en de desde hacia a del al'),
+  fr: list('en au aux de du des a vers depuis dans'),
+  ar: list('في من الي'),
+};
+/** What stands before a person. */
+const titles = list(
+  'mr mrs ms miss dr sir lord lady sen senator rep gov governor judge justice sheriff officer actor actress singer ' +
+    'coach captain star player guitarist basketball legend michael air brother sister aunt uncle named ' +
+    'sr sra senor monsieur madame господин певец актер',
+);
+/** Given names and surnames that are also countries; other names are judged only where the catalogue marks them. */
+const persons = list(
+  'jordan chad georgia israel cuba guinea turkey kenya china ireland holland england france',
+);
+const months = list(
+  'january february march april may june july august september october november december ' +
+    'monday tuesday wednesday thursday friday saturday sunday',
+);
+
+export function isLocative({ piece, from }: Mention, language: string): boolean {
+  const before = piece.tokens[from - 1];
+  const words = locatives[language] ?? locatives['en'];
+  return before !== undefined && words?.has(before.folded) === true;
+}
+
+/** True for one word between names of a person: `Michael Jordan`, `Chad Smith`, `Mr. Jordan`. */
+export function isPerson(mention: Mention, language: string, ambiguous: boolean): boolean {
+  const { piece, from, to } = mention;
+  if (to - from > 1 || !piece.cased) return false;
+  const word = piece.tokens[from]!;
+  if (!ambiguous && !persons.has(word.folded)) return false;
+  const before = piece.tokens[from - 1];
+  if (before && titles.has(before.folded) && word.gap === 'joined') return true;
+  if (isLocative(mention, language)) return false;
+  const after = piece.tokens[to];
+  const isHeadline = piece.zone === 'title';
+  if (isHeadline) return false;
+  if (isNameLike(before) && word.gap === 'joined' && from > 1) return true;
+  return (
+    isNameLike(after) && after?.gap === 'joined' && !piece.text.slice(word.end, after.start).includes("'")
+  );
+}
+
+function isNameLike(token: Token | undefined): boolean {
+  if (!token?.capital || months.has(token.folded)) return false;
+  return token.text.length > 1 && token.text !== token.text.toUpperCase();
+}
+
+/** `turkey` on the table: lower-case words that are a country only with a capital. */
+export function isLowerCase({ piece, from }: Mention): boolean {
+  return piece.cased && !piece.tokens[from]!.capital;
+}

@@ -1,0 +1,124 @@
+import { choiceKey, type Story, type TopicMatch } from '../core/index.ts';
+import { stem, wordsOf } from '../text/index.ts';
+
+/** A phrase is words in a row; a single word is a phrase of one. */
+export type Phrase = readonly string[];
+
+/** A saved query: every group must match by one of its alternatives, and nothing of `none` may. */
+export interface Query {
+  readonly all: readonly (readonly Phrase[])[];
+  readonly none: readonly Phrase[];
+  /** Filters as written, `key:value`; only a search has them. */
+  readonly filters: readonly { readonly key: string; readonly value: string }[];
+  /** True for bare words alone: no quotes, `OR`, `-` or filters. */
+  readonly plain: boolean;
+}
+
+const maxLength = 500;
+const maxPhrases = 40;
+/** `-`, then a filter's key, then quoted or bare text. Each part is bounded by blanks or quotes: linear. */
+const item = /([-−–]?)(?:([a-z]{2,12}):)?(?:"([^"]*)"?|“([^”]*)”?|«([^»]*)»?|([^\s"“«]+))/giu;
+const either = new Set(['OR', '|', 'ИЛИ', 'OU', 'أو']);
+
+/** Reads words, "phrases", OR and -not. Everything is readable: what has no meaning is left out. */
+export function parseQuery(text: string): Query {
+  const groups: Phrase[][] = [];
+  const none: Phrase[] = [];
+  const filters: Query['filters'][number][] = [];
+  let joins = false;
+  let plain = true;
+  for (const match of text.slice(0, maxLength).matchAll(item)) {
+    if (groups.length + none.length + filters.length >= maxPhrases) break;
+    const [whole, minus, key, ...values] = match;
+    const value = values.find((one) => one !== undefined) ?? '';
+    const isFilter = key !== undefined && /^\p{L}/u.test(key) && !value.startsWith('//');
+    if (either.has(whole)) {
+      joins = groups.length > 0;
+      plain = false;
+      continue;
+    }
+    if (minus || isFilter || values[3] === undefined) plain = false;
+    if (isFilter && !minus) {
+      filters.push({ key: key.toLowerCase(), value });
+      continue;
+    }
+    const words = wordsOf(isFilter ? whole.slice(1) : value, 'und');
+    if (words.length === 0) continue;
+    if (minus) none.push(words);
+    else if (joins) groups.at(-1)?.push(words);
+    else groups.push([words]);
+    joins = false;
+  }
+  return { all: groups, none, filters, plain };
+}
+
+export function isEmptyQuery({ all, none, filters }: Query): boolean {
+  return all.length === 0 && none.length === 0 && filters.length === 0;
+}
+
+type QueryStory = Pick<Story, 'title' | 'paragraphs' | 'language'>;
+
+/**
+ * Whether a query finds a story, by stems of the story's language, in time linear in the story. A query that only leaves
+ * out finds everything else. Centrality grows with phrases in the headline and with how often they occur.
+ */
+export function matchQuery(query: string, parsed: Query, story: QueryStory): TopicMatch | null {
+  const { language } = story;
+  const title = indexOf(story.title, language);
+  const body = indexOf(story.paragraphs.join('\n'), language);
+  const stems = (phrase: Phrase) => phrase.map((word) => stem(word, language));
+  const count = (index: StemIndex, phrase: Phrase) => occurrences(index, stems(phrase));
+  if (parsed.none.some((phrase) => count(title, phrase) + count(body, phrase) > 0)) return null;
+  const found: string[] = [];
+  let strength = 0;
+  for (const group of parsed.all) {
+    let best = 0;
+    for (const phrase of group) {
+      const inTitle = count(title, phrase);
+      const inBody = count(body, phrase);
+      if (inTitle + inBody === 0) continue;
+      found.push(phrase.join(' '));
+      best = Math.max(best, (inTitle > 0 ? 0.6 : 0) + 0.4 * (1 - 0.6 ** inBody) + 0.05);
+    }
+    if (best === 0) return null;
+    strength += Math.min(1, best);
+  }
+  const centrality = parsed.all.length === 0 ? 0.5 : strength / parsed.all.length;
+  return {
+    topicId: choiceKey({ kind: 'query', query }),
+    centrality: Math.round(centrality * 1000) / 1000,
+    about: true,
+    words: [...new Set(found)].slice(0, 5),
+  };
+}
+
+interface StemIndex {
+  readonly stems: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+function indexOf(text: string, language: string): StemIndex {
+  const stems = wordsOf(text, language).map((word) => stem(word, language));
+  const places = new Map<string, number[]>();
+  for (const [index, one] of stems.entries()) {
+    const known = places.get(one);
+    if (known) known.push(index);
+    else places.set(one, [index]);
+  }
+  return { stems, places };
+}
+
+/** Looked for from the phrase's rarest word, so that a phrase of common words stays cheap. */
+function occurrences({ stems, places }: StemIndex, phrase: Phrase): number {
+  let at: readonly number[] = [];
+  let offset = -1;
+  for (const [index, word] of phrase.entries()) {
+    const found = places.get(word);
+    if (!found) return 0;
+    if (offset < 0 || found.length < at.length) {
+      at = found;
+      offset = index;
+    }
+  }
+  return at.filter((place) => phrase.every((word, index) => stems[place - offset + index] === word)).length;
+}

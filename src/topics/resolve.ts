@@ -1,0 +1,107 @@
+import type { Topic, TopicId } from '../core/index.ts';
+import { isLocative, isPerson } from './context.ts';
+import type { Entry } from './lexicon.ts';
+import type { Mention } from './scan.ts';
+
+/** A mention and the one thing that it stands for. */
+export interface Reading {
+  readonly mention: Mention;
+  readonly entry: Entry;
+  readonly topicId: TopicId;
+}
+
+/** What a bare name stands for where nothing else tells: the one in the news more often. */
+const preferred: ReadonlyMap<TopicId, number> = new Map([
+  ['CD', 1],
+  ['DO', 1],
+  ['KR', 1],
+]);
+
+const classPrior = {
+  name: 9,
+  demonym: 9,
+  capital: 7.5,
+  city: 5,
+  institution: 5,
+  theme: 5,
+  currency: 4,
+} as const;
+
+/**
+ * Decides mentions with several readings, or with one that the catalogue marks as ambiguous: first by what the story
+ * names without doubt, then by the words around. A score for each reading; the best one, or none where it has no support.
+ */
+export function resolve(
+  mentions: readonly Mention[],
+  topics: ReadonlyMap<TopicId, Topic>,
+  language: string,
+): readonly Reading[] {
+  const evidence = new Map<TopicId, number>();
+  const readings: (Reading | null)[] = mentions.map((mention) => {
+    const sure = surely(mention);
+    if (!sure?.topicId || isPerson(mention, language, sure.keyClass === 'city')) return null;
+    count(sure.topicId);
+    return { mention, entry: sure, topicId: sure.topicId };
+  });
+
+  function count(topicId: TopicId): void {
+    evidence.set(topicId, (evidence.get(topicId) ?? 0) + 1);
+    for (const parent of topics.get(topicId)?.parents ?? []) {
+      evidence.set(parent, (evidence.get(parent) ?? 0) + (topics.get(parent)?.kind === 'country' ? 1 : 0.3));
+    }
+  }
+
+  return mentions.flatMap((mention, index) => {
+    const known = readings[index];
+    if (known) return known;
+    if (surely(mention)) return [];
+    const chosen = choose(mention, topics, language, evidence);
+    return chosen ? [chosen] : [];
+  });
+}
+
+function surely({ entries }: Mention): Entry | null {
+  const [only] = entries;
+  return entries.every(({ topicId }) => topicId === only?.topicId) && only && !only.ambiguous ? only : null;
+}
+
+function choose(
+  mention: Mention,
+  topics: ReadonlyMap<TopicId, Topic>,
+  language: string,
+  evidence: ReadonlyMap<TopicId, number>,
+): Reading | null {
+  if (isPerson(mention, language, true)) return null;
+  let best: Reading | null = null;
+  let bestScore = 0;
+  for (const entry of mention.entries) {
+    if (entry.topicId === null) continue;
+    const score = prior(entry) + 1.5 * Math.sqrt(Math.min(6, supportOf(entry.topicId, topics, evidence)));
+    if (score > bestScore) {
+      bestScore = score;
+      best = { mention, entry, topicId: entry.topicId };
+    }
+  }
+  if (!best?.entry.ambiguous) return best;
+  const isAlone = mention.entries.length === 1;
+  const needsHelp = isAlone && best.entry.keyClass !== 'name' && best.entry.keyClass !== 'demonym';
+  const supported = supportOf(best.topicId, topics, evidence) > 0 || isLocative(mention, language);
+  return needsHelp && !supported ? null : best;
+}
+
+function prior({ keyClass, kind, topicId, population }: Entry): number {
+  if (population > 0) return Math.log10(population + 10);
+  const shift = kind === 'country' ? 0 : kind === 'region' ? -1.8 : -3;
+  return classPrior[keyClass] + shift + (preferred.get(topicId ?? '') ?? 0);
+}
+
+/** How much of the story speaks of a topic, of what holds it, and of its neighbours in the same region. */
+function supportOf(
+  id: TopicId,
+  topics: ReadonlyMap<TopicId, Topic>,
+  evidence: ReadonlyMap<TopicId, number>,
+): number {
+  let support = evidence.get(id) ?? 0;
+  for (const parent of topics.get(id)?.parents ?? []) support += evidence.get(parent) ?? 0;
+  return support;
+}

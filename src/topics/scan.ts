@@ -1,0 +1,115 @@
+import type { Story } from '../core/index.ts';
+import { sentencesOf } from '../text/index.ts';
+import type { Entry, Lexicon, Node } from './lexicon.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+export type StoryText = Pick<Story, 'title' | 'paragraphs' | 'dateline' | 'language'>;
+export type Zone = 'title' | 'dateline' | 'lead' | 'body';
+
+/** One field or paragraph with its tokens. */
+export interface Piece {
+  readonly zone: Zone;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Tokens of the body before this piece. */
+  readonly before: number;
+  /** Whether capital letters tell anything: false in titles of capitals alone. */
+  readonly cased: boolean;
+}
+
+/** A name found in a piece: tokens `[from, to)`, and all that it may stand for. */
+export interface Mention {
+  readonly piece: Piece;
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly Entry[];
+}
+
+export function piecesOf({ title, dateline, paragraphs, language }: StoryText): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const push = (zone: Zone, text: string, before: number) => {
+    const tokens = tokensOf(text);
+    pieces.push({ zone, text, tokens, before, cased: !isShouted(text) });
+    return tokens.length;
+  };
+  if (title !== '') push('title', title, 0);
+  if (dateline) push('dateline', dateline, 0);
+  let before = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) {
+      before += push('body', paragraph, before);
+      continue;
+    }
+    const end = sentencesOf(paragraph.slice(0, 600), language)[0]?.end ?? paragraph.length;
+    before += push('lead', paragraph.slice(0, end), before);
+    if (end < paragraph.length) before += push('body', paragraph.slice(end), before);
+  }
+  return pieces;
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** All names in a piece, longest first, none inside another. Blockers take their words and give nothing. */
+export function mentionsIn(piece: Piece, lexicon: Lexicon): readonly Mention[] {
+  const { tokens } = piece;
+  const mentions: Mention[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const found = longest(piece, index, lexicon);
+    if (found === null) {
+      index++;
+      continue;
+    }
+    if (found.entries.some(({ topicId }) => topicId !== null)) mentions.push(found);
+    index = found.to;
+  }
+  return mentions;
+}
+
+function longest(piece: Piece, from: number, lexicon: Lexicon): Mention | null {
+  let best: Mention | null = null;
+  const walk = (node: Node, at: number) => {
+    const token = piece.tokens[at];
+    if (!token || (at > from && token.gap !== 'joined')) return;
+    for (const label of lexicon.labelsOf(token.folded)) {
+      const next = node.next.get(label);
+      if (!next) continue;
+      if (next.entries.length > 0 && (best === null || at + 1 > best.to)) {
+        const entries = next.entries.filter((entry) => isWritten(entry, piece, from, at + 1));
+        if (entries.length > 0) best = { piece, from, to: at + 1, entries };
+      }
+      walk(next, at + 1);
+    }
+  };
+  walk(lexicon.root, from);
+  return best;
+}
+
+/** After `the us` in lower case: what only a country does. */
+const verbs = new Set(
+  'has is was will would had says said and could may should military government president senate'.split(' '),
+);
+
+function isWritten(
+  { casing, topicId, keyClass, population }: Entry,
+  piece: Piece,
+  from: number,
+  to: number,
+): boolean {
+  const { tokens, cased } = piece;
+  const first = tokens[from]!;
+  const last = tokens[to - 1]!;
+  if (casing === 'capitals') {
+    const letters = first.text.replaceAll('.', '');
+    if (letters === letters.toUpperCase()) return cased || first.text.includes('.') || first.folded !== 'us';
+    return topicId === 'US' && first.text === 'us' && isTheUs(tokens, from);
+  }
+  if (!cased && keyClass === 'city' && population < 500_000 && population > 0) return false;
+  if (casing === 'any') return true;
+  return first.capital && (last.capital || last.text.length < 4);
+}
+
+function isTheUs(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.folded === 'the' && verbs.has(tokens[at + 1]?.folded ?? '');
+}

@@ -1,0 +1,134 @@
+import type { TopicId } from '../core/index.ts';
+import type { Entry } from './lexicon.ts';
+import type { Reading } from './resolve.ts';
+import type { Features } from './weights.ts';
+
+/** All that a story says of one topic by its own words. */
+export interface Tally {
+  readonly topicId: TopicId;
+  readonly readings: Reading[];
+  readonly counts: Record<Entry['keyClass'], number>;
+  mass: number;
+  title: number;
+  dateline: number;
+  lead: number;
+  /** Tokens of the body before the first mention in it. */
+  first: number;
+}
+
+/** How surely a word of a class tells of its topic. */
+const classWeight = {
+  name: 1,
+  demonym: 0.9,
+  capital: 0.8,
+  city: 0.6,
+  institution: 0.6,
+  theme: 1,
+  currency: 0.4,
+} as const;
+
+function weightOf({ keyClass, population, kind }: Entry): number {
+  if (population > 0 && population < 100_000) return 0.2;
+  if (keyClass === 'name' && kind === 'region') return 0.8;
+  return classWeight[keyClass];
+}
+
+export function tally(readings: readonly Reading[]): ReadonlyMap<TopicId, Tally> {
+  const tallies = new Map<TopicId, Tally>();
+  for (const reading of readings) {
+    const { entry, topicId, mention } = reading;
+    let one = tallies.get(topicId);
+    if (!one) {
+      one = newTally(topicId);
+      tallies.set(topicId, one);
+    }
+    const weight = weightOf(entry);
+    one.readings.push(reading);
+    one.counts[entry.keyClass]++;
+    one.mass += weight;
+    const { zone, before } = mention.piece;
+    if (zone === 'title') one.title = Math.max(one.title, weight);
+    else if (zone === 'dateline') one.dateline = Math.max(one.dateline, weight);
+    else {
+      if (zone === 'lead') one.lead = Math.max(one.lead, weight);
+      one.first = Math.min(one.first, before + mention.from);
+    }
+  }
+  return tallies;
+}
+
+function newTally(topicId: TopicId): Tally {
+  const counts = { name: 0, demonym: 0, capital: 0, city: 0, institution: 0, theme: 0, currency: 0 };
+  return {
+    topicId,
+    readings: [],
+    counts,
+    mass: 0,
+    title: 0,
+    dateline: 0,
+    lead: 0,
+    first: Number.MAX_SAFE_INTEGER,
+  };
+}
+
+/** What the tallies of one kind have in common: the sum, the strongest, how many, and the words of the body. */
+export interface Field {
+  readonly total: number;
+  readonly strongest: number;
+  readonly rivals: number;
+  readonly words: number;
+}
+
+export function fieldOf(tallies: readonly Tally[], words: number): Field {
+  let total = 0;
+  let strongest = 0;
+  for (const { mass } of tallies) {
+    total += mass;
+    strongest = Math.max(strongest, mass);
+  }
+  return { total, strongest, rivals: tallies.length, words };
+}
+
+export function features(one: Tally, field: Field): Features {
+  const { counts } = one;
+  return {
+    bias: 1,
+    mass: Math.log1p(one.mass),
+    title: one.title,
+    dateline: one.dateline,
+    lead: one.lead,
+    early: one.first > field.words ? 0 : 1 - one.first / (field.words + 1),
+    share: one.mass / (field.total || 1),
+    relative: one.mass / (field.strongest || 1),
+    name: Math.log1p(counts.name),
+    demonym: Math.log1p(counts.demonym),
+    capital: Math.log1p(counts.capital),
+    city: Math.log1p(counts.city),
+    institution: Math.log1p(counts.institution + counts.currency),
+    single: one.readings.length === 1 ? 1 : 0,
+    rivals: Math.log1p(field.rivals),
+    length: Math.log1p(field.words / 100),
+  };
+}
+
+/** A theme needs its words in the headline, or several times: one passing word is not what a story is about. */
+export function themeCentrality(one: Tally, field: Field): number {
+  const phrases = one.readings.reduce((sum, { entry }) => sum + (entry.words > 1 ? 1.6 : 1), 0);
+  const density = phrases / Math.max(1, Math.sqrt(field.words / 60));
+  const evidence = density + (one.title > 0 ? 1.6 : 0) + (one.lead > 0 ? 0.6 : 0);
+  return 1 / (1 + Math.exp(-1.5 * (evidence - 2)));
+}
+
+/** The words as written, each once, most telling first, at most five. */
+export function wordsOf(readings: readonly Reading[]): readonly string[] {
+  const found = new Map<string, number>();
+  for (const { mention, entry } of readings) {
+    const { piece, from, to } = mention;
+    const text = piece.text.slice(piece.tokens[from]!.start, piece.tokens[to - 1]!.end);
+    found.set(text, (found.get(text) ?? 0) + weightOf(entry));
+  }
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 5)
+    .map(([text]) => text);
+}

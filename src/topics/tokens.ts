@@ -1,0 +1,140 @@
+import { stem } from '../text/index.ts';
+
+/** How a token is tied to the one before it: `joined` in one name, `comma`, or `apart` (sentence end, bracket, quote). */
+export type Gap = 'joined' | 'comma' | 'apart';
+
+export interface Token {
+  /** As written; acronyms keep their dots. */
+  readonly text: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly gap: Gap;
+  readonly capital: boolean;
+}
+
+/** An acronym with dots, or a run of letters and digits. */
+const token = /(?:\p{Lu}\.){2,}\p{Lu}?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
+const joiner = /^(?:[\s\u00a0]{1,2}|[-‐‑’'ʼ]|)$/;
+const abbreviation = /^(?:st|ste|mt|dr|mr|mrs|ms|sen|gov|rep|gen|prof|\p{L})$/iu;
+
+const foldCache = new Map<string, string>();
+const foldCacheSize = 60_000;
+
+/** Lower case without accents; Cyrillic keeps `й`, `ё` is `е`; Arabic letters in one form, without vowel signs. */
+export function fold(text: string): string {
+  const kept = foldCache.get(text);
+  if (kept !== undefined) return kept;
+  const folded = foldFresh(text);
+  if (foldCache.size >= foldCacheSize) foldCache.clear();
+  foldCache.set(text, folded);
+  return folded;
+}
+
+function foldFresh(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower
+    .replace(/й/g, '\u0001')
+    .normalize('NFKD')
+    .replace(/й/g, '\u0001')
+    .replace(/\p{M}|\u0640/gu, '')
+    .replaceAll('\u0001', 'й')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/ı/g, 'i')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ة/g, 'ه')
+    .replace(/ى/g, 'ي');
+}
+
+/** The tokens of a text in order, in linear time. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let last: Token | null = null;
+  for (const match of text.matchAll(token)) {
+    const raw = match[0];
+    const start = match.index;
+    const dotted = raw.includes('.');
+    const found: Token = {
+      text: raw,
+      folded: dotted ? fold(raw.replaceAll('.', '')) : fold(raw),
+      start,
+      end: start + raw.length,
+      gap: last === null ? 'apart' : gapOf(text, last, start),
+      capital: isUpper(raw),
+    };
+    tokens.push(found);
+    last = found;
+  }
+  return tokens;
+}
+
+function gapOf(text: string, last: Token, start: number): Gap {
+  const between = start - last.end;
+  if (between === 1 && text.charCodeAt(last.end) === 32) return 'joined';
+  if (between > 3) return 'apart';
+  const gap = text.slice(last.end, start);
+  if (joiner.test(gap)) return 'joined';
+  if (/^[,،]\s?$/.test(gap)) return 'comma';
+  return /^\.\s?$/.test(gap) && abbreviation.test(last.text) ? 'joined' : 'apart';
+}
+
+function isUpper(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  const first = word[0] ?? '';
+  return first !== first.toLowerCase();
+}
+
+const endings: readonly (readonly [ending: RegExp, forms: readonly string[]])[] = [
+  [/а$/, ['а', 'ы', 'и', 'е', 'у', 'ой', 'ою']],
+  [/я$/, ['я', 'и', 'е', 'ю', 'ей', 'ею']],
+  [/ь$/, ['ь', 'я', 'и', 'ю', 'е', 'ем', 'ью']],
+  [/й$/, ['й', 'я', 'ю', 'ем', 'е', 'и']],
+  [/(?=[бвгджзклмнпрстфхцчшщ]$)/, []],
+];
+
+/** The case forms of a Russian noun in the singular (of a surname too); words that do not decline stand alone. */
+export function russianForms(word: string): readonly string[] {
+  if (/[бвгджзклмнпрстфхцчшщ]$/.test(word)) {
+    const forms = ['', 'а', 'у', 'ом', 'ем', 'е', 'ы', 'ов', 'ам', 'ами', 'ах', 'и'].map((end) => word + end);
+    return /[оеи][вн]$/.test(word) ? [...forms, `${word}ым`] : forms;
+  }
+  if (/(?:ий|ый|ой)$/.test(word) && word.length > 4) {
+    const root = word.slice(0, -2);
+    return [
+      word,
+      ...['ого', 'ому', 'им', 'ым', 'ом', 'ем', 'ия', 'ию', 'ии', 'ием'].map((end) => root + end),
+    ];
+  }
+  const found = endings.find(([ending, forms]) => forms.length > 0 && ending.test(word));
+  return found ? found[1].map((end) => word.slice(0, -1) + end) : [word];
+}
+
+/** Stems carry a mark, so that they never meet a form as written. */
+export function stemLabel(folded: string, language: string): string {
+  return `~${fold(stem(folded, language))}`;
+}
+
+/** An Arabic word as it may stand in the lexicon: without article, then without `و ف ب ك ل` before it. */
+export function arabicForms(folded: string): readonly string[] {
+  const forms = [folded];
+  let rest = folded;
+  if (/^[وف]/.test(rest) && rest.length > 3) {
+    rest = rest.slice(1);
+    forms.push(rest);
+  }
+  if (rest.startsWith('لل') && rest.length > 4) forms.push(rest.slice(2));
+  if (/^[بكل]/.test(rest) && rest.length > 3) {
+    rest = rest.slice(1);
+    forms.push(rest);
+  }
+  return [...new Set(forms.flatMap((form) => [form, withoutArticle(form)]))];
+}
+
+/** At least three letters have to stay. */
+export function withoutArticle(word: string): string {
+  return word.startsWith('ال') && word.length > 4 ? word.slice(2) : word;
+}
