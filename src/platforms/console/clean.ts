@@ -1,0 +1,46 @@
+const esc = String.fromCharCode(0x1b);
+const bell = String.fromCharCode(0x07);
+
+/** Control sequences (colour, cursor) as in ECMA-48, in the form that begins with ESC. */
+const controlSequence = new RegExp(`${esc}\\[[0-?]*[ -/]*[@-~]`, 'g');
+/** Strings for the terminal itself (window title, clipboard, links): OSC, DCS, SOS, PM and APC up to their end. */
+const commandString = new RegExp(`${esc}[\\]PX^_][^${bell}${esc}]*(?:${bell}|${esc}\\\\)`, 'g');
+
+const control = /\p{Cc}/gu;
+/** Embeddings and overrides can make text read as another; isolates, which Arabic texts need, only where one is left open. */
+const overrides = /[\u202A-\u202E]/g;
+const isolates = /[\u2066-\u2069]/g;
+const ordinary = /^[ -~]*$/;
+
+/**
+ * One line of text that says nothing to the terminal: no control characters, no escape sequences, nothing that reorders
+ * the text after it. Any white space is one blank.
+ */
+export function cleanText(text: string): string {
+  if (ordinary.test(text) && !text.includes('  ')) return text;
+  const cleaned = text
+    .toWellFormed()
+    .replace(commandString, '')
+    .replace(controlSequence, '')
+    .replace(/\s+/g, ' ')
+    .replace(control, '')
+    .replace(overrides, '');
+  return isBalanced(cleaned) ? cleaned : cleaned.replace(isolates, '');
+}
+
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const [mark] of text.matchAll(isolates)) {
+    open += mark === '\u2069' ? -1 : 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
+/** An address a terminal may open, in visible ASCII; null for anything but http and https. */
+export function cleanUrl(url: string): string | null {
+  const parsed = URL.parse(url);
+  if (parsed?.protocol !== 'http:' && parsed?.protocol !== 'https:') return null;
+  const text = url.trim();
+  return /^[!-~]+$/.test(text) ? text : parsed.href;
+}
