@@ -73,6 +73,19 @@ export function searchContract(open: OpenStore): void {
     },
   );
 
+  storeTest(open, 'stories.search() takes a query of any length', async (store) => {
+    await fill(store);
+    const article = Array.from({ length: 5000 }, (_, index) => `word${index}`).join(' ');
+    const question = query(`volcano ${article}`, { match: 'most' });
+    assert.equal((await store.stories.search(question, now, 10, 0)).length, 2);
+    const alternatives = query('', { all: [[['volcano'], ...article.split(' ').map((word) => [word])]] });
+    assert.equal((await store.stories.search(alternatives, now, 10, 0)).length, 2);
+    const excluding = query('volcano', { none: article.split(' ').map((word) => [word]) });
+    assert.equal((await store.stories.search(excluding, now, 10, 0)).length, 2);
+    const phrase = query('', { all: [[article.split(' ')]] });
+    assert.deepEqual(await store.stories.search(phrase, now, 10, 0), []);
+  });
+
   storeTest(open, 'stories.search() ranks the word in a title above the same in a text', async (store) => {
     await fill(store);
     const hits = await store.stories.search(query('film'), now, 10, 0);

@@ -21,6 +21,9 @@ export interface SearchPlan {
   readonly stems: ReadonlySet<string>;
 }
 
+/** What is read of a query; a pasted article is a question too, but its first words have to do. */
+const mostGroups = 32;
+
 type Words = readonly string[];
 
 /** `languages`: those of the stories kept; a query names none, so its words are stemmed in each. */
@@ -31,12 +34,21 @@ export function planOf(query: SearchQuery, languages: Iterable<string>): SearchP
   // Asked twice is asked once.
   const distinct = new Map(
     asked
-      .map((group) => group.map(read).filter(({ rows }) => rows.length > 0))
+      .slice(0, 4 * mostGroups)
+      .map((group) =>
+        group
+          .slice(0, mostGroups)
+          .map(read)
+          .filter(({ rows }) => rows.length > 0),
+      )
       .filter((group) => group.length > 0)
       .map((group) => [groupExpression(group), group]),
   );
-  const groups = [...distinct.values()];
-  const excluded = query.none.map(read).filter(({ rows }) => rows.length > 0);
+  const groups = [...distinct.values()].slice(0, mostGroups);
+  const excluded = query.none
+    .slice(0, mostGroups)
+    .map(read)
+    .filter(({ rows }) => rows.length > 0);
   const required = new Set(
     groups.keys().filter((index) => query.match !== 'most' || groups[index]?.some(({ phrase }) => phrase)),
   );
