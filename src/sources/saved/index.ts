@@ -1,0 +1,54 @@
+/** Saved text pages: one or many stories in a file, as people copy them from the web. */
+import { type Batch, InputError, type SourceSpec } from '../../core/index.ts';
+import type { Bytes, Source, SourceDeps, SourceType } from '../../ports/index.ts';
+import { decode, isBinary } from '../shared/decode.ts';
+import { fileName } from '../shared/names.ts';
+import { readPages } from './read-page.ts';
+
+/** A line longer than this (UTF-16 units) is no page that a person saved. */
+const maxLine = 200_000;
+
+function recognises({ data, mediaType }: Bytes): number {
+  if (data.length === 0 || isBinary(data)) return 0;
+  if (mediaType?.startsWith('text/plain')) return 0.8;
+  const head = decode(data.subarray(0, 2048), null).text.trimStart();
+  return /^[<{[]/.test(head) ? 0.1 : 0.5;
+}
+
+async function read(bytes: Bytes): Promise<Batch> {
+  const { text } = decode(bytes.data, bytes.mediaType);
+  const name = fileName(bytes.address);
+  if (longestLine(text) > maxLine) {
+    throw new InputError(
+      `'${name}' has a line of over ${maxLine} characters; a saved page has one a paragraph`,
+    );
+  }
+  const stories = readPages(text);
+  if (stories.length === 0) {
+    throw new InputError(
+      `'${name}' holds no stories; a saved page has a headline and at least one paragraph`,
+    );
+  }
+  return { stories, skipped: 0, cursor: null };
+}
+
+function longestLine(text: string): number {
+  let longest = 0;
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from);
+    const to = end === -1 ? text.length : end;
+    longest = Math.max(longest, to - from);
+    from = to + 1;
+  }
+  return longest;
+}
+
+function open(spec: SourceSpec, { readFile }: SourceDeps): Source {
+  return {
+    spec,
+    fetch: async () =>
+      await read({ data: await readFile(spec.address), address: spec.address, mediaType: null }),
+  };
+}
+
+export const saved: SourceType = { kind: 'saved', recognises, read, open };

@@ -1,0 +1,96 @@
+/** Bytes to text: by byte order mark, header, the declaration inside, then by what the bytes look like. */
+import { guessEncoding } from './guess-encoding.ts';
+
+export interface Decoded {
+  readonly text: string;
+  /** WHATWG label in lower case. */
+  readonly encoding: string;
+}
+
+const marks = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+] as const;
+
+/** A declaration stands at the very beginning; more is not looked at. */
+const headBytes = 4096;
+
+/** `mediaType`: the Content-Type as given, null for files. Never throws: what cannot be read becomes U+FFFD. */
+export function decode(data: Uint8Array, mediaType: string | null): Decoded {
+  const mark = marks.find(({ bytes }) => bytes.every((byte, at) => data[at] === byte));
+  if (mark) return decodeAs(data, mark.encoding);
+  const wide = wideEncoding(data);
+  if (wide) return decodeAs(data, wide);
+  const valid = isUtf8(data);
+  for (const name of [headerCharset(mediaType), declaredCharset(data)]) {
+    const encoding = labelOf(name);
+    // Bytes of one unit a letter cannot be UTF-16, and what claims to be UTF-8 has to be it.
+    if (!encoding || encoding.startsWith('utf-16') || (encoding === 'utf-8' && !valid)) continue;
+    return decodeAs(data, encoding);
+  }
+  return decodeAs(data, valid ? 'utf-8' : guessEncoding(data));
+}
+
+/** Whether the bytes are no text at all: pictures, archives, programs. Looks at the first kilobytes. */
+export function isBinary(data: Uint8Array): boolean {
+  if (marks.some(({ bytes }) => bytes.every((byte, at) => data[at] === byte)) || wideEncoding(data))
+    return false;
+  const head = data.subarray(0, headBytes);
+  let controls = 0;
+  for (const byte of head) {
+    if (byte === 0) return true;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) controls++;
+  }
+  return controls > head.length / 50;
+}
+
+function decodeAs(data: Uint8Array, encoding: string): Decoded {
+  return { text: new TextDecoder(encoding).decode(data), encoding };
+}
+
+/** UTF-16 without a mark: every other byte of the first letters is zero. */
+function wideEncoding(data: Uint8Array): string | null {
+  const head = data.subarray(0, 512);
+  if (head.length < 8 || data.length % 2 === 1) return null;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    if (head[at] === 0) even++;
+    if (head[at + 1] === 0) odd++;
+  }
+  const units = head.length / 2;
+  if (odd > units * 0.3 && even === 0) return 'utf-16le';
+  if (even > units * 0.3 && odd === 0) return 'utf-16be';
+  return null;
+}
+
+function headerCharset(mediaType: string | null): string | null {
+  return /charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(mediaType ?? '')?.[1] ?? null;
+}
+
+/** `<?xml encoding="...">`, `<meta charset>` or `<meta http-equiv>` in the first kilobytes. */
+function declaredCharset(data: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(data.subarray(0, headBytes));
+  const xml = /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})["']/i.exec(head);
+  const meta = /<meta[^>]{0,300}?charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(head);
+  return xml?.[1] ?? meta?.[1] ?? null;
+}
+
+function labelOf(name: string | null): string | null {
+  if (name === null) return null;
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    return null;
+  }
+}
+
+function isUtf8(data: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(data);
+    return true;
+  } catch {
+    return false;
+  }
+}
