@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /** How far a word is counted before its frequency is estimated from how old the last one found is. */
-const counted = 400;
+const counted = 250;
 
 const hourMs = 3_600_000;
 

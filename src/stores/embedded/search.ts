@@ -76,7 +76,7 @@ function candidates(
   const all = index.keys([...must, ...may.map(({ expression }) => expression)], plan.excluded, depth);
   const worth = new Map(all.map((key) => [key, Number.POSITIVE_INFINITY]));
   for (const { expression, idf } of may) {
-    if (worth.size > 2 * depth) break;
+    if (worth.size > 1.5 * depth) break;
     for (const key of index.keys([...must, expression], plan.excluded, depth)) {
       worth.set(key, (worth.get(key) ?? 0) + idf);
     }
