@@ -1,0 +1,203 @@
+/** The guarded way out to the web: public addresses only, with limits on time, size and redirects. */
+import { clearTimeout, setTimeout as later } from 'node:timers';
+import { type Agent, type Dispatcher, request as send } from 'undici';
+import { SourceError } from '../core/index.ts';
+import type { Http, HttpRequest, HttpResponse } from '../ports/index.ts';
+import { acceptedEncodings, discard, readBody } from './http-body.ts';
+import { bareHost, createGuardedAgent, RefusedAddressError } from './http-connect.ts';
+
+export interface HttpLimits {
+  /** Until the headers of one answer are there, connecting included. */
+  readonly firstByteMs: number;
+  /** For everything, redirects included. */
+  readonly wholeMs: number;
+  /** Of the decompressed body. */
+  readonly maxBytes: number;
+  readonly maxRedirects: number;
+}
+
+export const httpLimits = {
+  firstByteMs: 10_000,
+  wholeMs: 30_000,
+  maxBytes: 10 * 1024 * 1024,
+  maxRedirects: 5,
+} as const satisfies HttpLimits;
+
+interface HttpOptions {
+  /** Hosts of one's own network that may be read, as they stand in addresses. */
+  readonly allowPrivate: readonly string[];
+  readonly userAgent: string;
+  readonly limits?: Partial<HttpLimits>;
+}
+
+/** Sends no cookies and keeps none; a password in an address goes out as Basic credentials, to that origin only. */
+export function createHttp({ allowPrivate, userAgent, limits = {} }: HttpOptions): Http {
+  const held: HttpLimits = { ...httpLimits, ...limits };
+  const agent = createGuardedAgent(new Set(allowPrivate.map(bareHost)), held.firstByteMs);
+  return {
+    async request(request) {
+      const url = webAddress(request.url);
+      const whole = AbortSignal.timeout(held.wholeMs);
+      try {
+        return await follow(agent, held, url, request, userAgent, whole);
+      } catch (error) {
+        if (error instanceof SourceError) throw error;
+        throw failure(url, error, whole, request.signal, held);
+      }
+    },
+  };
+}
+
+async function follow(
+  agent: Agent,
+  limits: HttpLimits,
+  first: URL,
+  request: HttpRequest,
+  userAgent: string,
+  whole: AbortSignal,
+): Promise<HttpResponse> {
+  const signal = request.signal ? AbortSignal.any([whole, request.signal]) : whole;
+  let url = first;
+  let method = request.method ?? 'GET';
+  let body = request.body ?? null;
+  for (let hop = 0; ; hop++) {
+    const headers = headersFor(url, first, request.headers ?? {}, userAgent, body !== null);
+    const answer = await sendOnce(agent, url, { method, headers, body }, signal, limits.firstByteMs);
+    const next = redirectOf(answer, url);
+    if (!next) return await wholeAnswer(answer, url, limits.maxBytes);
+    discard(answer.body);
+    if (hop === limits.maxRedirects)
+      throw new SourceError(`Reading '${shown(first)}' failed: more than ${limits.maxRedirects} redirects`);
+    // RFC 9110, 15.4: only 307 and 308 keep the method.
+    if (method === 'POST' && answer.statusCode !== 307 && answer.statusCode !== 308) {
+      method = 'GET';
+      body = null;
+    }
+    url = next;
+  }
+}
+
+async function sendOnce(
+  agent: Agent,
+  url: URL,
+  options: { method: 'GET' | 'POST'; headers: Record<string, string>; body: string | null },
+  signal: AbortSignal,
+  firstByteMs: number,
+): Promise<Dispatcher.ResponseData> {
+  const late = new AbortController();
+  const timer = later(() => late.abort(new LateError()), firstByteMs);
+  // The body is read after this timer is done, so the signal of the whole stays in charge of it.
+  const either = AbortSignal.any([signal, late.signal]);
+  try {
+    return await send(bare(url), {
+      ...options,
+      dispatcher: agent,
+      signal: either,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+class LateError extends Error {}
+
+async function wholeAnswer(
+  answer: Dispatcher.ResponseData,
+  url: URL,
+  maxBytes: number,
+): Promise<HttpResponse> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(answer.headers)) {
+    if (value !== undefined && name !== 'set-cookie') headers[name] = [value].flat().join(', ');
+  }
+  const isEmpty = answer.statusCode === 204 || answer.statusCode === 304;
+  const coding = isEmpty ? '' : (headers['content-encoding'] ?? '');
+  const body = await readBody(answer.body, coding, maxBytes);
+  return { status: answer.statusCode, url: bare(url).href, headers, body };
+}
+
+function redirectOf(answer: Dispatcher.ResponseData, from: URL): URL | null {
+  const location = [answer.headers['location']].flat()[0];
+  if (![301, 302, 303, 307, 308].includes(answer.statusCode) || !location) return null;
+  return webAddress(location, from);
+}
+
+function headersFor(
+  url: URL,
+  first: URL,
+  given: Readonly<Record<string, string>>,
+  userAgent: string,
+  hasBody: boolean,
+): Record<string, string> {
+  const headers: Record<string, string> = { 'user-agent': userAgent, 'accept-encoding': acceptedEncodings };
+  for (const [name, value] of Object.entries(given)) {
+    const key = name.toLowerCase();
+    const isSecret = key === 'authorization' || key === 'cookie' || key === 'proxy-authorization';
+    if (isSecret && url.origin !== first.origin) continue;
+    if (key === 'content-type' && !hasBody) continue;
+    headers[key] = value;
+  }
+  if (url.username !== '' && headers['authorization'] === undefined) {
+    const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    headers['authorization'] = `Basic ${Buffer.from(pair).toString('base64')}`;
+  }
+  return headers;
+}
+
+function webAddress(text: string, base?: URL): URL {
+  const url = URL.parse(text, base?.href);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    throw new SourceError(`'${url ? shown(url) : text}' is not an http or https address`, {
+      permanent: true,
+    });
+  }
+  return url;
+}
+
+/** Without user name and password. */
+function bare(url: URL): URL {
+  const copy = new URL(url);
+  copy.username = '';
+  copy.password = '';
+  return copy;
+}
+
+const shown = (url: URL) => bare(url).href;
+
+function failure(
+  url: URL,
+  error: unknown,
+  whole: AbortSignal,
+  asked: AbortSignal | undefined,
+  limits: HttpLimits,
+): SourceError {
+  const refused = causes(error).find((one) => one instanceof RefusedAddressError);
+  const why = refused
+    ? refused.message
+    : asked?.aborted
+      ? 'it was called off'
+      : whole.aborted
+        ? `no whole answer within ${limits.wholeMs / 1000} s`
+        : error instanceof LateError
+          ? `no answer within ${limits.firstByteMs / 1000} s`
+          : reason(error);
+  return new SourceError(`Reading '${shown(url)}' failed: ${why}`, {
+    permanent: refused !== undefined,
+    cause: error,
+  });
+}
+
+/** The error, what it says caused it, and the attempts inside an AggregateError. */
+function causes(error: unknown): readonly Error[] {
+  if (!(error instanceof Error)) return [];
+  const inner = error instanceof AggregateError ? error.errors.flatMap(causes) : [];
+  return [error, ...inner, ...causes(error.cause)];
+}
+
+function reason(error: unknown): string {
+  const first = causes(error).find(({ message }) => message !== '');
+  const code = causes(error).find((one) => 'code' in one) as NodeJS.ErrnoException | undefined;
+  return (first?.message ?? code?.code ?? 'unknown').split('\n')[0] ?? 'unknown';
+}
