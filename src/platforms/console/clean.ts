@@ -1,10 +1,17 @@
 const esc = String.fromCharCode(0x1b);
 const bell = String.fromCharCode(0x07);
+/** The C1 controls that stand for ESC and a letter. */
+const c1Sequence = String.fromCharCode(0x9b);
+const c1String = [0x90, 0x98, 0x9d, 0x9e, 0x9f].map((code) => String.fromCharCode(code)).join('');
+const c1End = String.fromCharCode(0x9c);
 
-/** Control sequences (colour, cursor) as in ECMA-48, in the form that begins with ESC. */
-const controlSequence = new RegExp(`${esc}\\[[0-?]*[ -/]*[@-~]`, 'g');
+/** Control sequences (colour, cursor) as in ECMA-48, (ESC [ and its single-character form). */
+const controlSequence = new RegExp(`(?:${esc}\\[|${c1Sequence})[0-?]*[ -/]*[@-~]`, 'g');
 /** Strings for the terminal itself (window title, clipboard, links): OSC, DCS, SOS, PM and APC up to their end. */
-const commandString = new RegExp(`${esc}[\\]PX^_][^${bell}${esc}]*(?:${bell}|${esc}\\\\)`, 'g');
+const commandString = new RegExp(
+  `(?:${esc}[\\]PX^_]|[${c1String}])[^${bell}${esc}${c1End}]*(?:[${bell}${c1End}]|${esc}\\\\)`,
+  'g',
+);
 
 const control = /\p{Cc}/gu;
 /** Embeddings and overrides can make text read as another; isolates, which Arabic texts need, only where one is left open. */

@@ -24,22 +24,30 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 export function layOut(document: Document, options: LayoutOptions): Line[] {
   const width = Math.min(widest, Math.max(narrowest, Math.floor(options.columns) || narrowest));
   const lines: Line[] = [];
-  let before: DocumentBlock | null = null;
+  let before: Laid | null = null;
   let firstAction = 1;
   for (const block of document.blocks) {
     const laid = blockLines(block, { ...options, width, language: document.language, firstAction });
     if (block.kind === 'actions') firstAction += block.actions.length;
     if (laid.length === 0) continue;
-    if (before && needsGap(before, block)) lines.push([]);
+    const now = { kind: block.kind, size: laid.length };
+    if (before && needsGap(before, now)) lines.push([]);
     lines.push(...laid);
-    before = block;
+    before = now;
   }
   return lines;
 }
 
-/** A section's heading stands close to what it heads, a title to the line that says what follows. */
-function needsGap(before: DocumentBlock, block: DocumentBlock): boolean {
-  return before.kind !== 'heading' || block.kind === 'heading';
+interface Laid {
+  readonly kind: DocumentBlock['kind'];
+  /** Number of lines. */
+  readonly size: number;
+}
+
+/** A heading stands close to what it heads, and a list of single lines stays a list. */
+function needsGap(before: Laid, now: Laid): boolean {
+  const list = before.kind === 'item' && now.kind === 'item' && before.size === 1 && now.size === 1;
+  return !list && (before.kind !== 'heading' || now.kind === 'heading');
 }
 
 interface Frame extends LayoutOptions {
