@@ -19,6 +19,7 @@ const agencies: readonly (readonly [name: string, pattern: string])[] = [
   ['Kyodo', 'Kyodo News|Kyodo|共同通信'],
   ['Jiji', 'Jiji Press|Jiji|時事通信'],
   ['Yonhap', 'Yonhap|연합뉴스'],
+  ['CNN', 'CNN'],
   ['PTI', 'Press Trust of India|PTI'],
   ['ANI', 'ANI'],
   ['IANS', 'IANS'],

@@ -8,15 +8,17 @@ export interface Grammar {
   readonly unfinished: RegExp | null;
 }
 
-const before = '(?<![\\p{L}\\p{M}\\d\'’“"‘«&-])';
-const after = "(?![\\p{L}\\p{M}\\d'’-])";
+/** Letters of the scripts that have rules, as ranges: several times faster than by property. */
+const inWord = "A-Za-z\u00C0-\u024F\u0300-\u036F\u0400-\u04FFd'’-";
+const before = `(?<![${inWord}“"‘«&])`;
+const after = `(?![${inWord}])`;
 const never = /(?!)/;
 
 function grammar(doubled: string, broken: readonly string[], unfinished: string | null): Grammar {
   return {
-    doubled: new RegExp(`${before}(${doubled}) \\1${after}`, 'u'),
-    broken: broken.length === 0 ? never : new RegExp(`${before}(?:${broken.join('|')})${after}`, 'u'),
-    unfinished: unfinished === null ? null : new RegExp(`${before}(?:${unfinished})[.?!]?$`, 'u'),
+    doubled: new RegExp(`${before}(${doubled}) \\1${after}`),
+    broken: broken.length === 0 ? never : new RegExp(`${before}(?:${broken.join('|')})${after}`),
+    unfinished: unfinished === null ? null : new RegExp(`${before}(?:${unfinished})[.?!]?$`),
   };
 }
 

@@ -46,5 +46,5 @@ function isDamaged({ text }: Sentence, language: string, { isFirst, isLast, brac
   if (isFirst && cutStart.test(text)) return true;
   if (isLast && (cutEnd.test(text) || functionEnd.test(text))) return true;
   const { doubled, broken, unfinished } = grammarOf(language);
-  return doubled.test(text) || broken.test(text) || (unfinished?.test(text) ?? false);
+  return doubled.test(text) || broken.test(text) || (unfinished?.test(text.slice(-30)) ?? false);
 }

@@ -9,7 +9,8 @@ export interface Dateline {
 }
 
 /** What parts a dateline from the first sentence: a dash, or after a date a full stop (`MOSCOW, 3 April.`). */
-const ends = /\s*(?:--|[-–—_])\s+|(?<=[\p{Lu})])—\s*|(?<=[\d\p{L}/]{2})\.\s+(?:\/[\p{L}. ]+\/\.?\s+)?/gu;
+const ends =
+  /(?<=\p{Lu}\))(?=\p{Lu})|\s*(?:--|[-–—_])\s+|(?<=[\p{Lu})])—\s*|(?<=[\d\p{L}/]{2})\.\s+(?:\/[\p{L}. ]+\/\.?\s+)?/gu;
 const longest = 110;
 const smallWords = new Set([
   'de',

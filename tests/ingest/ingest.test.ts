@@ -91,6 +91,7 @@ for (const [head, dateline, agency] of [
   ['SALVADOR, Feb 26 - ', 'SALVADOR, Feb 26', null],
   ['MOSCOW, 3 April. /TASS/. ', 'MOSCOW, 3 April', 'TASS'],
   ['Paris (AFP) — ', 'Paris', 'AFP'],
+  ['Lausanne, Switzerland (AP)', 'Lausanne, Switzerland', 'Associated Press'],
   ['МОСКВА, 3 апр — РИА Новости. ', 'МОСКВА, 3 апр', 'RIA Novosti'],
 ] as const) {
   test(`ingest() splits the dateline ${head}`, () => {
