@@ -134,6 +134,7 @@ for (const bad of [
   'The cafÃ© in Skopje was full.',
   'The sign read Solidarity Actionx500 in the hall.',
   'The hall (in Skopje was full.',
+  'The vote ended late. went home after it was over in the hall.',
 ]) {
   test(`ingest() marks as damaged: ${bad}`, () => {
     assert.deepEqual(damaged(`${vote} ${bad} ${vote}`), [bad]);
