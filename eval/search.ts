@@ -2,9 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadCatalogue } from '../data/topics/index.ts';
 import type { NewsEvent, Story } from '../src/core/index.ts';
-import type { PlacedStory, SearchQuery } from '../src/ports/index.ts';
+import type { PlacedStory } from '../src/ports/index.ts';
 import { embedded } from '../src/stores/index.ts';
+import { createTopics } from '../src/topics/index.ts';
 
 export interface SearchDocument {
   readonly id: string;
@@ -27,14 +29,13 @@ export interface SearchPrediction {
 
 const depth = 100;
 
-/** `parse` reads a query as `/search` does; without it each word is one. */
 export async function* predictSearch(
   documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>,
   items: Iterable<SearchItem> | AsyncIterable<SearchItem>,
-  parse: (text: string) => SearchQuery = plainWords,
 ): AsyncGenerator<SearchPrediction> {
   const folder = await mkdtemp(join(tmpdir(), 'tidings-search-'));
   const store = await embedded.open(folder);
+  const topics = createTopics(loadCatalogue());
   try {
     let batch: PlacedStory[] = [];
     const flush = async () => {
@@ -48,31 +49,14 @@ export async function* predictSearch(
     }
     await flush();
     for await (const { id, query } of items) {
-      const hits = await store.stories.search(
-        { ...parse(query), match: 'most' },
-        Temporal.Now.instant(),
-        depth,
-        0,
-      );
+      const now = Temporal.Now.instant();
+      const hits = await store.stories.search(topics.toSearchQuery(query, now), now, depth, 0);
       yield { id, results: hits.map(({ storyId }) => storyId) };
     }
   } finally {
     await store.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function plainWords(text: string): SearchQuery {
-  const words = text.match(/[\p{L}\p{N}\p{M}.'’-]+/gu) ?? [];
-  return {
-    all: words.map((word) => [[word]]),
-    none: [],
-    topics: [],
-    source: null,
-    language: null,
-    since: null,
-    before: null,
-  };
 }
 
 function storyOf({ id, title, text, date }: SearchDocument): Story {

@@ -4,16 +4,12 @@ import { everyStory, languageLabel, sourceLabel, stemsOf, topicLabel } from '../
 
 /** One thing asked for: stems in a row; several rows where languages stem the same words differently. */
 export interface Alternative {
-  /** Asked for as several words in a row. */
-  readonly phrase: boolean;
   readonly rows: readonly (readonly string[])[];
 }
 
 export interface SearchPlan {
-  /** Each must match (`most`: should, where it is a single word). */
+  /** Each must match (`most`: should). */
   readonly groups: readonly (readonly Alternative[])[];
-  /** Indexes of groups that must match whatever the mode. */
-  readonly required: ReadonlySet<number>;
   /** FTS5 expressions that every hit satisfies: filters, or every story. */
   readonly filters: readonly string[];
   readonly excluded: readonly string[];
@@ -49,9 +45,6 @@ export function planOf(query: SearchQuery, languages: Iterable<string>): SearchP
     .slice(0, mostGroups)
     .map(read)
     .filter(({ rows }) => rows.length > 0);
-  const required = new Set(
-    groups.keys().filter((index) => query.match !== 'most' || groups[index]?.some(({ phrase }) => phrase)),
-  );
   const filters: string[] = [];
   if (query.topics.length > 0) filters.push(anyOf(query.topics.map((id) => quoted(topicLabel(id)))));
   if (query.language !== null) filters.push(quoted(languageLabel(query.language)));
@@ -59,7 +52,6 @@ export function planOf(query: SearchQuery, languages: Iterable<string>): SearchP
   if (filters.length === 0 && groups.length === 0) filters.push(quoted(everyStory));
   return {
     groups,
-    required,
     filters,
     excluded: excluded.map(expressionOf),
     stems: new Set(groups.flat().flatMap(({ rows }) => rows.flat())),
@@ -87,14 +79,14 @@ function alternativeOf(words: Words, languages: readonly string[]): Alternative 
     const stems = stemsOf(text, language);
     if (stems.length > 0) rows.set(stems.join(' '), stems);
   }
-  return { phrase: words.length > 1, rows: [...rows.values()] };
+  return { rows: [...rows.values()] };
 }
 
 /** In a question, `newly-created` asks for either word. */
 function apart(group: readonly Words[]): readonly (readonly Words[])[] {
   const [only] = group;
-  if (group.length !== 1 || only?.length !== 1) return [group];
-  return (only[0] ?? '').split(/[-‐–/]+/).map((word) => [[word]]);
+  if (group.length !== 1 || only === undefined) return [group];
+  return only.flatMap((word) => word.split(/[-‐–/]+/)).map((word) => [[word]]);
 }
 
 /**

@@ -22,16 +22,15 @@ export function searchStories(
   const languages = made.all('SELECT code FROM language').map((row) => String(row['code']));
   const plan = planOf(query, languages);
   const index = new SearchIndex(made, query);
-  const groups = plan.groups.map((group, place): PlannedGroup => {
+  const groups = plan.groups.map((group): PlannedGroup => {
     const expression = groupExpression(group);
     return {
-      place,
       expression,
       rows: group.flatMap(({ rows }) => rows.map((row) => row.map(stemHash))),
       idf: idfOf(index.stories, index.countOf(expression)),
     };
   });
-  const found = candidates(index, plan, groups, Math.max(ranked, offset + limit));
+  const found = candidates(index, plan, groups, query.match === 'most', Math.max(ranked, offset + limit));
   const since = query.since?.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
   const before = query.before?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
   const scored = found
@@ -53,7 +52,6 @@ export function searchStories(
 
 interface PlannedGroup extends ScoredGroup {
   readonly expression: string;
-  readonly place: number;
 }
 
 /** The stories worth ranking. */
@@ -61,23 +59,27 @@ function candidates(
   index: SearchIndex,
   plan: SearchPlan,
   groups: readonly PlannedGroup[],
+  optional: boolean,
   depth: number,
 ): readonly Candidate[] {
-  const must = [
-    ...plan.filters,
-    ...groups.filter(({ place }) => plan.required.has(place)).map(({ expression }) => expression),
-  ];
-  const may = groups.filter(({ place }) => !plan.required.has(place)).sort((x, y) => y.idf - x.idf);
-  if (may.length === 0) return index.match(must, plan.excluded, depth);
-  const [first] = may;
-  if (may.length === 1 && first) return index.match([...must, first.expression], plan.excluded, depth);
-
+  if (!optional || groups.length < 2) {
+    return index.match(
+      [...plan.filters, ...groups.map(({ expression }) => expression)],
+      plan.excluded,
+      depth,
+    );
+  }
   // Stories with all of the words; then those with some: rare words bring candidates in, common ones only rank them.
-  const all = index.keys([...must, ...may.map(({ expression }) => expression)], plan.excluded, depth);
+  const rarest = groups.toSorted((x, y) => y.idf - x.idf);
+  const all = index.keys(
+    [...plan.filters, ...rarest.map(({ expression }) => expression)],
+    plan.excluded,
+    depth,
+  );
   const worth = new Map(all.map((key) => [key, Number.POSITIVE_INFINITY]));
-  for (const { expression, idf } of may) {
+  for (const { expression, idf } of rarest) {
     if (worth.size > 1.5 * depth) break;
-    for (const key of index.keys([...must, expression], plan.excluded, depth)) {
+    for (const key of index.keys([...plan.filters, expression], plan.excluded, depth)) {
       worth.set(key, (worth.get(key) ?? 0) + idf);
     }
   }
