@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../data/topics/index.ts';
+import { loadCatalogue, loadCities } from '../data/topics/index.ts';
 import { createTopics } from '../src/topics/index.ts';
 
 interface TopicItem {
@@ -17,7 +17,7 @@ export function* predictTopics(
   items: Iterable<{ readonly id: string }>,
   { named }: { readonly named: boolean },
 ): Generator<{ id: string; labels: readonly string[] }> {
-  const topics = createTopics(loadCatalogue());
+  const topics = createTopics(loadCatalogue(), { cities: loadCities() });
   for (const item of items as Iterable<TopicItem>) {
     const paragraphs = (item.text ?? '').split(/\n+/).filter((line) => line.trim() !== '');
     const lead = datelineInText.exec(paragraphs[0] ?? '');

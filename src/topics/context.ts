@@ -24,6 +24,12 @@ const titles = list(
 const persons = list(
   'jordan chad georgia israel cuba guinea turkey kenya china ireland holland england france',
 );
+/** Capitalised words beside a place that are no part of a person's name. */
+const offices = list(
+  'king queen prime president foreign defence defense interior finance court supreme army police parliament government ' +
+    'minister ministry central national north south east west eastern western northern southern new first the in on at ' +
+    'and but after before when while since as if river valley island islands state states county republic kingdom what why how',
+);
 const months = list(
   'january february march april may june july august september october november december ' +
     'monday tuesday wednesday thursday friday saturday sunday',
@@ -45,9 +51,8 @@ export function isPerson(mention: Mention, language: string, ambiguous: boolean)
   if (before && titles.has(before.folded) && word.gap === 'joined') return true;
   if (isLocative(mention, language)) return false;
   const after = piece.tokens[to];
-  const isHeadline = piece.zone === 'title';
-  if (isHeadline) return false;
-  if (isNameLike(before) && word.gap === 'joined' && from > 1) return true;
+  if (piece.zone === 'title' && isTitleCased(piece.tokens)) return false;
+  if (isNameLike(before) && word.gap === 'joined' && (from > 1 || piece.zone === 'title')) return true;
   return (
     isNameLike(after) && after?.gap === 'joined' && !piece.text.slice(word.end, after.start).includes("'")
   );
@@ -55,10 +60,11 @@ export function isPerson(mention: Mention, language: string, ambiguous: boolean)
 
 function isNameLike(token: Token | undefined): boolean {
   if (!token?.capital || months.has(token.folded)) return false;
-  return token.text.length > 1 && token.text !== token.text.toUpperCase();
+  return token.text.length > 1 && token.text !== token.text.toUpperCase() && !offices.has(token.folded);
 }
 
-/** `turkey` on the table: lower-case words that are a country only with a capital. */
-export function isLowerCase({ piece, from }: Mention): boolean {
-  return piece.cased && !piece.tokens[from]!.capital;
+/** True where most long words have a capital, so that a capital tells no name. */
+function isTitleCased(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ text }) => text.length > 4);
+  return long.length > 2 && long.filter(({ capital }) => capital).length > long.length * 0.7;
 }

@@ -32,6 +32,8 @@ const keyLanguages = new Set(['en', 'ru', 'pt', 'es', 'fr', 'ar']);
 /** Written without capitals. */
 const caseless = new Set(['ar']);
 const cacheSize = 60_000;
+/** With its mark; shorter ones are shared by too many words. */
+const shortestStem = 4;
 
 type Key = Catalogue['topics'][number]['keys'][number];
 
@@ -39,7 +41,8 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], lan
   const own = keyLanguages.has(language) ? language : 'en';
   const ids = topicIds(catalogue);
   const root: Node = { next: new Map(), entries: [] };
-  const labels = new Set<string>();
+  /** Forms of words to the labels that they go by in the trie. */
+  const aliases = new Map<string, Set<string>>();
 
   for (const topic of catalogue.topics) {
     for (const key of topic.keys) {
@@ -66,13 +69,40 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], lan
       population,
       words: words.length,
     };
-    for (const path of pathsOf(words, keyClass, casing, own)) insert(path, entry);
+    insert(
+      words.map((word) => labelOf(word, words.length, entry)),
+      entry,
+    );
+  }
+
+  /** The label of a key's word, made known to all forms that the word may take in this language. */
+  function labelOf(word: string, length: number, { keyClass, casing }: Entry): string {
+    const isStemmed =
+      casing !== 'capitals' && (keyClass === 'theme' || (own === 'ar' ? false : bends(length, keyClass)));
+    const label = isStemmed ? `~${word}` : word;
+    const forms =
+      own === 'ru' && casing !== 'capitals' ? russianForms(word).map((form) => fold(form)) : [word];
+    if (own === 'ar') forms.push(withoutArticle(word));
+    if (isStemmed) {
+      const stemmed = stemLabel(word, own);
+      if (own !== 'ru' || stemmed.length > shortestStem) forms.push(stemmed);
+    }
+    for (const form of forms) {
+      const known = aliases.get(form);
+      if (known) known.add(label);
+      else aliases.set(form, new Set([label]));
+    }
+    return label;
+  }
+
+  /** Russian adjectives and words for peoples go by stems, single names by their case forms alone. */
+  function bends(length: number, keyClass: KeyClass): boolean {
+    return own === 'ru' && (length > 1 || keyClass === 'demonym');
   }
 
   function insert(path: readonly string[], entry: Entry): void {
     let node = root;
     for (const label of path) {
-      labels.add(label);
       let next = node.next.get(label);
       if (!next) {
         next = { next: new Map(), entries: [] };
@@ -101,7 +131,9 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], lan
       const kept = cache.get(folded);
       if (kept) return kept;
       const forms = own === 'ar' ? arabicForms(folded) : [folded];
-      const found = [...forms, stemLabel(folded, own)].filter((label) => labels.has(label));
+      const found = [
+        ...new Set([...forms, stemLabel(folded, own)].flatMap((form) => [...(aliases.get(form) ?? [])])),
+      ];
       const result = found.length > 0 ? found : none;
       if (cache.size >= cacheSize) cache.clear();
       cache.set(folded, result);
@@ -125,24 +157,4 @@ function casingOf(text: string, keyClass: KeyClass, flags: string, language: str
   if (keyClass === 'demonym' && language !== 'en') return 'any';
   if ((keyClass === 'name' || keyClass === 'demonym') && letters.length > 5) return 'any';
   return text[0] === text[0]?.toLowerCase() ? 'any' : 'capital';
-}
-
-/** The ways through the trie that a key makes: as written, by case forms, or by stems. */
-function pathsOf(
-  words: readonly string[],
-  keyClass: KeyClass,
-  casing: Entry['casing'],
-  language: string,
-): readonly (readonly string[])[] {
-  if (language === 'ar') return [words, words.map((word) => withoutArticle(word))];
-  if (casing === 'capitals') return [words];
-  if (keyClass === 'theme') return [words.map((word) => stemLabel(word, language))];
-  if (language !== 'ru') return [words];
-  const [only] = words;
-  if (words.length === 1 && only !== undefined) {
-    if (keyClass !== 'demonym') return russianForms(only).map((form) => [fold(form)]);
-    const label = stemLabel(only, language);
-    return label.length > 4 ? [[only], [label]] : russianForms(only).map((form) => [form]);
-  }
-  return [words.map((word) => stemLabel(word, language))];
 }

@@ -78,10 +78,8 @@ export function createNames(catalogue: Catalogue, topics: ReadonlyMap<TopicId, T
     if (folded === '') return [];
     const found: { named: Named; cost: number }[] = [];
     for (const named of names) {
-      if (named.folded === folded) found.push({ named, cost: 0 });
-      else if (named.folded.startsWith(folded)) found.push({ named, cost: isOf(named, language) ? 1 : 2 });
-      else if (named.folded.includes(` ${folded}`))
-        found.push({ named, cost: isOf(named, language) ? 3 : 4 });
+      const cost = beginCost(named, folded, language);
+      if (cost !== null) found.push({ named, cost });
     }
     return best(found, language).slice(0, limit);
   }
@@ -100,6 +98,14 @@ export function createNames(catalogue: Catalogue, topics: ReadonlyMap<TopicId, T
   }
 
   return { find, begin, near };
+}
+
+/** Whole names, then beginnings of names in the reader's language, of words in them, and of all other names. */
+function beginCost(named: Named, folded: string, language: Language): number | null {
+  const isOwn = named.languages === language && named.grade === 0;
+  if (named.folded === folded) return named.grade === 2 ? 1 : 0;
+  if (named.folded.startsWith(folded)) return isOwn ? 1 : 2 + named.grade + (isOf(named, language) ? 0 : 2);
+  return named.folded.includes(` ${folded}`) ? (isOwn ? 2 : 7) : null;
 }
 
 function isOf({ languages }: Named, language: Language): boolean {

@@ -12,9 +12,9 @@ export interface Reading {
 
 /** What a bare name stands for where nothing else tells: the one in the news more often. */
 const preferred: ReadonlyMap<TopicId, number> = new Map([
-  ['CD', 1],
-  ['DO', 1],
-  ['KR', 1],
+  ['CD', 0.4],
+  ['DO', 0.4],
+  ['KR', 0.4],
 ]);
 
 const classPrior = {
@@ -37,9 +37,21 @@ export function resolve(
   language: string,
 ): readonly Reading[] {
   const evidence = new Map<TopicId, number>();
-  const readings: (Reading | null)[] = mentions.map((mention) => {
+  const people = new Set<string>();
+  const persons = mentions.map((mention) => {
+    const judged = isPerson(
+      mention,
+      language,
+      surely(mention) === null || surely(mention)?.keyClass === 'city',
+    );
+    if (judged) people.add(wordOf(mention));
+    return judged;
+  });
+  const isPersonHere = (mention: Mention, index: number) =>
+    persons[index] === true || (people.has(wordOf(mention)) && !isLocative(mention, language));
+  const readings: (Reading | null)[] = mentions.map((mention, index) => {
     const sure = surely(mention);
-    if (!sure?.topicId || isPerson(mention, language, sure.keyClass === 'city')) return null;
+    if (!sure?.topicId || isPersonHere(mention, index)) return null;
     count(sure.topicId);
     return { mention, entry: sure, topicId: sure.topicId };
   });
@@ -54,11 +66,13 @@ export function resolve(
   return mentions.flatMap((mention, index) => {
     const known = readings[index];
     if (known) return known;
-    if (surely(mention)) return [];
+    if (surely(mention) || isPersonHere(mention, index)) return [];
     const chosen = choose(mention, topics, language, evidence);
     return chosen ? [chosen] : [];
   });
 }
+
+const wordOf = ({ piece, from, to }: Mention) => (to - from > 1 ? '' : piece.tokens[from]!.folded);
 
 function surely({ entries }: Mention): Entry | null {
   const [only] = entries;
@@ -71,7 +85,6 @@ function choose(
   language: string,
   evidence: ReadonlyMap<TopicId, number>,
 ): Reading | null {
-  if (isPerson(mention, language, true)) return null;
   let best: Reading | null = null;
   let bestScore = 0;
   for (const entry of mention.entries) {

@@ -40,8 +40,8 @@ export function parseSearch(text: string, now: Temporal.Instant, findTopic: Find
     else if (key === 'since') since = instantOf(value, now) ?? raise(bad());
     else before = instantOf(value, now) ?? raise(bad());
   }
-  const words = all.length;
-  const match = plain && (words >= questionFrom || (words > 1 && text.trim().endsWith('?'))) ? 'most' : 'all';
+  const match =
+    plain && (all.length >= questionFrom || (all.length > 1 && text.trim().endsWith('?'))) ? 'most' : 'all';
   return { all, none, topics, source, language, since, before, match };
 }
 
