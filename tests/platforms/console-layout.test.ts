@@ -84,9 +84,15 @@ test('printDocument: wide characters and emoji take two columns, combining marks
   ]);
   assert.deepEqual(wraps('一二三四五六七八九十。'), ['一二三四五六七八九', '十。']);
   assert.deepEqual(wraps(`${'👩‍🚀'.repeat(10)}🇨🇴`), ['👩‍🚀'.repeat(10), '🇨🇴']);
+  assert.deepEqual(wraps('😀'.repeat(11)), ['😀'.repeat(10), '😀']);
   const accented = 'e\u0301'.repeat(20);
   assert.deepEqual(wraps(`${accented} e\u0301`), [accented, 'e\u0301']);
   assert.deepEqual(wraps('x'.repeat(30)), ['x'.repeat(20), 'x'.repeat(10)]);
+});
+
+test('printDocument: an address longer than a line is not broken', () => {
+  const url = 'https://example.org/colombia/2016/11/24/accord';
+  assert.equal(printDocument(documentOf(item({ title: 'Accord', url })), 20), `1. Accord\n   ${url}\n`);
 });
 
 test('printDocument: a note is right-aligned by columns, not by characters', () => {
@@ -139,6 +145,13 @@ test('Part.send: nothing a story says reaches the terminal as a command', async 
     /␛\[(?!(?:1|2|22)m)|␛\](?!8;;)|52;c|title|\u202E|\u2066|javascript/,
   );
   assert.match(printed.replaceAll('\n', ' '), /Accord signed in Bogota! All of it/);
+});
+
+test('printDocument: half a million beginnings of escape sequences are read in linear time', () => {
+  const text = `${'\u009d'.repeat(250_000)}${'\u001b]'.repeat(125_000)}Accord`;
+  const start = performance.now();
+  assert.equal(printDocument(documentOf(line(text)), 80).replaceAll(/[\]\s]/g, ''), 'Accord');
+  assert.ok(performance.now() - start < 5000);
 });
 
 test('Part.send: without colours an answer holds no escape sequence', async () => {

@@ -5,12 +5,15 @@ const c1Sequence = String.fromCharCode(0x9b);
 const c1String = [0x90, 0x98, 0x9d, 0x9e, 0x9f].map((code) => String.fromCharCode(code)).join('');
 const c1End = String.fromCharCode(0x9c);
 
-/** Control sequences (colour, cursor) as in ECMA-48, (ESC [ and its single-character form). */
+/** Control sequences (colour, cursor) as in ECMA-48 (ESC [ and its single-character form). */
 const controlSequence = new RegExp(`(?:${esc}\\[|${c1Sequence})[0-?]*[ -/]*[@-~]`, 'g');
-/** Strings for the terminal itself (window title, clipboard, links): OSC, DCS, SOS, PM and APC up to their end. */
+/**
+ * Strings for the terminal itself (window title, clipboard, links): OSC, DCS, SOS, PM and APC up to their end.
+ * No control character is part of one, so that text full of beginnings is still read once.
+ */
 const commandString = new RegExp(
-  `(?:${esc}[\\]PX^_]|[${c1String}])[^${bell}${esc}${c1End}]*(?:[${bell}${c1End}]|${esc}\\\\)`,
-  'g',
+  `(?:${esc}[\\]PX^_]|[${c1String}])\\P{Cc}*(?:[${bell}${c1End}]|${esc}\\\\)`,
+  'gu',
 );
 
 const control = /\p{Cc}/gu;

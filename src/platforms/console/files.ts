@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, join, parse } from 'node:path';
+import { join, posix } from 'node:path';
 import { cleanText } from './clean.ts';
 
 const mostTries = 1000;
 
 /** Writes the bytes into the folder under this name, or as `name-1.ext`, ... where it is taken; gives the path. */
 export async function saveFile(folder: string, name: string, data: Uint8Array): Promise<string> {
-  const { name: stem, ext } = parse(safeName(name));
+  const { name: stem, ext } = posix.parse(safeName(name));
   for (let copy = 0; copy < mostTries; copy++) {
     const path = join(folder, copy === 0 ? `${stem}${ext}` : `${stem}-${copy}${ext}`);
     try {
@@ -21,6 +21,6 @@ export async function saveFile(folder: string, name: string, data: Uint8Array): 
 
 /** A plain file name: no folders, no hidden file, nothing that Windows refuses. */
 function safeName(name: string): string {
-  const plain = basename(cleanText(name).replaceAll('\\', '/')).replace(/[<>:"|?*]/g, '_');
+  const plain = posix.basename(cleanText(name).replaceAll('\\', '/')).replace(/[<>:"|?*]/g, '_');
   return plain.replace(/^[. ]+/, '').replace(/[. ]+$/, '') || 'file';
 }
