@@ -1,0 +1,44 @@
+import { parseFeed } from 'feedsmith';
+import { InputError } from '../../core/index.ts';
+import type { Bytes } from '../../ports/index.ts';
+import { decode, isBinary } from '../shared/decode.ts';
+import { fileName } from '../shared/names.ts';
+import type { FeedDocument } from './document.ts';
+import { documentOf, type Parsed } from './formats.ts';
+import { mended } from './mend.ts';
+
+/** No outlet has so many items in its feed; more is a fault or an attack. */
+export const maxItems = 10_000;
+
+/** Throws `InputError`, and nothing else, where the bytes are no feed. */
+export function parse(bytes: Bytes): FeedDocument {
+  const name = fileName(bytes.address);
+  if (isBinary(bytes.data)) throw new InputError(`'${name}' is not a feed but a binary file`);
+  const { text } = decode(bytes.data, bytes.mediaType);
+  if (exceeds(text, maxItems))
+    throw new InputError(`'${name}' has more than ${maxItems} items; no feed that is read has so many`);
+  const base = /^https?:/i.test(bytes.address) ? bytes.address : 'file:///';
+  const parsed = attempt(text) ?? attempt(mended(text));
+  if (!parsed) throw new InputError(`'${name}' is not a feed: neither RSS, Atom, RDF nor JSON Feed`);
+  return documentOf(parsed, base);
+}
+
+function attempt(text: string): Parsed | null {
+  try {
+    return parseFeed(text);
+  } catch {
+    // Whatever it throws (no feed, malformed, too deep), the text is not readable as it stands.
+    return null;
+  }
+}
+
+/** Whether more than `limit` items begin in the text; looks no further than that. */
+function exceeds(text: string, limit: number): boolean {
+  for (const mark of ['<item', '<entry', '"id"']) {
+    let count = 0;
+    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + mark.length)) {
+      if (++count > limit) return true;
+    }
+  }
+  return false;
+}
