@@ -16,7 +16,11 @@ import { makeStories, random, rssOf } from './support/corpus.ts';
 import { median, percentile, report } from './support/table.ts';
 
 const { values } = parseArgs({
-  options: { stories: { type: 'string', default: '100000' }, folder: { type: 'string' }, first: { type: 'boolean' } },
+  options: {
+    stories: { type: 'string', default: '100000' },
+    folder: { type: 'string' },
+    first: { type: 'boolean' },
+  },
 });
 const count = Number(values.stories);
 const folder = values.folder ?? join(import.meta.dirname, '..', 'data', `bench-held-${process.pid}`);
@@ -41,7 +45,7 @@ async function firstAnswer(): Promise<void> {
   const app = await openBenchApp(folder);
   await app.ready();
   const until = app.service.now();
-  const choices: readonly TopicChoice[] = [{ kind: 'catalogue', id: 'BR', without: [] }];
+  const choices: readonly TopicChoice[] = [{ kind: 'catalogue', id: 'brazil', without: [] }];
   await app.service.brief(newChat('console:bench'), choices, { since: until.subtract({ hours: 24 }), until });
   const ms = performance.now();
   console.log(JSON.stringify({ ms, rssMb: process.resourceUsage().maxRSS / 1024 }));
@@ -52,7 +56,13 @@ async function lookups() {
   const app = await openBenchApp(folder);
   const draw = random(99);
   const words: string[] = [];
-  for (const story of makeStories({ stories: 2000, words: 60, seed: 3, days: 30, until: app.service.now() })) {
+  for (const story of makeStories({
+    stories: 2000,
+    words: 60,
+    seed: 3,
+    days: 30,
+    until: app.service.now(),
+  })) {
     words.push(...story.paragraphs.join(' ').replace(/\./g, '').split(' '));
   }
   const word = () => words[Math.floor(draw() * words.length)] ?? 'news';
@@ -63,10 +73,13 @@ async function lookups() {
     await app.service.search(query, 1);
     search.push(performance.now() - before);
   }
-  const countries = ['BR', 'SS', 'RU', 'US', 'GB', 'FR', 'CN', 'IN', 'UA', 'TR', 'MA', 'LB', 'QA', 'ET', 'TW', 'SD', 'ES', 'AM'];
+  const countries =
+    'brazil south-sudan russia united-states united-kingdom france china india ukraine turkey morocco lebanon qatar ethiopia taiwan sudan spain armenia'.split(
+      ' ',
+    );
   const brief: number[] = [];
   for (let at = 0; at < 300; at++) {
-    const pick = () => countries[Math.floor(draw() * countries.length)] ?? 'BR';
+    const pick = () => countries[Math.floor(draw() * countries.length)] ?? 'brazil';
     const ids = [...new Set([pick(), pick(), pick()])];
     const until = app.service.now().subtract({ minutes: Math.floor(draw() * 30 * 24 * 60) });
     const window = { since: until.subtract({ hours: 24 }), until };

@@ -27,7 +27,8 @@ function feedsOf(stories: number, seed: number): { feeds: Uint8Array[]; made: Ma
   const made = [...makeStories({ stories, words, seed, days: 6, until })];
   const encoder = new TextEncoder();
   const feeds: Uint8Array[] = [];
-  for (let from = 0; from < made.length; from += perFeed) feeds.push(encoder.encode(rssOf(made.slice(from, from + perFeed))));
+  for (let from = 0; from < made.length; from += perFeed)
+    feeds.push(encoder.encode(rssOf(made.slice(from, from + perFeed))));
   return { feeds, made };
 }
 
@@ -48,18 +49,23 @@ function bareParts(feeds: readonly Uint8Array[], made: readonly MadeStory[], fol
     for (const text of texts) eld.detect(text);
   });
   const search = new DatabaseSync(join(folder, 'bare-fts.sqlite'));
-  search.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; CREATE VIRTUAL TABLE t USING fts5(title, body)');
+  search.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; CREATE VIRTUAL TABLE t USING fts5(title, body)',
+  );
   const insert = search.prepare('INSERT INTO t(title, body) VALUES (?, ?)');
   const fts = timed(() => {
     for (let from = 0; from < made.length; from += 100) {
       search.exec('BEGIN');
-      for (let at = from; at < Math.min(made.length, from + 100); at++) insert.run(made[at]?.title ?? '', texts[at] ?? '');
+      for (let at = from; at < Math.min(made.length, from + 100); at++)
+        insert.run(made[at]?.title ?? '', texts[at] ?? '');
       search.exec('COMMIT');
     }
   });
   search.close();
   const plain = new DatabaseSync(join(folder, 'bare-sync.sqlite'));
-  plain.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE t(id INTEGER PRIMARY KEY, body TEXT)');
+  plain.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE t(id INTEGER PRIMARY KEY, body TEXT)',
+  );
   const write = plain.prepare('INSERT INTO t(body) VALUES (?)');
   const sync = timed(() => {
     for (let from = 0; from < made.length; from += 100) {
@@ -90,27 +96,38 @@ try {
   bareParts(feeds.slice(0, 5), made.slice(0, 500), mkdtempSync(join(base, 'warm-')));
   await importAll(feeds.slice(0, 5), mkdtempSync(join(base, 'warm-')));
   const ratios: number[] = [];
-  const rounds = [];
+  const rounds: (ReturnType<typeof bareParts> & { readonly whole: number })[] = [];
   for (let round = 0; round < 3; round++) {
     const bare = bareParts(feeds, made, mkdtempSync(join(base, 'bare-')));
     const whole = await importAll(feeds, mkdtempSync(join(base, 'whole-')));
     rounds.push({ ...bare, whole });
     ratios.push(whole / bare.sum);
   }
-  const ms = (pick: (round: (typeof rounds)[number]) => number) => `${Math.round(median(rounds.map(pick)))} ms`;
+  const ms = (pick: (round: (typeof rounds)[number]) => number) =>
+    `${Math.round(median(rounds.map(pick)))} ms`;
   const rows = [
     { what: 'feed parser alone', value: ms(({ parser }) => parser), limit: '', ok: true },
     { what: 'language library alone', value: ms(({ language }) => language), limit: '', ok: true },
     { what: 'FTS5 insert a story alone', value: ms(({ fts }) => fts), limit: '', ok: true },
     { what: 'full-sync transaction a hundred alone', value: ms(({ sync }) => sync), limit: '', ok: true },
     { what: 'whole import', value: ms(({ whole }) => whole), limit: '', ok: true },
-    { what: 'whole import / sum of parts', value: median(ratios).toFixed(2), limit: '4', ok: median(ratios) <= 4 },
+    {
+      what: 'whole import / sum of parts',
+      value: median(ratios).toFixed(2),
+      limit: '4',
+      ok: median(ratios) <= 4,
+    },
   ];
   if (values.ten) {
     const ten = feedsOf(count * 10, 2);
     const large = await importAll(ten.feeds, mkdtempSync(join(base, 'ten-')));
     const growth = large / median(rounds.map(({ whole }) => whole));
-    rows.push({ what: 'ten times the stories / one time', value: growth.toFixed(1), limit: '13', ok: growth <= 13 });
+    rows.push({
+      what: 'ten times the stories / one time',
+      value: growth.toFixed(1),
+      limit: '13',
+      ok: growth <= 13,
+    });
   }
   report(`Importing ${count} stories of ${words} words (median of 3)`, rows);
 } finally {

@@ -1,5 +1,5 @@
 /** Joins the stages into jobs, and offers them as one service. */
-import { loadCatalogue } from '../../data/topics/index.ts';
+import { loadCatalogue, loadCities } from '../../data/topics/index.ts';
 import type { Document, Language } from '../core/index.ts';
 import { createDelivery } from '../delivery/index.ts';
 import type {
@@ -73,7 +73,7 @@ export function createApp(deps: AppDeps): App {
   const { store, clock, log, http, commands, sourceTypes, summarizers, platforms, dataDir } = deps;
   const startedAt = clock.now();
   const texts = createTexts();
-  const topics = createTopics(loadCatalogue());
+  const topics = createTopics(loadCatalogue(), { cities: loadCities() });
   const collector = createCollector({ store, topics, clock });
   const briefer = createBriefer({ store, topics, clock, summarizers });
   const chats = createChats({ store, clock, languages: texts.languages, nextDue });

@@ -23,7 +23,11 @@ export function nextDue(chat: Chat, after: Temporal.Instant): Temporal.Instant |
 const missedHours = 12;
 
 /** From when on a chat's slots may have been missed while nothing ran: since its last briefing, or since it began to follow. */
-export function missedFrom(chat: Chat, last: Temporal.Instant | null, now: Temporal.Instant): Temporal.Instant {
+export function missedFrom(
+  chat: Chat,
+  last: Temporal.Instant | null,
+  now: Temporal.Instant,
+): Temporal.Instant {
   const began = chat.subscriptions.map(({ created }) => created).sort(Temporal.Instant.compare)[0] ?? now;
   const from = last ?? began;
   const earliest = now.subtract({ hours: missedHours });

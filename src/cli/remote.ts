@@ -13,7 +13,12 @@ export interface VerbRequest {
 export type Reply =
   | { readonly kind: 'out'; readonly text: string }
   | { readonly kind: 'err'; readonly text: string }
-  | { readonly kind: 'progress'; readonly label: string; readonly done: number; readonly total: number | null }
+  | {
+      readonly kind: 'progress';
+      readonly label: string;
+      readonly done: number;
+      readonly total: number | null;
+    }
   | { readonly kind: 'exit'; readonly code: ExitCode };
 
 /** The asking process's terminal, as the answering one sees it. */

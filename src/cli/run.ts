@@ -31,11 +31,13 @@ export interface World extends ServiceParts {
 export async function runCli(argv: readonly string[], world: World): Promise<ExitCode> {
   const [name = 'help', ...args] = argv;
   if (['help', '--help', '-h'].includes(name)) return say(usage());
-  if (['version', '--version', '-v'].includes(name)) return say(`tidings ${world.version}, Node ${process.version}\n`);
+  if (['version', '--version', '-v'].includes(name))
+    return say(`tidings ${world.version}, Node ${process.version}\n`);
   try {
     if (name === 'start') return await start(args, world);
     const verb = findVerb(name);
-    if (args.some((arg) => arg === '--help' || arg === '-h')) return say(`tidings ${verb.usage}\n  ${verb.summary}\n`);
+    if (args.some((arg) => arg === '--help' || arg === '-h'))
+      return say(`tidings ${verb.usage}\n  ${verb.summary}\n`);
     parseVerbCall(verb, args);
     return await runVerb(verb, args, world);
   } catch (error) {
@@ -44,7 +46,8 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
 }
 
 async function start(args: readonly string[], world: World): Promise<ExitCode> {
-  if (args.length > 0) throw new UsageError(`start takes no '${args[0]}'; its settings are in the environment or .env`);
+  if (args.length > 0)
+    throw new UsageError(`start takes no '${args[0]}'; its settings are in the environment or .env`);
   const opened = await world.open();
   try {
     return await startService(opened, world, { runVerb: runRequested });
@@ -83,10 +86,21 @@ async function runVerb(verb: Verb, args: readonly string[], world: World): Promi
 }
 
 /** The folder belongs to a running service: it does the verb, and its words come out here. */
-async function askOwner(verb: Verb, args: readonly string[], terminal: Terminal, world: World): Promise<ExitCode> {
+async function askOwner(
+  verb: Verb,
+  args: readonly string[],
+  terminal: Terminal,
+  world: World,
+): Promise<ExitCode> {
   let code: ExitCode = 1;
   const { cwd, columns, stdin } = terminal;
-  const request = { verb: verb.name, args, cwd, columns, stdin: stdin && Buffer.from(stdin).toString('base64') };
+  const request = {
+    verb: verb.name,
+    args,
+    cwd,
+    columns,
+    stdin: stdin && Buffer.from(stdin).toString('base64'),
+  };
   await world.ask(request, (reply) => {
     if (reply.kind === 'out') terminal.out(reply.text);
     else if (reply.kind === 'err') terminal.err(reply.text);
@@ -97,7 +111,12 @@ async function askOwner(verb: Verb, args: readonly string[], terminal: Terminal,
 }
 
 /** What the running service does when it is asked. */
-async function runRequested(app: App, request: VerbRequest, reply: (reply: Reply) => void, signal: AbortSignal) {
+async function runRequested(
+  app: App,
+  request: VerbRequest,
+  reply: (reply: Reply) => void,
+  signal: AbortSignal,
+) {
   const terminal = remoteTerminal(request, reply);
   let code: ExitCode;
   try {

@@ -1,6 +1,5 @@
 import type { App, Status } from '../app/index.ts';
 import type { Platform } from '../ports/index.ts';
-import type { ConsoleOptions } from './console-options.ts';
 import { cliChat } from './chat.ts';
 import { localTerminal } from './local-terminal.ts';
 import type { Reply, VerbRequest } from './remote.ts';
@@ -9,6 +8,14 @@ import type { ExitCode, Terminal } from './terminal.ts';
 
 export interface Stoppable {
   stop(): Promise<void>;
+}
+
+/** The terminal that a chat is opened in. */
+export interface ConsoleOptions {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream & { readonly columns?: number };
+  readonly isTTY: boolean;
+  readonly colors: boolean;
 }
 
 /** What a running service needs besides the engine. */
@@ -31,7 +38,7 @@ interface Handlers {
 }
 
 /** The topics of the briefing that a newcomer sees. */
-const examples = ['chechnya', 'SS', 'BR'];
+const examples = ['chechnya', 'south-sudan', 'brazil'];
 const lookBackDays = 365 * 20;
 
 /** Runs until a signal, or until the person at the terminal leaves. */
@@ -43,8 +50,14 @@ export async function startService(
   const terminal = localTerminal(null);
   const ended = signalled();
   const stopping = new AbortController();
-  const channel = await parts.serve(config.dataDir, (request, reply, signal) => runVerb(app, request, reply, signal));
-  const web = await parts.startWeb({ host: config.httpHost, port: config.httpPort, status: () => app.status() });
+  const channel = await parts.serve(config.dataDir, (request, reply, signal) =>
+    runVerb(app, request, reply, signal),
+  );
+  const web = await parts.startWeb({
+    host: config.httpHost,
+    port: config.httpPort,
+    status: () => app.status(),
+  });
   try {
     await app.ready();
     const chat = terminal.interactive ? openConsole(parts) : null;
