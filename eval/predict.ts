@@ -10,7 +10,6 @@ import { predictExtract } from './extract.ts';
 import { predictFeeds } from './feeds.ts';
 import { predictLanguage } from './language.ts';
 import { predictSearch } from './search.ts';
-import { predictSlots } from './slots.ts';
 import { predictSummary } from './summary.ts';
 import { predictTopics } from './topics.ts';
 
@@ -53,7 +52,6 @@ const tasks: Record<string, () => Promise<Predictions>> = {
     }),
   search: async () =>
     predictSearch(await readRows(values.docs, 'docs'), await readRows(values.items, 'items')),
-  slots: async () => predictSlots(await readRows(values.items, 'items')),
 };
 
 const task = tasks[positionals[0] ?? ''];
