@@ -35,7 +35,7 @@ const pageSize = 10;
 const topicsPageSize = 20;
 /** Chats whose last briefing is remembered for `/why 2`. */
 const maxShown = 1_000;
-const examples = ['chechnya', 'south-sudan', 'brazil'];
+const examples = ['chechnya', 'SS', 'BR'];
 
 /** The service port for real: what commands ask for, answered by the stages over the store. */
 export function createService(deps: ServiceDeps): Service {

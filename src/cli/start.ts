@@ -38,7 +38,7 @@ interface Handlers {
 }
 
 /** The topics of the briefing that a newcomer sees. */
-const examples = ['chechnya', 'south-sudan', 'brazil'];
+const examples = ['chechnya', 'SS', 'BR'];
 const lookBackDays = 365 * 20;
 
 /** Runs until a signal, or until the person at the terminal leaves. */

@@ -3,7 +3,7 @@
  *
  * - `StoryId`: 12 characters [0-9a-z], from the canonical address (or source and title where there is none).
  * - `EventId`: `e` and the id of the story that opened it.
- * - `TopicId`: a lower-case slug of the English name (`south-sudan`, `chechnya`, `theme-elections`).
+ * - `TopicId`: a country's ISO 3166-1 code in upper case (`SS`), else a lower-case slug (`chechnya`, `theme-elections`).
  * - `SourceId`: a slug that the operator sees (`bbc-world`, `saved`, `sample-harbour-post`).
  * - `ChatId`: `<platform kind>:<the platform's own id>` (`console:local`, `telegram:-100123/7`).
  */

@@ -1,3 +1,4 @@
+import { isStopWord } from '../text/index.ts';
 import type { Mention } from './scan.ts';
 import type { Token } from './tokens.ts';
 
@@ -52,14 +53,24 @@ export function isPerson(mention: Mention, language: string, ambiguous: boolean)
   if (isLocative(mention, language)) return false;
   const after = piece.tokens[to];
   if (piece.zone === 'title' && isTitleCased(piece.tokens)) return false;
-  if (isNameLike(before) && word.gap === 'joined' && (from > 1 || piece.zone === 'title')) return true;
+  if (isNameLike(before, language) && word.gap === 'joined' && (from > 1 || piece.zone === 'title'))
+    return true;
   return (
-    isNameLike(after) && after?.gap === 'joined' && !piece.text.slice(word.end, after.start).includes("'")
+    isNameLike(after, language) &&
+    after?.gap === 'joined' &&
+    !piece.text.slice(word.end, after.start).includes("'")
   );
 }
 
-function isNameLike(token: Token | undefined): boolean {
-  if (!token?.capital || months.has(token.folded)) return false;
+/** Of a longer name that is no topic, the word which alone would be a country: `Chad` in `Chad Smith`. */
+export function personIn({ piece, from, to }: Mention): string | null {
+  const words = piece.tokens.slice(from, to);
+  if (words.length !== 2 || !words.every(({ capital }) => capital)) return null;
+  return words.find(({ folded }) => persons.has(folded))?.folded ?? null;
+}
+
+function isNameLike(token: Token | undefined, language: string): boolean {
+  if (!token?.capital || months.has(token.folded) || isStopWord(token.folded, language)) return false;
   return token.text.length > 1 && token.text !== token.text.toUpperCase() && !offices.has(token.folded);
 }
 

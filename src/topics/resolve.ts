@@ -1,5 +1,5 @@
 import type { Topic, TopicId } from '../core/index.ts';
-import { isLocative, isPerson } from './context.ts';
+import { isLocative, isPerson, personIn } from './context.ts';
 import type { Entry } from './lexicon.ts';
 import type { Mention } from './scan.ts';
 
@@ -37,18 +37,7 @@ export function resolve(
   language: string,
 ): readonly Reading[] {
   const evidence = new Map<TopicId, number>();
-  const people = new Set<string>();
-  const persons = mentions.map((mention) => {
-    const judged = isPerson(
-      mention,
-      language,
-      surely(mention) === null || surely(mention)?.keyClass === 'city',
-    );
-    if (judged) people.add(wordOf(mention));
-    return judged;
-  });
-  const isPersonHere = (mention: Mention, index: number) =>
-    persons[index] === true || (people.has(wordOf(mention)) && !isLocative(mention, language));
+  const isPersonHere = personsIn(mentions, language);
   const readings: (Reading | null)[] = mentions.map((mention, index) => {
     const sure = surely(mention);
     if (!sure?.topicId || isPersonHere(mention, index)) return null;
@@ -70,6 +59,31 @@ export function resolve(
     const chosen = choose(mention, topics, language, evidence);
     return chosen ? [chosen] : [];
   });
+}
+
+/**
+ * Tells mentions of people: by the words around, and a bare `Jordan` by a `Michael Jordan` elsewhere in the story, where
+ * nothing in it happens in a place of that name.
+ */
+function personsIn(
+  mentions: readonly Mention[],
+  language: string,
+): (mention: Mention, index: number) => boolean {
+  const people = new Set<string>();
+  const places = new Set<string>();
+  const persons = mentions.map((mention) => {
+    const sure = surely(mention);
+    const found = isPerson(mention, language, sure === null || sure.keyClass === 'city');
+    const inName = sure?.topicId === null ? personIn(mention) : null;
+    if (found) people.add(wordOf(mention));
+    else if (isLocative(mention, language)) places.add(wordOf(mention));
+    if (inName !== null) people.add(inName);
+    return found;
+  });
+  return (mention, index) => {
+    const word = wordOf(mention);
+    return persons[index] === true || (people.has(word) && !places.has(word));
+  };
 }
 
 const wordOf = ({ piece, from, to }: Mention) => (to - from > 1 ? '' : piece.tokens[from]!.folded);

@@ -51,7 +51,7 @@ function isShouted(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-/** All names in a piece, longest first, none inside another. Blockers take their words and give nothing. */
+/** All names in a piece, longest first, none inside another. Blockers take their words and stand for nothing. */
 export function mentionsIn(piece: Piece, lexicon: Lexicon): readonly Mention[] {
   const { tokens } = piece;
   const mentions: Mention[] = [];
@@ -61,7 +61,7 @@ export function mentionsIn(piece: Piece, lexicon: Lexicon): readonly Mention[] {
       index++;
       continue;
     }
-    if (found.entries.some(({ topicId }) => topicId !== null)) mentions.push(found);
+    mentions.push(found);
     index = found.to;
   }
   return mentions;
