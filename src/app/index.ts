@@ -61,7 +61,7 @@ export interface App extends Importer {
   exportAll(): AsyncIterable<Readonly<Record<string, unknown>>>;
   status(): Promise<Status>;
   checks(): Promise<readonly Check[]>;
-  /** Offers the samples where they are due; needed before look-ups, done once. */
+  /** Offers the samples where they are due: called before look-ups, cheap when there is nothing to do. */
   ready(): Promise<void>;
   /** Begins delivering and keeping house. */
   start(): Promise<void>;

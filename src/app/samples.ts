@@ -13,6 +13,7 @@ export async function offerSamples(store: Store, collector: Collector, wanted: b
     if (samples > 0) await store.stories.dropSamples();
     return false;
   }
+  if (samples > 0) return true;
   for (const { spec, stories: raw } of loadSamples()) {
     await collector.take(raw, spec, { signal: new AbortController().signal });
   }

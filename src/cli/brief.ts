@@ -15,6 +15,7 @@ export const brief: Verb = {
     json: { type: 'boolean' },
   },
   async run({ positionals, options }, app, terminal) {
+    await app.ready();
     if (positionals.length === 0) throw new UsageError(`brief needs a topic; usage: tidings ${this.usage}`);
     const chat = cliChat(app, options);
     const choices = readChoices(app, positionals, chat.settings.language);

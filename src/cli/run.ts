@@ -77,7 +77,6 @@ async function runVerb(verb: Verb, args: readonly string[], world: World): Promi
     return await askOwner(verb, args, terminal, world);
   }
   try {
-    await opened.app.ready();
     return await attempt(verb, args, opened.app, terminal, untilInterrupted());
   } finally {
     terminal.finish();

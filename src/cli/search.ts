@@ -8,6 +8,7 @@ export const search: Verb = {
   summary: 'search the stored stories',
   options: { json: { type: 'boolean' }, page: { type: 'string' }, lang: { type: 'string' } },
   async run({ positionals, options }, app, terminal) {
+    await app.ready();
     if (positionals.length === 0) throw new UsageError(`search needs words; usage: tidings ${this.usage}`);
     const page = readPageOption(options['page']);
     const query = positionals.join(' ');

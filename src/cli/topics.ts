@@ -8,6 +8,7 @@ export const topics: Verb = {
   summary: 'browse the topics',
   options: { json: { type: 'boolean' }, lang: { type: 'string' }, page: { type: 'string' } },
   async run({ positionals, options }, app, terminal) {
+    await app.ready();
     const chat = cliChat(app, options);
     const text = positionals.length > 0 ? positionals.join(' ') : null;
     const page = readPageOption(options['page']);
