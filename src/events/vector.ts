@@ -1,0 +1,127 @@
+import type { Story } from '../core/index.ts';
+import { termsOf } from '../text/index.ts';
+
+/** Terms by small numbers, with the number of stories each was seen in. */
+export interface Vocabulary {
+  idOf(term: string): number;
+  /** Inverse document frequency, smoothed by a background of stories in which every term stood once. */
+  idf(id: number): number;
+  count(ids: Iterable<number>): void;
+}
+
+/** A story before this many others still weighs its words as if it came into a running service. */
+const background = 2_000;
+
+export function createVocabulary(): Vocabulary {
+  const ids = new Map<string, number>();
+  const seen: number[] = [];
+  let stories = 0;
+  return {
+    idOf(term) {
+      const known = ids.get(term);
+      if (known !== undefined) return known;
+      ids.set(term, seen.length);
+      seen.push(0);
+      return seen.length - 1;
+    },
+    idf: (id) => Math.log((background + stories) / (1 + (seen[id] ?? 0))) / Math.log(background + stories),
+    count(list) {
+      stories++;
+      for (const id of list) seen[id] = (seen[id] ?? 0) + 1;
+    },
+  };
+}
+
+/** A set of weighted terms: ids rising, weights of unit length. */
+export interface Terms {
+  readonly ids: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+/** What likeness is measured on. */
+export interface Vector {
+  readonly title: Terms;
+  readonly body: Terms;
+  /** Numbers of two digits and more, as term ids, rising. */
+  readonly numbers: Uint32Array;
+  /** Words of title and text. */
+  readonly length: number;
+  /** Milliseconds since 1970; null where the story is not dated. */
+  readonly at: number | null;
+}
+
+/** Terms kept of a text: the weightiest, so that a story costs about a kilobyte. */
+const maxTerms = 72;
+/** What a reader knows a story by stands at its beginning. */
+const maxCharacters = 6_000;
+
+export function vectorOf(story: Story, vocabulary: Vocabulary): Vector {
+  const text = textOf(story);
+  const title = termsOf(story.title, story.language);
+  const body = termsOf(text, story.language);
+  const all = new Set([...title, ...body].map((term) => vocabulary.idOf(term)));
+  vocabulary.count(all);
+  const numbers = [...new Set(body.concat(title).filter((term) => /^\d[\d.,:]+$/.test(term)))];
+  return {
+    title: weighted(title, vocabulary),
+    body: weighted([...title, ...body], vocabulary),
+    numbers: Uint32Array.from(numbers.map((term) => vocabulary.idOf(term))).sort(),
+    length: title.length + body.length,
+    at: story.published?.at.epochMilliseconds ?? null,
+  };
+}
+
+function textOf({ paragraphs }: Story): string {
+  let text = '';
+  for (const paragraph of paragraphs) {
+    if (text.length + paragraph.length > maxCharacters)
+      return `${text} ${paragraph.slice(0, maxCharacters - text.length)}`;
+    text += ` ${paragraph}`;
+  }
+  return text;
+}
+
+function weighted(terms: readonly string[], vocabulary: Vocabulary): Terms {
+  const counts = new Map<number, number>();
+  for (const term of terms) {
+    const id = vocabulary.idOf(term);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const list = [...counts].map(([id, count]) => ({ id, weight: (1 + Math.log(count)) * vocabulary.idf(id) }));
+  const top = list.length <= maxTerms ? list : list.sort((a, b) => b.weight - a.weight).slice(0, maxTerms);
+  top.sort((a, b) => a.id - b.id);
+  const norm = Math.hypot(...top.map(({ weight }) => weight)) || 1;
+  return {
+    ids: Uint32Array.from(top.map(({ id }) => id)),
+    weights: Float32Array.from(top.map(({ weight }) => weight / norm)),
+  };
+}
+
+/** Cosine of two sets of unit length. */
+export function cosine(a: Terms, b: Terms): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+    const left = a.ids[i] as number;
+    const right = b.ids[j] as number;
+    if (left === right) sum += (a.weights[i++] as number) * (b.weights[j++] as number);
+    else if (left < right) i++;
+    else j++;
+  }
+  return sum;
+}
+
+/** The ids that stand in both. */
+export function shared(a: Uint32Array, b: Uint32Array): number[] {
+  const both: number[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const left = a[i] as number;
+    const right = b[j] as number;
+    if (left === right) {
+      both.push(left);
+      i++;
+      j++;
+    } else if (left < right) i++;
+    else j++;
+  }
+  return both;
+}
