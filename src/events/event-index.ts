@@ -35,16 +35,22 @@ export interface EventIndex {
 
 /** Neighbours that a story is compared with. */
 const nearest = 40;
-/** A story joins the event it fits best where the mean probability is at least this. */
-export const joinAt = 0.4;
-/** Two events become one where the mean over their pairs is at least this. */
-export const mergeAt = 0.45;
+export interface EventOptions {
+  /** A story joins the event it fits best where the mean probability is at least this. */
+  readonly joinAt: number;
+  /** Two events become one where the mean over their pairs is at least this. */
+  readonly mergeAt: number;
+}
+
+/** One setting for every kind of text, chosen on the labelled sets that `eval/` reads. */
+const usual: EventOptions = { joinAt: 0.2, mergeAt: 0.3 };
+
 /** What a pair counts for that was never near enough to be compared. */
 const unseen = 0.02;
 /** Members looked at of a large event: its latest. */
 const maxMembers = 60;
 
-export function createEventIndex(): EventIndex {
+export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): EventIndex {
   const vocabulary = createVocabulary();
   const neighbours = createNeighbours();
   const members = new Map<number, Member>();
