@@ -49,28 +49,24 @@ export async function startService(
 ): Promise<ExitCode> {
   const terminal = localTerminal(null);
   const ended = signalled();
-  const stopping = new AbortController();
-  const channel = await parts.serve(config.dataDir, (request, reply, signal) =>
-    runVerb(app, request, reply, signal),
-  );
-  const web = await parts.startWeb({
-    host: config.httpHost,
-    port: config.httpPort,
-    status: () => app.status(),
-  });
+  const running: Stoppable[] = [];
   try {
+    running.push(
+      await parts.serve(config.dataDir, (request, reply, signal) => runVerb(app, request, reply, signal)),
+    );
+    const { httpHost: host, httpPort: port } = config;
+    const web = await parts.startWeb({ host, port, status: () => app.status() });
+    running.push(web);
     await app.ready();
     const chat = terminal.interactive ? openConsole(parts) : null;
     if (chat) platforms.set(chat.kind, chat);
     await app.start();
-    if (chat) await chat.start(app.host);
-    else await sayHello(app, terminal, web.url);
+    await sayHello(app, terminal, web.url, chat !== null);
+    await chat?.start(app.host);
     await Promise.race(chat ? [ended, chat.closed] : [ended]);
     await chat?.stop();
   } finally {
-    stopping.abort();
-    await web.stop();
-    await channel.stop();
+    for (const part of running.reverse()) await part.stop();
   }
   return 0;
 }
@@ -84,16 +80,22 @@ function openConsole(parts: ServiceParts) {
   });
 }
 
-/** Where nobody types: a briefing on three topics over all that is stored, and how to go on. */
-async function sayHello(app: App, terminal: Terminal, url: string): Promise<void> {
-  const until = app.service.now();
-  const window = { since: until.subtract({ hours: 24 * lookBackDays }), until };
-  const choices = examples.map((id) => ({ kind: 'catalogue', id, without: [] }) as const);
-  const chat = cliChat(app, { length: 'short' });
-  const digest = await app.service.brief(chat, choices, window);
-  terminal.out(app.print(app.service.views.digest(digest, chat), terminal.columns));
-  terminal.out(`\nTidings is running; its operator page is ${url}\n`);
-  terminal.out('Take stories in with: npx tidings import PATH-OR-URL\n');
+/**
+ * What the start says: a briefing on three topics over all that is stored, where nobody types or as long as there is
+ * nothing but samples to show; and how to go on.
+ */
+async function sayHello(app: App, terminal: Terminal, url: string, isChat: boolean): Promise<void> {
+  const { samples } = await app.status();
+  if (!isChat || samples > 0) {
+    const until = app.service.now();
+    const window = { since: until.subtract({ hours: 24 * lookBackDays }), until };
+    const choices = examples.map((id) => ({ kind: 'catalogue', id, without: [] }) as const);
+    const chat = cliChat(app, { length: 'short' });
+    const digest = await app.service.brief(chat, choices, window);
+    terminal.out(`${app.print(app.service.views.digest(digest, chat), terminal.columns)}\n`);
+  }
+  terminal.out(`Tidings is running; its operator page is ${url}\n`);
+  terminal.out(isChat ? '\n' : 'Take stories in with: npx tidings import PATH-OR-URL\n');
 }
 
 function signalled(): Promise<void> {

@@ -114,16 +114,13 @@ function itemLines(item: BlockOf<'item'>, frame: Frame): Line[] {
   const indent = ' '.repeat(number.length);
   const { width } = frame;
   const url = item.url === null ? null : cleanUrl(item.url);
-  const sentences = item.sentences.flatMap((sentence) => [
-    span(`${cleanText(sentence.text)} `),
-    ...linkSpans(
-      `[${cleanText(sentence.source)}]`,
-      sentence.url === item.url ? null : sentence.url,
-      'muted',
-      frame,
-    ),
-    span(' '),
-  ]);
+  const sentences = item.sentences.flatMap((sentence, at) => {
+    const text = span(`${cleanText(sentence.text)} `);
+    // Sentences of one source in a row name it once, behind the last.
+    if (item.sentences[at + 1]?.source === sentence.source) return [text];
+    const address = sentence.url === item.url ? null : sentence.url;
+    return [text, ...linkSpans(`[${cleanText(sentence.source)}]`, address, 'muted', frame), span(' ')];
+  });
   return [
     ...titleLines(item, number, indent, width),
     ...wrap(sentences, width, indent),
