@@ -1,0 +1,70 @@
+/**
+ * Beginnings that hang on the sentence before: a pronoun without its noun, or a word that carries on an argument. Such a
+ * sentence is never quoted alone.
+ */
+const openers: Readonly<Record<string, string>> = {
+  en: `he she it they we you i his her hers its their theirs him them this that these those such but and or nor so yet
+    however meanwhile moreover furthermore therefore thus hence also then instead besides nevertheless nonetheless still
+    otherwise afterwards later earlier there here both neither another others similarly likewise consequently accordingly
+    indeed additionally conversely finally secondly thirdly first second third why what who how where when which yes no
+    well ok look listen again elsewhere`,
+  ru: `он она оно они его её ее их им ему ей этот эта это эти тот та те такой такая такое такие но а и или однако также
+    тоже поэтому затем потом тогда тем при между кроме более впрочем так итак следовательно причём причем там здесь туда
+    оттуда сюда оба обе другой другая другие мы вы я ты мой наш ваш который которая которые зачем почему как что кто где
+    когда да нет`,
+  pt: `ele ela eles elas seu sua seus suas isso isto aquilo esse essa esses essas este esta estes estas aquele aquela mas e
+    ou porém contudo entretanto também então assim portanto ainda depois antes além lá ali aqui ambos outro outra outros
+    outras eu nós você vocês por que quem como onde quando sim não`,
+  es: `él ella ellos ellas su sus esto eso aquello ese esa esos esas este esta estos estas aquel aquella pero y e o u sin
+    también además entonces así luego después antes allí ahí aquí ambos otro otra otros otras yo nosotros usted ustedes por
+    qué quién cómo dónde cuándo sí no`,
+  fr: `il elle ils elles on son sa ses leur leurs ce cet cette ces cela ceci celui celle ceux celles mais et ou or ni car donc
+    aussi cependant toutefois pourtant ensuite puis alors ainsi enfin là ici tous deux autre autres je nous vous tu pourquoi
+    qui que quoi comment où quand oui non y en`,
+  ar: 'هو هي هم هن هذا هذه ذلك تلك هؤلاء لكن ولكن كما أيضا ثم لذلك بينما وهو وهي وهم وهذا وهذه وذلك كذلك هناك هنا وقال وقالت وأضاف وأضافت وأكد وأكدت وأوضح وأشار',
+};
+
+/** Two words whose second settles that the first does not hang: `It is`, `There were` open by themselves in English. */
+const standing =
+  /^(?:this (?:year|week|month|spring|summer|autumn|fall|winter|century|decade)|first (?:lady|minister|responders)|second world|third world|no one|nobody|also known)\b/i;
+/** Openers of two words and more. */
+const phrases =
+  /^(?:in (?:addition|contrast|fact|turn|response|return|other words)|as a result|at the same time|on the other hand|for (?:example|instance|his part|her part|their part)|after (?:that|this)|before (?:that|this)|according to (?:him|her|them)|the (?:two|three|pair|latter|former|move|announcement|decision|statement|comments?|remarks|news|report|deal|agreement|incident|attack)\b(?! of| in| on| by| with| between| to| that| from| at| for)|por (?:isso|outro lado|sua vez|eso|otro lado|su parte)|no entanto|sin embargo|ao mesmo tempo|al mismo tiempo|en effet|par ailleurs|en outre|de plus|par conséquent|c'est|кроме того|при этом|в то же время|тем не менее|более того|по его|по её|по ее|по их)/iu;
+const firstWord = /^["'“”„«»‘’([\s—–-]*(\p{L}[\p{L}\p{M}'’]*)/u;
+
+const sets = new Map(
+  Object.entries(openers).map(([language, words]) => [language, new Set(words.split(/\s+/))]),
+);
+
+/** Whether a sentence cannot stand without the one before it. */
+export function hangs(sentence: string, language: string): boolean {
+  const words = sets.get(language) ?? sets.get('en');
+  const text = sentence.replace(/^["'“”„«»‘’([\s—–-]+/u, '');
+  if (standing.test(text)) return false;
+  const first =
+    firstWord
+      .exec(sentence)?.[1]
+      ?.toLowerCase()
+      .replace(/['’].*$/u, '') ?? '';
+  return (words?.has(first) ?? false) || phrases.test(text);
+}
+
+const speech: Readonly<Record<string, RegExp>> = {
+  en: /["”]\s*,?\s*(?:he|she|they|it)\s+(?:said|says|added|told|wrote|asked|warned|insisted|explained|noted)\b|\b(?:he|she|they)\s+(?:said|added|told (?:reporters|the))[.,]?\s*$/i,
+  ru: /[»"],?\s*[—–-]\s*(?:сказал|сказала|заявил|заявила|добавил|добавила|отметил|отметила|пояснил|подчеркнул)\p{L}*\s*(?:он|она|они)\b/iu,
+  pt: /["”],?\s*(?:disse|afirmou|declarou|acrescentou)\s*(?:ele|ela)?\s*\.?$/iu,
+  es: /["”»],?\s*(?:dijo|afirmó|declaró|añadió)\s*(?:él|ella)?\s*\.?$/iu,
+  fr: /["”»],?\s*(?:a-t-il|a-t-elle|dit-il|dit-elle)/iu,
+};
+
+/** Whether somebody speaks who is only a pronoun here: `"...", he said.` */
+export function speakerIsMissing(sentence: string, language: string): boolean {
+  return speech[language]?.test(sentence) ?? false;
+}
+
+/** Whether a sentence takes back the one before it: a claim is not told without it. */
+export function denies(sentence: string): boolean {
+  return /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)|disput(?:es|ed)|refut(?:es|ed)|contradict(?:s|ed))\b|(?:отрица|опроверг|отверг)\p{L}*|\b(?:negou|negaram|desmentiu|nega|negó|negaron|desmintió|rechazó|nié|dément|démenti|rejeté)\b|(?:نفى|نفت|ونفى|ونفت|تنفي)/iu.test(
+    sentence.slice(0, 160),
+  );
+}
