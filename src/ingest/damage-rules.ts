@@ -34,6 +34,8 @@ const en = grammar(
     '(?:will|would|could|should|must) (?:is|are|was|were|has|had|been|would|could|should)',
     '(?:to|into|from|with) (?:was|were|are|has|had|will|would)',
     '(?:and|or) (?:of the of)',
+    '(?:[Tt]he|[Aa]n) (?:would|could|should|did|does|cannot)',
+    '(?:would|could|should|must|might) to',
   ],
   'the|an|and|of the|their|our|to the|in the|because|which|that the',
 );

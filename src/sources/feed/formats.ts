@@ -1,5 +1,5 @@
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
-import { absolute } from '../shared/names.ts';
+import { absolute } from '../shared/index.ts';
 import type { FeedDocument, FeedItem, FeedText } from './document.ts';
 
 export type Parsed =

@@ -1,8 +1,8 @@
 /** Feeds: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed. */
 import { type Batch, InputError, SourceError, type SourceSpec } from '../../core/index.ts';
 import type { Bytes, Source, SourceDeps, SourceType } from '../../ports/index.ts';
-import { conditionalGet } from '../shared/conditional-get.ts';
-import { decode, isBinary } from '../shared/decode.ts';
+import { conditionalGet, decode, isBinary } from '../shared/index.ts';
+
 import { parse } from './parse.ts';
 import { storiesOf } from './stories.ts';
 

@@ -1,14 +1,19 @@
 import { parseFeed } from 'feedsmith';
 import { InputError } from '../../core/index.ts';
 import type { Bytes } from '../../ports/index.ts';
-import { decode, isBinary } from '../shared/decode.ts';
-import { fileName } from '../shared/names.ts';
+import { decode, fileName, isBinary } from '../shared/index.ts';
+
 import type { FeedDocument } from './document.ts';
 import { documentOf, type Parsed } from './formats.ts';
 import { mended } from './mend.ts';
 
 /** No outlet has so many items in its feed; more is a fault or an attack. */
 export const maxItems = 10_000;
+
+/** Declarations stand before the root element; none that is honest is longer. */
+const prologLength = 65_536;
+/** The way of an entity bomb: each entity is several of the one before. */
+const entitiesInEntities = /<!ENTITY\s+\S{1,100}\s+(?:"[^"]{0,500}&[^"#]|'[^']{0,500}&[^'#])/i;
 
 /** Throws `InputError`, and nothing else, where the bytes are no feed. */
 export function parse(bytes: Bytes): FeedDocument {
@@ -17,6 +22,11 @@ export function parse(bytes: Bytes): FeedDocument {
   const { text } = decode(bytes.data, bytes.mediaType);
   if (exceeds(text, maxItems))
     throw new InputError(`'${name}' has more than ${maxItems} items; no feed that is read has so many`);
+  if (entitiesInEntities.test(text.slice(0, prologLength))) {
+    throw new InputError(
+      `'${name}' declares entities made of entities, which no feed needs; nothing was taken in`,
+    );
+  }
   const base = /^https?:/i.test(bytes.address) ? bytes.address : 'file:///';
   const parsed = attempt(text) ?? attempt(mended(text));
   if (!parsed) throw new InputError(`'${name}' is not a feed: neither RSS, Atom, RDF nor JSON Feed`);

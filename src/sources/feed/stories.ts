@@ -1,6 +1,6 @@
 import type { Block, RawStory } from '../../core/index.ts';
 import { foldSpace } from '../../text/index.ts';
-import { blocksOf, inlineText, plainBlocks } from '../shared/blocks.ts';
+import { blocksOf, inlineText, plainBlocks } from '../shared/index.ts';
 import type { FeedDocument, FeedItem, FeedText } from './document.ts';
 
 const maxTitle = 500;

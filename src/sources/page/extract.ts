@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Block } from '../../core/index.ts';
-import { blocksOf } from '../shared/blocks.ts';
+import { blocksOf } from '../shared/index.ts';
 import { type PageFacts, readFacts } from './facts.ts';
 
 export interface Article extends PageFacts {

@@ -1,5 +1,5 @@
 import { foldSpace } from '../../text/index.ts';
-import { absolute } from '../shared/names.ts';
+import { absolute } from '../shared/index.ts';
 import { type LinkedData, readLinkedData } from './linked-data.ts';
 
 /** What a page says of itself. */

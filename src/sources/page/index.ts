@@ -1,11 +1,10 @@
 /** Web pages: one article in HTML. */
 import { type Batch, InputError, type RawStory, SourceError, type SourceSpec } from '../../core/index.ts';
 import type { Bytes, Source, SourceDeps, SourceType } from '../../ports/index.ts';
-import { conditionalGet } from '../shared/conditional-get.ts';
-import { decode, isBinary } from '../shared/decode.ts';
-import { fileName } from '../shared/names.ts';
+import { conditionalGet, decode, fileName, isBinary, nestsTooDeep } from '../shared/index.ts';
+
 import type { Article } from './extract.ts';
-import { nestsTooDeep, pageLimits, readPage } from './reader.ts';
+import { pageLimits, readPage } from './reader.ts';
 
 export type { Article } from './extract.ts';
 
@@ -27,7 +26,7 @@ export async function readArticle(bytes: Bytes): Promise<Article> {
     );
   }
   const { text } = decode(bytes.data, bytes.mediaType);
-  if (nestsTooDeep(text))
+  if (nestsTooDeep(text, maxDepth))
     throw new InputError(`'${name}' nests elements over ${maxDepth} deep; no article does`);
   const article = await readPage(text, bytes.address);
   if (article === 'slow')

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { Parser } from 'htmlparser2';
 import type { Article } from './extract.ts';
 
 export const pageLimits = {
@@ -52,23 +51,4 @@ function newWorker(): Worker {
     if (worker === fresh) worker = null;
   });
   return fresh;
-}
-
-/** Whether elements nest deeper than the limit. Reads no further than it has to; no tree is built. */
-export function nestsTooDeep(html: string, limit: number = pageLimits.maxDepth): boolean {
-  let depth = 0;
-  let deepest = 0;
-  const parser = new Parser({
-    onopentagname: () => {
-      depth++;
-      deepest = Math.max(deepest, depth);
-      if (deepest > limit) parser.pause();
-    },
-    onclosetag: () => {
-      depth--;
-    },
-  });
-  for (let at = 0; at < html.length && deepest <= limit; at += 65_536)
-    parser.write(html.slice(at, at + 65_536));
-  return deepest > limit;
 }

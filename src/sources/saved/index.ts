@@ -1,8 +1,8 @@
 /** Saved text pages: one or many stories in a file, as people copy them from the web. */
 import { type Batch, InputError, type SourceSpec } from '../../core/index.ts';
 import type { Bytes, Source, SourceDeps, SourceType } from '../../ports/index.ts';
-import { decode, isBinary } from '../shared/decode.ts';
-import { fileName } from '../shared/names.ts';
+import { decode, fileName, isBinary } from '../shared/index.ts';
+
 import { readPages } from './read-page.ts';
 
 /** A line longer than this (UTF-16 units) is no page that a person saved. */
