@@ -1,7 +1,7 @@
 /** Feeds: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed. */
 import { type Batch, InputError, SourceError, type SourceSpec } from '../../core/index.ts';
 import type { Bytes, Source, SourceDeps, SourceType } from '../../ports/index.ts';
-import { conditionalGet, decode, isBinary } from '../shared/index.ts';
+import { conditionalGet, decode, fileName, isBinary } from '../shared/index.ts';
 
 import { parse } from './parse.ts';
 import { storiesOf } from './stories.ts';
@@ -18,7 +18,10 @@ function recognises({ data, mediaType }: Bytes): number {
 }
 
 async function read(bytes: Bytes): Promise<Batch> {
-  return { ...storiesOf(parse(bytes)), cursor: null };
+  const { stories, skipped } = storiesOf(parse(bytes));
+  if (stories.length === 0)
+    throw new InputError(`'${fileName(bytes.address)}' is a feed without a story in it`);
+  return { stories, skipped, cursor: null };
 }
 
 function open(spec: SourceSpec, { http }: SourceDeps): Source {
@@ -26,6 +29,7 @@ function open(spec: SourceSpec, { http }: SourceDeps): Source {
     spec,
     async fetch(cursor, signal) {
       const answer = await conditionalGet(http, spec.address, cursor, signal);
+      // A feed may stand empty between two stories; only a person who names one has to be told.
       if (answer.bytes === null) return { stories: [], skipped: 0, cursor: answer.cursor };
       try {
         return { ...storiesOf(parse(answer.bytes)), cursor: answer.cursor };
