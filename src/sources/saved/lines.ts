@@ -24,7 +24,7 @@ const between = /\s*[|•·¦]\s*|\s+[-–—/]\s+/;
 /** Reads `19 May, 2017, 05:31 | Author: A. B.` and its kin; null for any other line. */
 export function readHeader(line: string): Header | null {
   const text = foldSpace(line);
-  if (text === '' || text.length > maxHeader) return null;
+  if (text === '' || text.length > maxHeader || /https?:\/\//i.test(text)) return null;
   const parts = text.split(between).filter((part) => part !== '');
   const dates = parts.filter(isDatePart);
   const others = parts.filter((part) => !dates.includes(part));
@@ -68,7 +68,9 @@ export function isHeadline(line: string): boolean {
   if (text === '' || text.length > maxHeadline || readBullet(line) !== null) return false;
   if (!/^["'“”„«‘’¿¡(\d]*[\p{Lu}\p{Lo}\d]/u.test(text)) return false;
   return (
-    !/[.…:;,。]["'”»’)]*$/.test(text) || /\b(?:\p{Lu}\.)+$/u.test(text) || /(?:^|\s)\p{L}{1,4}\.$/u.test(text)
+    !/[.…:;,。]["'”»’)]*$/.test(text) ||
+    /\b(?:\p{Lu}\.)+$/u.test(text) ||
+    /(?:^|\s)(?:\p{Lu}\p{L}{0,3}|vs|etc|г|гг|млн|млрд|тыс)\.$/u.test(text)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Block, RawStory } from '../../core/index.ts';
-import { foldSpace, sentencesOf } from '../../text/index.ts';
+import { endsWhole, foldSpace, sentencesOf } from '../../text/index.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Header, isHeadline, readAddress, readBullet, readHeader, wordCount } from './lines.ts';
 
@@ -8,6 +8,7 @@ interface Draft {
   title: string;
   url: string | null;
   header: Header;
+  updated: string | null;
   readonly blocks: Block[];
   readonly form: 'full' | 'excerpt' | null;
 }
@@ -25,12 +26,17 @@ export function readPages(text: string): readonly RawStory[] {
   const pages: { readonly from: number; readonly to: number }[] = [];
   let from = 0;
   for (let at = 1; at < chunks.length; at++) {
-    if (!beginsPage(chunks, at)) continue;
+    if (!beginsPage(chunks, at) || chunks.slice(from, at).every(isAddress)) continue;
     pages.push({ from, to: at });
     from = at;
   }
   if (chunks.length > 0) pages.push({ from, to: chunks.length });
   return pages.flatMap((page) => readPage(chunks.slice(page.from, page.to)));
+}
+
+/** What stands above a headline belongs to it. */
+function isAddress({ lines }: Chunk): boolean {
+  return lines.every((line) => readAddress(line) !== null);
 }
 
 /** A rule before it, or a headline alone with a date line right behind it. */
@@ -84,13 +90,14 @@ function readTeaser({ lines }: Chunk, header: Header): readonly RawStory[] {
     title: foldSpace(first),
     url: null,
     header: { published: header.published, byline: null },
+    updated: null,
     blocks: [...blocks],
     form: 'excerpt',
   });
 }
 
 function readBody(chunks: readonly Chunk[]): Draft {
-  const draft: Draft = { title: '', url: null, header: noHeader, blocks: [], form: null };
+  const draft: Draft = { title: '', url: null, header: noHeader, updated: null, blocks: [], form: null };
   for (const [at, { lines }] of chunks.entries()) {
     const isOpening = draft.blocks.every(({ role }) => role === 'caption');
     const rest = lines.filter((line) => !takeFrame(line, draft, isOpening && at < 4));
@@ -121,6 +128,11 @@ function takeFrame(line: string, draft: Draft, isOpening: boolean): boolean {
     draft.header = { published, byline };
     return true;
   }
+  // A second date is that of the last change, and so is a third.
+  if (header?.published && draft.blocks.length === 0) {
+    draft.updated = header.published;
+    return true;
+  }
   if (draft.title === '' && isHeadline(line)) {
     draft.title = foldSpace(line);
     return true;
@@ -135,6 +147,11 @@ function addBlocks(lines: readonly string[], draft: Draft, isOpening: boolean, c
     const role = isOpening ? 'caption' : 'list';
     for (const text of bullets)
       draft.blocks.push({ role, text: role === 'caption' ? withoutSize(text) : text });
+    return;
+  }
+  if (lines.length > 1 && lines.every((line) => endsWhole(line.trim()) && readBullet(line) === null)) {
+    // Lines that all end their sentences were paragraphs before the empty lines between them were lost.
+    for (const line of lines) draft.blocks.push({ role: 'paragraph', text: foldSpace(line) });
     return;
   }
   const text = foldSpace(lines.map((line) => readBullet(line) ?? line).join(' '));
@@ -156,7 +173,7 @@ function titleFrom(blocks: readonly Block[]): string {
   return `${sentence.slice(0, cut > 0 ? cut : maxTitle)}…`;
 }
 
-function rawOf({ title, url, header, blocks, form }: Draft): readonly RawStory[] {
+function rawOf({ title, url, header, updated, blocks, form }: Draft): readonly RawStory[] {
   if (title === '' || !blocks.some(({ role }) => role === 'paragraph' || role === 'list')) return [];
   return [
     {
@@ -165,7 +182,7 @@ function rawOf({ title, url, header, blocks, form }: Draft): readonly RawStory[]
       guid: null,
       byline: header.byline,
       published: header.published,
-      updated: null,
+      updated,
       blocks,
       form,
       language: null,

@@ -38,7 +38,12 @@ function cyrillicScore(beyond: string, text: string): number {
   const common = share(beyond, /[оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё]/g);
   const swapped = (text.match(/[а-яё][А-ЯЁ]/g)?.length ?? 0) / Math.max(1, beyond.length);
   const frequent = share(beyond, /[оеаинтсрвл]/g);
-  return common * 0.5 + frequent * 0.5 - swapped * 4;
+  return common * 0.5 + frequent * 0.5 - swapped * 4 - mixed(text, /[a-z][а-яё]|[а-яё][a-z]/gi, beyond);
+}
+
+/** Words of two alphabets at once: accented letters read by the wrong table. */
+function mixed(text: string, pair: RegExp, beyond: string): number {
+  return ((text.match(pair)?.length ?? 0) / Math.max(1, beyond.length)) * 2;
 }
 
 function japaneseScore(beyond: string): number {
@@ -53,8 +58,10 @@ function chineseScore(beyond: string): number {
   return common * 4 - share(beyond, /[\ufffd\u3041-\u30fc]/g) * 4;
 }
 
-function arabicScore(beyond: string): number {
-  return share(beyond, /[اليمنوتربعدفسحقكهشجةىخصطضغءأإذظثؤئ]/g) * 0.8 - share(beyond, /[\ufffdâèéêëîïôùûü]/g);
+function arabicScore(beyond: string, text: string): number {
+  const common = share(beyond, /[اليمنوتربعدفسحقكهشجةىخصطضغءأإذظثؤئ]/g) * 0.8;
+  const wrong = share(beyond, /[\ufffdâèéêëîïôùûü]/g);
+  return common - wrong - mixed(text, /[a-z][\u0621-\u064a]|[\u0621-\u064a][a-z]/gi, beyond);
 }
 
 /** Accented letters stand alone between plain ones, where other alphabets stand in runs. */
