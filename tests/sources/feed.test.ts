@@ -64,6 +64,14 @@ suite('feed: broken', () => {
     assert.equal(skipped, 1);
   });
 
+  test('read: Atom content that is neither text nor XML is read from base64', async () => {
+    const content = (type: string) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>One</title><content type="${type}">UGhpbGFlIDxiPmxhbmRlZDwvYj4gb24gNjdQLg==</content></entry></feed>`;
+    const first = async (type: string) => (await read(content(type))).stories[0]?.blocks[0]?.text;
+    assert.equal(await first('application/octet-stream'), 'Philae landed on 67P.');
+    assert.match((await first('text')) ?? '', /^UGhp/);
+  });
+
   test('read: a feed without a story is told; to a fetch it is no failure', async () => {
     await assert.rejects(read(rss('')), /is a feed without a story in it/);
   });

@@ -11,9 +11,18 @@ export type Parsed =
 const html = (value: string | undefined | null): FeedText | null => (value ? { value, html: true } : null);
 const plain = (value: string | undefined | null): FeedText | null => (value ? { value, html: false } : null);
 const atomText = (text: { readonly value?: string; readonly type?: string } | undefined): FeedText | null =>
-  text?.value ? { value: text.value, html: /html|xml/i.test(text.type ?? '') } : null;
+  text?.value ? readAtomText(text.value.trim(), text.type ?? '') : null;
 const strings = (list: readonly (string | undefined)[] | undefined): string[] =>
   (list ?? []).filter((one): one is string => typeof one === 'string' && one !== '');
+
+const base64 = /^(?:[A-Za-z0-9+/]{4}\s*){4,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** RFC 4287, 4.1.3.3: content that is neither text nor XML is in base64. Atom 0.3 said so by `mode`, which is not kept. */
+function readAtomText(value: string, type: string): FeedText {
+  const isBytes = /^[a-z]+\/(?!.*(?:xml|html))/i.test(type) && !/^text\//i.test(type);
+  if (!isBytes || !base64.test(value)) return { value, html: /html|xml/i.test(type) };
+  return { value: new TextDecoder().decode(Uint8Array.fromBase64(value)), html: true };
+}
 
 /** `address`: where the feed was read, for links that are relative to it. */
 export function documentOf(parsed: Parsed, address: string): FeedDocument {
