@@ -73,10 +73,7 @@ async function lookups() {
     await app.service.search(query, 1);
     search.push(performance.now() - before);
   }
-  const countries =
-    'BR SS RU US GB FR CN IN UA TR MA LB QA ET TW SD ES AM'.split(
-      ' ',
-    );
+  const countries = 'BR SS RU US GB FR CN IN UA TR MA LB QA ET TW SD ES AM'.split(' ');
   const brief: number[] = [];
   for (let at = 0; at < 300; at++) {
     const pick = () => countries[Math.floor(draw() * countries.length)] ?? 'BR';

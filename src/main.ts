@@ -4,11 +4,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { createApp } from './app/index.ts';
-import { runCli, type Opened } from './cli/index.ts';
+import { type Opened, runCli } from './cli/index.ts';
 import { readConfig } from './config.ts';
-import type { Platform } from './ports/index.ts';
 import { consolePlatform, printDocument } from './platforms/console/index.ts';
-import { askChannel, channelPath, createHttp, createLog, serveChannel, systemClock } from './runtime/index.ts';
+import type { Platform } from './ports/index.ts';
+import {
+  askChannel,
+  channelPath,
+  createHttp,
+  createLog,
+  serveChannel,
+  systemClock,
+} from './runtime/index.ts';
 import { sourceTypes } from './sources/index.ts';
 import { embedded } from './stores/embedded/index.ts';
 import { summarizers } from './summarizers/index.ts';

@@ -1,6 +1,7 @@
 /** Claim, build, keep, send, settle: each briefing once, whole, or owed until it is. */
-import type { Chat, Delivery, KeptBriefing, Slot } from '../core/index.ts';
+import type { Chat, ChatId, Delivery, KeptBriefing, Slot } from '../core/index.ts';
 import type { Clock, Log, Platform, Store } from '../ports/index.ts';
+import { firstThat, inOrderByChat } from './batches.ts';
 import { sendRest } from './send.ts';
 
 export { waitMs } from './send.ts';
@@ -13,6 +14,7 @@ export interface DeliveryDeps {
   readonly build: (slot: Slot, chat: Chat) => Promise<KeptBriefing>;
   readonly clock: Clock;
   readonly log: Log;
+  /** The chat's first slot strictly after an instant; null for none. */
   readonly nextDue: (chat: Chat, after: Temporal.Instant) => Temporal.Instant | null;
   readonly leaseMs?: number;
 }
@@ -27,6 +29,11 @@ const defaultLeaseMs = 110_000;
 /** A briefing that is not out this long after it was due is not sent any more. */
 const expiresHours = 12;
 const batch = 100;
+/** Longer than any wait between tries. */
+const everOwedHours = 24 * 365;
+const mostOwedAtStart = 100_000;
+
+type Result = 'settled' | 'owed' | 'none';
 
 export function createDelivery({
   store,
@@ -37,59 +44,124 @@ export function createDelivery({
   nextDue,
   leaseMs = defaultLeaseMs,
 }: DeliveryDeps): { tick(signal: AbortSignal): Promise<DeliveryRun> } {
-  const platformOf = (chatId: string) => platforms.get(chatId.slice(0, chatId.indexOf(':'))) ?? null;
+  const platformOf = (chatId: ChatId) => platforms.get(chatId.slice(0, chatId.indexOf(':'))) ?? null;
+  /** Briefings that are claimed and not settled. The next one of such a chat waits, or it would tell the same again. */
+  const unsettled = new Map<ChatId, Temporal.Instant>();
+  let isLoaded = false;
 
-  /** What is owed from before comes first, then what is due now; the oldest debt first in both. */
+  /** Goes on until nothing is due that can be worked on; what is owed from before first, the oldest debt first in both. */
   async function tick(signal: AbortSignal): Promise<DeliveryRun> {
-    let settled = 0;
-    let owed = 0;
-    const count = (result: 'settled' | 'owed' | 'none') => {
-      if (result === 'settled') settled++;
-      if (result === 'owed') owed++;
+    const counts = { settled: 0, owed: 0, none: 0 };
+    const broken = new Set<ChatId>();
+    const canTry = (chatId: ChatId) => platformOf(chatId) !== null && !broken.has(chatId);
+    const attempt = async (chatId: ChatId, work: () => Promise<Result>) => {
+      if (signal.aborted || broken.has(chatId)) return;
+      try {
+        counts[await work()]++;
+      } catch (error) {
+        broken.add(chatId);
+        log.error('a delivery failed and will be tried again', { error });
+      }
     };
-    for (const delivery of await store.deliveries.owed(clock.now(), batch)) {
-      if (!signal.aborted) count(await attempt(delivery.slot, signal));
+    await loadUnsettled();
+    while (!signal.aborted) {
+      const owed = await firstThat(
+        (limit) => store.deliveries.owed(clock.now(), limit),
+        ({ slot }) => canTry(slot.chatId),
+        batch,
+      );
+      await inOrderByChat(
+        owed,
+        ({ slot }) => slot.chatId,
+        ({ slot }) => attempt(slot.chatId, () => resume(slot, signal)),
+      );
+      const due = await firstThat(
+        (limit) => store.slots.due(clock.now(), limit),
+        (slot) => canTry(slot.chatId) && !waits(slot),
+        batch,
+      );
+      await inOrderByChat(
+        due,
+        ({ chatId }) => chatId,
+        ({ chatId, due: at }) => attempt(chatId, () => begin(chatId, at, signal)),
+      );
+      if (owed.length === 0 && due.length === 0) break;
     }
-    for (const { chatId, due } of await store.slots.due(clock.now(), batch)) {
-      if (!signal.aborted) count(await attempt({ chatId, due, eventId: null }, signal));
-    }
-    return { settled, owed };
+    return { settled: counts.settled, owed: counts.owed };
   }
 
-  async function attempt(slot: Slot, signal: AbortSignal): Promise<'settled' | 'owed' | 'none'> {
-    const platform = platformOf(slot.chatId);
-    if (!platform) return 'none';
+  /** What an earlier run left behind. */
+  async function loadUnsettled(): Promise<void> {
+    if (isLoaded) return;
+    const left = await store.deliveries.owed(clock.now().add({ hours: everOwedHours }), mostOwedAtStart);
+    for (const { slot } of left) if (slot.eventId === null) unsettled.set(slot.chatId, slot.due);
+    isLoaded = true;
+  }
+
+  function waits({ chatId, due }: { readonly chatId: ChatId; readonly due: Temporal.Instant }): boolean {
+    const open = unsettled.get(chatId);
+    return open !== undefined && Temporal.Instant.compare(open, due) < 0;
+  }
+
+  /** Goes on with what is owed. The chat's next slot was set when this one was claimed. */
+  async function resume(slot: Slot, signal: AbortSignal): Promise<Result> {
     const chat = await store.chats.get(slot.chatId);
+    const delivery = chat && (await store.deliveries.claim(slot, clock.now(), leaseMs));
+    return chat && delivery ? await deliver(delivery, chat, signal) : 'none';
+  }
+
+  /**
+   * Claims a slot that came due; of several that were missed, the last, as one briefing tells what is new in all of them.
+   * The next slot is set before anything is built, so that what people change meanwhile is not overwritten.
+   */
+  async function begin(chatId: ChatId, from: Temporal.Instant, signal: AbortSignal): Promise<Result> {
+    const chat = await store.chats.get(chatId);
     if (!chat) {
-      await store.slots.set(slot.chatId, null);
+      await store.slots.set(chatId, null);
       return 'none';
     }
-    const delivery = await store.deliveries.claim(slot, clock.now(), leaseMs);
-    try {
-      return delivery ? await deliver(delivery, chat, platform, signal) : 'none';
-    } finally {
-      // The slot is spoken for by its delivery from the claim on, whatever becomes of that.
-      if (slot.eventId === null) await advance(chat, slot.due);
-    }
+    const open = unsettled.get(chatId);
+    const due = open ?? lastMissed(chat, from, clock.now());
+    const slot = { chatId, due, eventId: null };
+    const delivery = open ? null : await store.deliveries.claim(slot, clock.now(), leaseMs);
+    if (delivery) unsettled.set(chatId, due);
+    await store.slots.set(chatId, nextDue(chat, due));
+    return delivery ? await deliver(delivery, chat, signal) : 'none';
   }
 
-  async function deliver(
-    delivery: Delivery,
-    chat: Chat,
-    platform: Platform,
-    signal: AbortSignal,
-  ): Promise<'settled' | 'owed'> {
-    if (Temporal.Instant.compare(clock.now(), delivery.slot.due.add({ hours: expiresHours })) > 0) {
+  function lastMissed(chat: Chat, from: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+    let last = from;
+    const expired = now.subtract({ hours: expiresHours });
+    let next = nextDue(chat, Temporal.Instant.compare(from, expired) > 0 ? from : expired);
+    while (next && Temporal.Instant.compare(next, now) <= 0) {
+      last = next;
+      next = nextDue(chat, last);
+    }
+    return last;
+  }
+
+  async function deliver(delivery: Delivery, chat: Chat, signal: AbortSignal): Promise<Result> {
+    const result = await outcomeOf(delivery, chat, signal);
+    const { chatId, eventId } = delivery.slot;
+    if (result === 'settled' && eventId === null) unsettled.delete(chatId);
+    return result;
+  }
+
+  async function outcomeOf(delivery: Delivery, chat: Chat, signal: AbortSignal): Promise<Result> {
+    const { id, slot } = delivery;
+    if (Temporal.Instant.compare(clock.now(), slot.due.add({ hours: expiresHours })) > 0) {
       const detail = `not out ${expiresHours} hours after it was due`;
-      await store.deliveries.settle(delivery.id, { kind: 'failed', reason: 'expired', detail }, clock.now());
+      await store.deliveries.settle(id, { kind: 'failed', reason: 'expired', detail }, clock.now());
       return 'settled';
     }
+    const platform = platformOf(slot.chatId);
+    if (!platform) return 'none';
     try {
       const briefing = delivery.briefing ?? (await kept(delivery, chat));
-      return await sendRest(delivery, briefing, platform, { store, clock }, signal);
+      return await sendRest(delivery, briefing, platform, { store, clock, log }, signal);
     } catch (error) {
-      log.error('building a briefing failed and will be tried again', { delivery: delivery.id, error });
-      await store.deliveries.fail(delivery.id, 'building failed', clock.now().add({ milliseconds: leaseMs }));
+      log.error('building a briefing failed and will be tried again', { delivery: id, error });
+      await store.deliveries.fail(id, 'building failed', clock.now().add({ milliseconds: leaseMs }));
       return 'owed';
     }
   }
@@ -98,13 +170,6 @@ export function createDelivery({
     const briefing = await build(delivery.slot, chat);
     await store.deliveries.keep(delivery.id, briefing);
     return briefing;
-  }
-
-  /** The chat's next slot, unless one after this is set already. */
-  async function advance(chat: Chat, due: Temporal.Instant): Promise<void> {
-    const now = clock.now();
-    const after = Temporal.Instant.compare(now, due) > 0 ? now : due;
-    await store.slots.set(chat.id, nextDue(chat, after));
   }
 
   return { tick };

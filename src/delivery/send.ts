@@ -1,5 +1,5 @@
 import { type Delivery, type KeptBriefing, PlatformError, type Told } from '../core/index.ts';
-import type { Clock, Part, Platform, Store } from '../ports/index.ts';
+import type { Clock, Log, Part, Platform, Store } from '../ports/index.ts';
 
 /** Waits between tries of what can pass: 15 s, 30 s, 1 min, and so on up to 2 min, so that a fault's end is noticed soon. */
 const firstWaitMs = 15_000;
@@ -8,6 +8,7 @@ const longestWaitMs = 120_000;
 export interface SendDeps {
   readonly store: Store;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 /** Sends the parts that are not out yet, each recorded before the next, and settles. A part is never skipped. */
@@ -15,7 +16,7 @@ export async function sendRest(
   delivery: Delivery,
   briefing: KeptBriefing,
   platform: Platform,
-  { store, clock }: SendDeps,
+  { store, clock, log }: SendDeps,
   signal: AbortSignal,
 ): Promise<'settled' | 'owed'> {
   const { id, slot } = delivery;
@@ -28,7 +29,7 @@ export async function sendRest(
     try {
       await part.send(signal);
     } catch (error) {
-      return await afterFailure(delivery, error, { store, clock });
+      return await afterFailure(delivery, error, { store, clock, log });
     }
     await store.deliveries.record(id, index, told);
   }
@@ -56,10 +57,13 @@ function toldIn(
 async function afterFailure(
   { id, attempts }: Delivery,
   error: unknown,
-  { store, clock }: SendDeps,
+  { store, clock, log }: SendDeps,
 ): Promise<'settled' | 'owed'> {
   const failure = error instanceof PlatformError ? error.failure : 'unavailable';
-  const detail = error instanceof Error ? error.message : 'unknown';
+  // Only a platform's own words are known to hold no secret.
+  const detail = error instanceof PlatformError ? error.message : 'sending failed';
+  if (!(error instanceof PlatformError))
+    log.error('a platform threw what it should not', { delivery: id, error });
   if (failure === 'chat-gone' || failure === 'forbidden') {
     await store.deliveries.settle(id, { kind: 'failed', reason: failure, detail }, clock.now());
     return 'settled';

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { loadCatalogue } from '../../data/topics/index.ts';
+import { UserError } from '../../src/core/index.ts';
+import { createTopics } from '../../src/topics/index.ts';
+
+const topics = createTopics(loadCatalogue());
+const now = Temporal.Instant.from('2020-01-15T12:00:00Z');
+const story = {
+  title: 'JBS pays a record fine',
+  paragraphs: [
+    'The owners of the meat packer, the Batista brothers, agreed in 2017 to pay 10.3 billion reais.',
+  ],
+  language: 'en',
+};
+
+describe('matchQuery()', () => {
+  const finds = [
+    'JBS',
+    '"JBS"',
+    'jbs OR football',
+    'football OR batista',
+    '"batista brother"',
+    'paying fines',
+    '-football',
+    'JBS -football',
+  ];
+  const misses = [
+    'football',
+    '"brothers Batista"',
+    'JBS football',
+    'JBS -Batista',
+    '-jbs',
+    'JBS -"record fine"',
+  ];
+  for (const query of finds) test(`${query} finds it`, () => assert.ok(topics.matchQuery(query, story)));
+  for (const query of misses)
+    test(`${query} does not`, () => assert.equal(topics.matchQuery(query, story), null));
+
+  test('a headline weighs more than a word in the text', () => {
+    const title = topics.matchQuery('JBS', story)?.centrality ?? 0;
+    const body = topics.matchQuery('reais', story)?.centrality ?? 1;
+    assert.ok(title > body, `${title} over ${body}`);
+  });
+  test('Russian words by their stems', () => {
+    const russian = {
+      title: 'Выборы',
+      paragraphs: ['Избирателей звали на участки в 2018 году.'],
+      language: 'ru',
+    };
+    assert.ok(topics.matchQuery('избиратели', russian));
+  });
+  test('time grows with the story, not with its square', () => {
+    const long = { title: '', paragraphs: ['a b '.repeat(50_000)], language: 'en' };
+    const start = performance.now();
+    assert.equal(topics.matchQuery(`"${'a b '.repeat(10)}c"`, long), null);
+    assert.ok(performance.now() - start < 2_000);
+  });
+});
+
+describe('toSearchQuery()', () => {
+  test('reads words, phrases, alternatives, what is left out, and filters', () => {
+    const query = topics.toSearchQuery(
+      '"South Sudan" famine OR голод -football topic:Brazil source:"The Courier" lang:en since:7d before:2020-01-10',
+      now,
+    );
+    assert.deepEqual(query, {
+      all: [[['south', 'sudan']], [['famine'], ['голод']]],
+      none: [['football']],
+      topics: ['BR'],
+      source: 'The Courier',
+      language: 'en',
+      since: now.subtract({ hours: 7 * 24 }),
+      before: Temporal.Instant.from('2020-01-10T00:00:00Z'),
+      match: 'all',
+    });
+  });
+  test('a sentence of bare words is a question', () => {
+    assert.equal(topics.toSearchQuery('who paid the fine of jbs', now).match, 'most');
+    assert.equal(topics.toSearchQuery('jbs fine', now).match, 'all');
+  });
+  for (const [text, filter, example] of [
+    ['topic:nowhereland', 'topic:nowhereland', 'topic:Brazil'],
+    ['since:yesterday', 'since:yesterday', 'since:7d'],
+    ['before:2020-02-31', 'before:2020-02-31', 'before:2017-05-23'],
+    ['lang:english', 'lang:english', 'lang:en'],
+    ['colour:red', 'colour:red', 'topic:Brazil'],
+  ] as const) {
+    test(`${text} is refused with an example`, () => {
+      assert.throws(
+        () => topics.toSearchQuery(`fine ${text}`, now),
+        (error) =>
+          error instanceof UserError &&
+          error.key === 'search-bad-filter' &&
+          error.values['filter'] === filter &&
+          error.values['example'] === example,
+      );
+    });
+  }
+  test('an address and a time of day are words', () => {
+    assert.deepEqual(topics.toSearchQuery('https://example.org 10:30', now).topics, []);
+  });
+});
