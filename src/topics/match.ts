@@ -95,10 +95,29 @@ function place(
       words: wordsOf(one.readings),
     });
   }
+  for (const one of all) holdBelow(one, found);
   for (const match of [...found.values()]) handUp(match, found, topics);
   return [...found.values()]
     .map((match) => ({ ...match, centrality: Math.round(match.centrality * 1000) / 1000 }))
     .sort((a, b) => b.centrality - a.centrality || (a.topicId < b.topicId ? -1 : 1));
+}
+
+/**
+ * A whole of which most is said through one of its parts is less central than that part: a story of Grozny and of Moscow's
+ * answer is more about Chechnya than about Russia, and still about both.
+ */
+function holdBelow({ topicId, readings }: Tally, found: Map<TopicId, TopicMatch>): void {
+  const whole = found.get(topicId);
+  const through = new Map<TopicId, number>();
+  for (const { entry } of readings) {
+    const id = entry.topicId ?? topicId;
+    through.set(id, (through.get(id) ?? 0) + 1);
+  }
+  for (const [id, count] of through) {
+    const part = found.get(id);
+    if (!whole || !part || id === topicId || count * 2 <= readings.length) continue;
+    found.set(topicId, { ...whole, centrality: Math.min(whole.centrality, part.centrality * handedUp) });
+  }
 }
 
 function handUp(
