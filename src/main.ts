@@ -17,7 +17,7 @@ import {
   systemClock,
 } from './runtime/index.ts';
 import { sourceTypes } from './sources/index.ts';
-import { embedded } from './stores/embedded/index.ts';
+import { embedded } from './stores/index.ts';
 import { summarizers } from './summarizers/index.ts';
 import { startWeb } from './web/index.ts';
 

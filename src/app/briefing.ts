@@ -25,7 +25,7 @@ export interface BriefingDeps {
   readonly summarizers: readonly Summarizer[];
 }
 
-export interface BriefingRequest {
+interface BriefingRequest {
   readonly chat: Chat;
   readonly choices: readonly TopicChoice[];
   readonly window: Window;

@@ -37,7 +37,7 @@ export interface CollectorDeps {
 }
 
 /** An event takes stories until this long after its last one. */
-export const openDays = 7;
+const openDays = 7;
 const stepSize = 100;
 
 export function createCollector({ store, topics, clock }: CollectorDeps): Collector {

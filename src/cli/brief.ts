@@ -28,7 +28,7 @@ export const brief: Verb = {
 };
 
 /** The digest as `--json` gives it. */
-export function digestAsData(digest: Digest, app: Pick<App, 'service'>) {
+function digestAsData(digest: Digest, app: Pick<App, 'service'>) {
   return {
     generatedAt: digest.generatedAt.toString(),
     window: { since: digest.window.since.toString(), until: digest.window.until.toString() },

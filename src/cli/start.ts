@@ -6,12 +6,12 @@ import type { Reply, VerbRequest } from './remote.ts';
 import type { Opened } from './run.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-export interface Stoppable {
+interface Stoppable {
   stop(): Promise<void>;
 }
 
 /** The terminal that a chat is opened in. */
-export interface ConsoleOptions {
+interface ConsoleOptions {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream & { readonly columns?: number };
   readonly isTTY: boolean;

@@ -2,7 +2,7 @@ import type { EventId, Mute, NewsEvent, Story, Told, TopicChoice, Window } from 
 import { rankOf } from './rank.ts';
 
 /** An event that a topic could show, with its stories inside the window, best first. */
-export interface Candidate {
+interface Candidate {
   readonly event: NewsEvent;
   readonly stories: readonly Story[];
   /** How central the section's topic is to the event, 0 to 1. */

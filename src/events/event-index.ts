@@ -6,7 +6,7 @@ import { createVocabulary, type Vector, vectorOf } from './vector.ts';
 import { voiceFacts } from './voices.ts';
 
 /** What placing a story did. */
-export interface Placement {
+interface Placement {
   /** The event it belongs to now. */
   readonly event: NewsEvent;
   /** Every event whose stories or ids are other than before, the story's own included. */
@@ -15,7 +15,7 @@ export interface Placement {
   readonly removed: readonly EventId[];
 }
 
-export interface PlacedBefore {
+interface PlacedBefore {
   readonly story: Story;
   readonly topics: readonly TopicMatch[];
 }

@@ -36,7 +36,7 @@ export function features(a: Vector, b: Vector, vocabulary: Vocabulary): readonly
 }
 
 /** Fitted by logistic regression on labelled pairs of news stories in English and Russian, all kinds of text together. */
-export const weights: readonly number[] = [
+const weights: readonly number[] = [
   -3.675, 1.951, 2.082, 2.716, 3.076, 1.04, 1.704, 0.636, 2.052, -3.138, 2.091, 0.298, -0.197, -2.351, -3.069,
 ];
 
@@ -48,7 +48,7 @@ export function probability(values: readonly number[]): number {
 }
 
 /** Stories further apart never tell one event, however alike: a yearly day, a monthly figure. */
-export const longestGapMs = 20 * day;
+const longestGapMs = 20 * day;
 
 export function tooFar(a: Vector, b: Vector): boolean {
   return a.at !== null && b.at !== null && Math.abs(a.at - b.at) > longestGapMs;

@@ -26,7 +26,7 @@ export function voiceFacts(
 }
 
 /** `The Guardian`, `theguardian.com` and `Guardian World News` are one house; sections are no outlets of their own. */
-export function brandOf(publisher: string): string {
+function brandOf(publisher: string): string {
   return foldSpace(publisher)
     .toLowerCase()
     .replace(/^https?:\/\/|^www\./g, '')

@@ -16,7 +16,7 @@ export interface HttpLimits {
   readonly maxRedirects: number;
 }
 
-export const httpLimits = {
+const httpLimits = {
   firstByteMs: 10_000,
   wholeMs: 30_000,
   maxBytes: 10 * 1024 * 1024,

@@ -1,5 +1,5 @@
 /** The machine: time, the web, the log, and the way to a running process. The ports of `runtime.ts` for real. */
-export { askChannel, type ChannelHandler, channelPath, serveChannel } from './channel.ts';
+export { askChannel, channelPath, serveChannel } from './channel.ts';
 export { systemClock } from './clock.ts';
 export { createHttp } from './http.ts';
 export { createLog } from './log.ts';

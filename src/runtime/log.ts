@@ -10,7 +10,7 @@ const secrets = [
 ];
 
 /** The text with tokens, webhook passwords and chat ids masked. */
-export function masked(text: string): string {
+function masked(text: string): string {
   return secrets.reduce(
     (so, pattern) => so.replace(pattern, (_, kept) => `${kept?.includes('/') ? kept : ''}[hidden]`),
     text,

@@ -1,7 +1,2 @@
-import type { StoreType } from '../ports/index.ts';
-import { embedded } from './embedded/index.ts';
-
-/** Every kind of store there is; the embedded one is the default. */
-export const stores: readonly StoreType[] = [embedded];
-
-export { embedded };
+/** The stores there are: a new one is a folder here and a line below; the embedded one is the default. */
+export { embedded } from './embedded/index.ts';

@@ -7,9 +7,7 @@ export {
   estimateJaccard,
   jaccard,
   minHash,
-  shingleSize,
   shinglesOf,
-  signatureSize,
 } from './minhash.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
 export { foldSpace } from './space.ts';

@@ -4,9 +4,9 @@
  */
 
 /** Rows of a signature: 64 give a standard error of at most 0.0625. */
-export const signatureSize = 64;
+const signatureSize = 64;
 /** Words in a shingle: long enough that only copied passages are shared. */
-export const shingleSize = 4;
+const shingleSize = 4;
 
 /** Distinct hashes of all runs of `size` terms; a shorter text is one shingle, an empty one none. */
 export function shinglesOf(terms: readonly string[], size: number = shingleSize): ReadonlySet<number> {

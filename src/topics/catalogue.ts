@@ -3,7 +3,7 @@ import type { Topic, TopicKind } from '../core/index.ts';
 export type KeyClass = 'name' | 'demonym' | 'capital' | 'city' | 'institution' | 'theme' | 'currency';
 
 /** A topic and the words that tell of it, as the catalogue ships. */
-export interface CatalogueTopic {
+interface CatalogueTopic {
   readonly id: string;
   readonly kind: TopicKind;
   readonly names: Readonly<Record<string, string>>;

@@ -35,7 +35,7 @@ const kindOrder: Readonly<Record<TopicKind, number>> = {
 const maxTyped = 80;
 
 /** Folded, with single blanks for hyphens, apostrophes and dots, without an article in front. */
-export function foldName(text: string): string {
+function foldName(text: string): string {
   const words = fold(text.slice(0, maxTyped))
     .replace(/[.’'ʼ]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

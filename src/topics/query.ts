@@ -2,7 +2,7 @@ import { choiceKey, type Story, type TopicMatch } from '../core/index.ts';
 import { stem, wordsOf } from '../text/index.ts';
 
 /** A phrase is words in a row; a single word is a phrase of one. */
-export type Phrase = readonly string[];
+type Phrase = readonly string[];
 
 /** A saved query: every group must match by one of its alternatives, and nothing of `none` may. */
 export interface Query {

@@ -4,7 +4,7 @@ import type { Entry, Lexicon, Node } from './lexicon.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 export type StoryText = Pick<Story, 'title' | 'paragraphs' | 'dateline' | 'language'>;
-export type Zone = 'title' | 'dateline' | 'lead' | 'body';
+type Zone = 'title' | 'dateline' | 'lead' | 'body';
 
 /** One field or paragraph with its tokens. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import { stem } from '../text/index.ts';
 
 /** How a token is tied to the one before it: `joined` in one name, `comma`, or `apart` (sentence end, bracket, quote). */
-export type Gap = 'joined' | 'comma' | 'apart';
+type Gap = 'joined' | 'comma' | 'apart';
 
 export interface Token {
   /** As written; acronyms keep their dots. */

@@ -3,7 +3,7 @@
  * without a feature for any one country, fitted on Reuters-21578 (places; without the United States) and on the main
  * countries of a geoparsing corpus of news (GeoWebNews), the smaller set weighted to half the larger.
  */
-export const weights = {
+const weights = {
   bias: -2.95,
   mass: -0.94,
   title: 0.33,
@@ -22,7 +22,7 @@ export const weights = {
   length: -0.39,
 } as const;
 
-export type Feature = keyof typeof weights;
+type Feature = keyof typeof weights;
 export type Features = Readonly<Record<Feature, number>>;
 
 const featureNames = Object.keys(weights) as readonly Feature[];

@@ -4,7 +4,7 @@ import type { Story } from '../../src/core/index.ts';
 import { createEventIndex } from '../../src/events/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 
-export const arrived = Temporal.Instant.from('2023-10-01T08:00:00Z');
+const arrived = Temporal.Instant.from('2023-10-01T08:00:00Z');
 
 /** The stories that ship, as the service holds them. */
 export function sampleStories(): readonly Story[] {

@@ -28,7 +28,7 @@ const menu: readonly Command[] = [
 ];
 
 /** Choices of the greeting. */
-export const actions: readonly Action[] = [
+const actions: readonly Action[] = [
   { label: 'Briefing on Chechnya', command: 'brief', args: { topics: 'chechnya' } },
   { label: 'Help', command: 'help', args: {} },
 ];

@@ -4,7 +4,7 @@ import type { PlatformType } from '../../ports/index.ts';
 import { layOut } from './layout.ts';
 import { paint } from './paint.ts';
 
-export { type ConsoleOptions, consolePlatform } from './platform.ts';
+export { consolePlatform } from './platform.ts';
 
 /** A document as plain text without actions, for a verb of the command line; ends with one newline. Pure. */
 export function printDocument(document: Document, columns: number): string {

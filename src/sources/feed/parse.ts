@@ -8,7 +8,7 @@ import { documentOf, type Parsed } from './formats.ts';
 import { mended } from './mend.ts';
 
 /** No outlet has so many items in its feed; more is a fault or an attack. */
-export const maxItems = 10_000;
+const maxItems = 10_000;
 
 /** Declarations stand before the root element; none that is honest is longer. */
 const prologLength = 65_536;

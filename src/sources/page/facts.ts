@@ -21,7 +21,7 @@ export interface PageDocument {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }
-export interface PageElement {
+interface PageElement {
   readonly textContent: string | null;
   getAttribute(name: string): string | null;
 }

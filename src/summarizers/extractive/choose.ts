@@ -70,7 +70,7 @@ function gainOf({ concepts, score }: Scored, covered: ReadonlySet<number>, worth
 }
 
 /** Overlap of stems over the smaller of both. */
-export function repeats(a: Scored, b: Scored): boolean {
+function repeats(a: Scored, b: Scored): boolean {
   const left = new Set(a.terms);
   const right = new Set(b.terms);
   let both = 0;
