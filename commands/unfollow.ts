@@ -6,7 +6,7 @@ import { readTopic } from './shared/topics.ts';
 export const unfollow: Command = {
   name: 'unfollow',
   access: 'manager',
-  params: [{ name: 'topic', kind: 'rest', required: true, completes: 'subscription' }],
+  params: [{ name: 'topic', kind: 'rest', required: true, completes: 'own' }],
   private: false,
   example: '/unfollow Chechnya',
   async run(call, service) {
@@ -20,10 +20,10 @@ export const unfollow: Command = {
     if (gone.length === 0) throw new UserError('not-followed', { topic: text }, ['/following']);
     return service.views.unfollowed(gone, await service.chat(call.chatId, call.language));
   },
-  async complete(text, call, service) {
-    const chat = await service.chat(call.chatId, call.language);
+  async complete(_param, text, { chatId, language }, service) {
+    const chat = await service.chat(chatId, language);
     return chat.subscriptions
-      .map(({ id, topic }) => ({ value: id, label: service.topicName(topic, call.language) }))
+      .map(({ id, topic }) => ({ value: id, label: service.topicName(topic, language) }))
       .filter(({ label }) => label.toLowerCase().startsWith(text.toLowerCase()));
   },
 };

@@ -7,7 +7,8 @@ import { createApp } from './app/index.ts';
 import { type Opened, runCli } from './cli/index.ts';
 import { readConfig } from './config.ts';
 import { consolePlatform, printDocument } from './platforms/console/index.ts';
-import type { Platform } from './ports/index.ts';
+import { platformTypes } from './platforms/index.ts';
+import type { Platform, PlatformDeps } from './ports/index.ts';
 import {
   askChannel,
   channelPath,
@@ -26,14 +27,25 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
+/** Those that settings switch on, by kind; none is reached before it is started. */
+function openPlatforms(deps: PlatformDeps): Map<string, Platform> {
+  const opened = new Map<string, Platform>();
+  for (const type of platformTypes) {
+    const opener = type.fromEnv(process.env);
+    if (opener) opened.set(type.kind, opener(deps));
+  }
+  return opened;
+}
+
 async function open(): Promise<Opened> {
   const config = readConfig(process.env);
   const store = await embedded.open(config.dataDir);
-  const platforms = new Map<string, Platform>();
+  const log = createLog(config.logLevel);
+  const platforms = openPlatforms({ clock: systemClock, log, operators: config.operators });
   const app = createApp({
     store,
     clock: systemClock,
-    log: createLog(config.logLevel),
+    log,
     http: createHttp({ allowPrivate: config.allowPrivateSources, userAgent: `Tidings/${version}` }),
     commands,
     sourceTypes,

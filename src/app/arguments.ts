@@ -38,7 +38,7 @@ function parseArguments(rest: string, command: Command): Record<string, string> 
   }
   free = free.trim();
   for (const { name, kind } of command.params) {
-    if (free === '' || name in args) continue;
+    if (free === '' || name in args || kind === 'file') continue;
     if (kind === 'rest') {
       args[name] = free;
       return args;

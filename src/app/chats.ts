@@ -5,6 +5,7 @@ import {
   choiceKey,
   type Language,
   newChat,
+  type Rest,
   type Schedule,
   type Subscription,
   type TopicChoice,
@@ -22,6 +23,13 @@ export interface Chats {
   ): Promise<readonly Subscription[]>;
   change(id: ChatId, settings: Partial<ChatSettings>, language: Language): Promise<Chat>;
   pause(id: ChatId, until: Temporal.Instant | 'forever' | null, language: Language): Promise<Chat>;
+  /** Nothing is due in the chat until `wake`; a chat that follows nothing is left as it is. */
+  rest(id: ChatId, reason: Rest['reason']): Promise<void>;
+  wake(id: ChatId): Promise<void>;
+  /** The chat has another id now. */
+  move(from: ChatId, to: ChatId): Promise<void>;
+  /** Erases the chat and everything kept about it. */
+  forget(id: ChatId): Promise<boolean>;
 }
 
 export interface ChatsDeps {
@@ -33,7 +41,7 @@ export interface ChatsDeps {
 }
 
 export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Chats {
-  const lines = new Map<ChatId, Promise<unknown>>();
+  const inLine = lineUp();
 
   async function get(id: ChatId, language: Language | null = null): Promise<Chat> {
     const known = language !== null && languages.includes(language) ? language : 'en';
@@ -46,23 +54,25 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
     language: Language,
     change: (chat: Chat) => { readonly chat: Chat; readonly result: T },
   ): Promise<T> {
-    const work = async () => {
+    return inLine(id, async () => {
       const { chat, result } = change(await get(id, language));
-      await store.chats.put(chat);
-      await store.slots.set(id, nextDue(chat, clock.now()));
+      await keep(chat);
       return result;
-    };
-    const before = lines.get(id) ?? Promise.resolve();
-    const after = before.then(work, work);
-    const settled = after.then(
-      () => undefined,
-      () => undefined,
-    );
-    lines.set(id, settled);
-    void settled.then(() => {
-      if (lines.get(id) === settled) lines.delete(id);
     });
-    return after;
+  }
+
+  async function keep(chat: Chat): Promise<void> {
+    await store.chats.put(chat);
+    await store.slots.set(chat.id, nextDue(chat, clock.now()));
+  }
+
+  /** As `update`, for what happens to a chat: one of which nothing is kept is left so. */
+  function happen(id: ChatId, change: (chat: Chat) => Chat): Promise<void> {
+    return inLine(id, async () => {
+      const chat = await store.chats.get(id);
+      const next = chat && change(chat);
+      if (next && next !== chat) await keep(next);
+    });
   }
 
   return {
@@ -85,6 +95,39 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
         const next = { ...chat, pausedUntil: until };
         return { chat: next, result: next };
       }),
+    rest: (id, reason) =>
+      happen(id, (chat) => {
+        if (chat.resting || chat.subscriptions.length === 0) return chat;
+        return { ...chat, resting: { reason, since: clock.now() } };
+      }),
+    wake: (id) => happen(id, (chat) => (chat.resting ? { ...chat, resting: null } : chat)),
+    move: (from, to) =>
+      inLine(from, () =>
+        inLine(to, async () => {
+          await store.chats.move(from, to);
+          const chat = await store.chats.get(to);
+          if (chat) await keep({ ...chat, resting: null });
+        }),
+      ),
+    forget: (id) => inLine(id, () => store.chats.remove(id)),
+  };
+}
+
+/** Work on one chat happens one after another, on several side by side. */
+function lineUp() {
+  const lines = new Map<ChatId, Promise<unknown>>();
+  return <T>(id: ChatId, work: () => Promise<T>): Promise<T> => {
+    const before = lines.get(id) ?? Promise.resolve();
+    const after = before.then(work, work);
+    const settled = after.then(
+      () => undefined,
+      () => undefined,
+    );
+    lines.set(id, settled);
+    void settled.then(() => {
+      if (lines.get(id) === settled) lines.delete(id);
+    });
+    return after;
   };
 }
 

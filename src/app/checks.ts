@@ -1,11 +1,4 @@
-import type { Clock, Store } from '../ports/index.ts';
-
-/** One line of `doctor`: `bad` needs doing something, `note` is worth knowing. */
-export interface Check {
-  readonly name: string;
-  readonly state: 'good' | 'note' | 'bad';
-  readonly said: string;
-}
+import type { Check, Clock, Store } from '../ports/index.ts';
 
 /** Offsets that only right and recent zone data gives: South Sudan moved in 2021, Brazil ended DST in 2019. */
 const zoneProbes = [

@@ -1,20 +1,49 @@
 import { type Chat, type Document, UserError } from '../core/index.ts';
-import type { Call, Choice, Command, Invocation, Log, PlatformHost, Service } from '../ports/index.ts';
+import type {
+  Call,
+  Choice,
+  Clock,
+  Command,
+  Invocation,
+  Log,
+  PlatformHost,
+  Service,
+  Store,
+} from '../ports/index.ts';
+import type { Texts } from '../render/index.ts';
 import { nearestNames, parseInvocation } from './arguments.ts';
+import type { Chats } from './chats.ts';
+import { lookUp } from './look-up.ts';
 
 export interface DispatchDeps {
   readonly commands: readonly Command[];
   readonly service: Service;
+  readonly chats: Chats;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly texts: Texts;
   readonly log: Log;
 }
 
+const maxChoices = 25;
+
 /** One handler for every platform: a call is parsed, checked, run, and always answered with a document. */
-export function createHost({ commands, service, log }: DispatchDeps): PlatformHost {
+export function createHost({
+  commands,
+  service,
+  chats,
+  store,
+  clock,
+  texts,
+  log,
+}: DispatchDeps): PlatformHost {
   async function answer(invocation: Invocation): Promise<Document> {
     let language = invocation.language ?? 'en';
     try {
       const chat = await service.chat(invocation.chatId, invocation.language);
       language = chat.settings.language;
+      // Somebody speaks to us there, so it can be written to again.
+      if (chat.resting) await chats.wake(chat.id);
       return await run(invocation, chat);
     } catch (error) {
       if (error instanceof UserError) return service.views.error(error, language);
@@ -31,7 +60,7 @@ export function createHost({ commands, service, log }: DispatchDeps): PlatformHo
       throw new UserError('not-allowed', { command: name });
     if (command.access === 'operator' && !call.operator)
       throw new UserError('not-allowed', { command: name });
-    const missing = command.params.find((param) => param.required && !args[param.name]?.trim());
+    const missing = command.params.find((param) => param.required && !isGiven(param, call));
     if (missing) {
       throw new UserError('argument-missing', { param: missing.name, example: command.example }, [
         command.example,
@@ -57,28 +86,65 @@ export function createHost({ commands, service, log }: DispatchDeps): PlatformHo
     return parseInvocation(input, commands).command?.name ?? 'unknown';
   }
 
-  async function complete(
+  const complete: PlatformHost['complete'] = async (name, param, text, { chatId, language }) => {
+    try {
+      const chat = await service.chat(chatId, language);
+      const asker = { chatId, language: chat.settings.language };
+      return (await choicesFor(name, param, text, asker)).slice(0, maxChoices);
+    } catch (error) {
+      log.error('completing failed', { command: name, error });
+      return [];
+    }
+  };
+
+  async function choicesFor(
     name: string,
     param: string,
     text: string,
-    language: string,
+    asker: { readonly chatId: string; readonly language: string },
   ): Promise<readonly Choice[]> {
     const command = commands.find((one) => one.name === name);
     const wanted = command?.params.find((one) => one.name === param);
     if (wanted?.choices) {
       return wanted.choices.filter((one) => one.startsWith(text)).map((value) => ({ value, label: value }));
     }
-    if (wanted?.completes === 'topic') return service.completeTopics(text, language, 25);
+    if (wanted?.completes === 'topic') return service.completeTopics(text, asker.language, maxChoices);
     if (wanted?.completes === 'time-zone') {
-      return service.completeTimeZones(text, 25).map((value) => ({ value, label: value }));
+      return service.completeTimeZones(text, maxChoices).map((value) => ({ value, label: value }));
     }
-    return [];
+    return (await command?.complete?.(param, text, asker, service)) ?? [];
   }
 
-  return { commands, answer, complete };
+  const find: PlatformHost['lookUp'] = async (text, language, page) => {
+    try {
+      return await lookUp(text, language ?? 'en', page, service);
+    } catch (error) {
+      if (!(error instanceof UserError)) log.error('an inline look-up failed', { error });
+      return { hits: [], more: false };
+    }
+  };
+
+  return {
+    commands,
+    languages: texts.languages,
+    text: texts.text,
+    answer,
+    complete,
+    lookUp: find,
+    keepActions: (chatId, actions) => store.buttons.put(chatId, actions, clock.now()),
+    action: (chatId, token) => store.buttons.get(chatId, token),
+    moved: chats.move,
+    rest: chats.rest,
+    wake: chats.wake,
+  };
 }
 
 function callOf(invocation: Invocation, chat: Chat, args: Readonly<Record<string, string>>): Call {
-  const { chatId, userId, mayManage, operator } = invocation;
-  return { chatId, userId, mayManage, operator, language: chat.settings.language, args };
+  const { chatId, userId, mayManage, operator, file = null, openThread = null } = invocation;
+  const { language } = chat.settings;
+  return { chatId, userId, mayManage, operator, language, args, file, openThread };
+}
+
+function isGiven({ name, kind }: Command['params'][number], { args, file }: Call): boolean {
+  return kind === 'file' ? file !== null : Boolean(args[name]?.trim());
 }

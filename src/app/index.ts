@@ -3,6 +3,7 @@ import { loadCatalogue, loadCities } from '../../data/topics/index.ts';
 import type { Document, Language } from '../core/index.ts';
 import { createDelivery } from '../delivery/index.ts';
 import type {
+  Check,
   Clock,
   Command,
   Http,
@@ -18,7 +19,7 @@ import { createTexts } from '../render/index.ts';
 import { createTopics } from '../topics/index.ts';
 import { createBriefer } from './briefing.ts';
 import { createChats } from './chats.ts';
-import { type Check, checkClock, checkSources, checkStore, checkZones } from './checks.ts';
+import { checkClock, checkSources, checkStore, checkZones } from './checks.ts';
 import { createCollector } from './collect.ts';
 import { createHost } from './dispatch.ts';
 import { exportAll } from './export.ts';
@@ -29,7 +30,6 @@ import { missedFrom, nextDue, scheduledBuilder } from './scheduled.ts';
 import { createService } from './service.ts';
 import { type Status, statusOf } from './status.ts';
 
-export type { Check } from './checks.ts';
 export type { ImportReport } from './collect.ts';
 export { storyRecord } from './export.ts';
 export type { Status } from './status.ts';
@@ -78,9 +78,9 @@ export function createApp(deps: AppDeps): App {
   const briefer = createBriefer({ store, topics, clock, summarizers });
   const chats = createChats({ store, clock, languages: texts.languages, nextDue });
   const service = createService({ store, clock, topics, texts, briefer, chats, commands });
-  const host = createHost({ commands, service, log });
+  const host = createHost({ commands, service, chats, store, clock, texts, log });
   const build = scheduledBuilder({ store, briefer, service });
-  const delivery = createDelivery({ store, platforms, build, clock, log, nextDue });
+  const delivery = createDelivery({ store, platforms, build, clock, log, nextDue, rest: chats.rest });
   const importer = createImporter({
     collector,
     sourceTypes,
@@ -121,6 +121,7 @@ export function createApp(deps: AppDeps): App {
       checkZones(),
       checkClock(clock),
       await checkSources(store),
+      ...(await Promise.all([...platforms.values()].map((platform) => platform.checks?.() ?? []))).flat(),
     ],
     ready: async () => {
       await offerSamples(store, collector, deps.samples);

@@ -10,8 +10,8 @@ const toldDays = 30;
 
 /** When the chat is due next after an instant: the earliest slot of its subscriptions, none before a pause ends. */
 export function nextDue(chat: Chat, after: Temporal.Instant): Temporal.Instant | null {
-  const { pausedUntil } = chat;
-  if (pausedUntil === 'forever') return null;
+  const { pausedUntil, resting } = chat;
+  if (pausedUntil === 'forever' || resting) return null;
   const from = pausedUntil && Temporal.Instant.compare(pausedUntil, after) > 0 ? pausedUntil : after;
   const times = chat.subscriptions.flatMap(({ schedule }) =>
     nextSlots(schedule, chat.settings.timeZone, from, 1),

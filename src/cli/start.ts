@@ -1,5 +1,5 @@
 import type { App, Status } from '../app/index.ts';
-import type { Platform } from '../ports/index.ts';
+import type { Platform, Webhook } from '../ports/index.ts';
 import { cliChat } from './chat.ts';
 import { localTerminal } from './local-terminal.ts';
 import type { Reply, VerbRequest } from './remote.ts';
@@ -29,6 +29,7 @@ export interface ServiceParts {
     readonly host: string;
     readonly port: number;
     readonly status: () => Promise<Status>;
+    readonly webhooks: readonly Webhook[];
   }): Promise<Stoppable & { readonly url: string }>;
   consolePlatform(options: ConsoleOptions): Platform & { readonly closed: Promise<void> };
 }
@@ -55,13 +56,18 @@ export async function startService(
       await parts.serve(config.dataDir, (request, reply, signal) => runVerb(app, request, reply, signal)),
     );
     const { httpHost: host, httpPort: port } = config;
-    const web = await parts.startWeb({ host, port, status: () => app.status() });
+    const webhooks = [...platforms.values()].flatMap(({ webhook }) => webhook ?? []);
+    const web = await parts.startWeb({ host, port, status: () => app.status(), webhooks });
     running.push(web);
     await app.ready();
-    const chat = terminal.interactive ? openConsole(parts) : null;
+    for (const platform of platforms.values()) {
+      running.push(platform);
+      await platform.start(app.host);
+    }
+    const chat = terminal.interactive && platforms.size === 0 ? openConsole(parts) : null;
     if (chat) platforms.set(chat.kind, chat);
     await app.start();
-    await sayHello(app, terminal, web.url, chat !== null);
+    await sayHello(app, terminal, web.url, [...platforms.keys()]);
     await chat?.start(app.host);
     await Promise.race(chat ? [ended, chat.closed] : [ended]);
     await chat?.stop();
@@ -84,9 +90,15 @@ function openConsole(parts: ServiceParts) {
  * What the start says: a briefing on three topics over all that is stored, where nobody types or as long as there is
  * nothing but samples to show; and how to go on.
  */
-async function sayHello(app: App, terminal: Terminal, url: string, isChat: boolean): Promise<void> {
+async function sayHello(
+  app: App,
+  terminal: Terminal,
+  url: string,
+  platforms: readonly string[],
+): Promise<void> {
   const { samples } = await app.status();
-  if (!isChat || samples > 0) {
+  const isConsole = platforms.includes('console');
+  if (platforms.length === 0 || (isConsole && samples > 0)) {
     const until = app.service.now();
     const window = { since: until.subtract({ hours: 24 * lookBackDays }), until };
     const choices = examples.map((id) => ({ kind: 'catalogue', id, without: [] }) as const);
@@ -94,8 +106,9 @@ async function sayHello(app: App, terminal: Terminal, url: string, isChat: boole
     const digest = await app.service.brief(chat, choices, window);
     terminal.out(`${app.print(app.service.views.digest(digest, chat), terminal.columns)}\n`);
   }
-  terminal.out(`Tidings is running; its operator page is ${url}\n`);
-  terminal.out(isChat ? '\n' : 'Take stories in with: npx tidings import PATH-OR-URL\n');
+  const where = platforms.length > 0 && !isConsole ? ` on ${platforms.join(' and ')}` : '';
+  terminal.out(`Tidings is running${where}; its operator page is ${url}\n`);
+  terminal.out(isConsole ? '\n' : 'Take stories in with: npx tidings import PATH-OR-URL\n');
 }
 
 function signalled(): Promise<void> {

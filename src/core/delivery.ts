@@ -36,6 +36,8 @@ export interface Delivery {
   readonly briefing: KeptBriefing | null;
   /** How many parts are out; the next one to send is this index. */
   readonly partsSent: number;
+  /** The platform's id of the last part that is out; null before the first. */
+  readonly lastMessage: string | null;
   readonly attempts: number;
   /** Null while it is owed. */
   readonly outcome: Outcome | null;

@@ -5,6 +5,10 @@ export interface Action {
   readonly label: string;
   readonly command: string;
   readonly args: Readonly<Record<string, string>>;
+  /** Pressing it changes the message it stands on (a page, a setting) instead of answering below. */
+  readonly inPlace?: boolean;
+  /** The parameter that the person is asked for first, by whatever form the platform has. */
+  readonly asks?: string;
 }
 
 /** A run of text with at most one meaning. Markup characters in `text` are text. */
@@ -53,4 +57,6 @@ export interface Document {
   readonly visibility: 'chat' | 'asker';
   /** Notifications may show the first block only: the rest goes behind a spoiler, or into a message of its own. */
   readonly discreet?: boolean;
+  /** To be passed on to the followers of an announcement channel, where the platform has such. */
+  readonly publish?: boolean;
 }

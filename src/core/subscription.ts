@@ -40,6 +40,14 @@ export interface ChatSettings {
   readonly discreet: boolean;
   /** Say `Nothing new` instead of skipping an empty briefing. */
   readonly sayNothingNew: boolean;
+  /** Pass briefings on to the followers of an announcement channel. */
+  readonly publish: boolean;
+}
+
+/** Why nothing can be sent to a chat now: it is gone, or the bot was blocked, removed or lost its right to write. */
+export interface Rest {
+  readonly reason: 'chat-gone' | 'forbidden';
+  readonly since: Temporal.Instant;
 }
 
 /** Everything people chose in one chat. The truth for all slots; kept readable and small. */
@@ -49,6 +57,8 @@ export interface Chat {
   readonly subscriptions: readonly Subscription[];
   /** Briefings are held until then; `forever` until somebody resumes; null where they are not held. */
   readonly pausedUntil: Temporal.Instant | 'forever' | null;
+  /** Set while nothing can be sent there; what is followed is kept, and goes on when the bot is back. */
+  readonly resting: Rest | null;
   /** Sources, words and events never shown again. */
   readonly muted: readonly Mute[];
 }
@@ -74,8 +84,16 @@ export const defaultSettings = {
   quiet: null,
   discreet: false,
   sayNothingNew: false,
+  publish: false,
 } as const satisfies ChatSettings;
 
 export function newChat(id: ChatId, language: Language = defaultSettings.language): Chat {
-  return { id, settings: { ...defaultSettings, language }, subscriptions: [], pausedUntil: null, muted: [] };
+  return {
+    id,
+    settings: { ...defaultSettings, language },
+    subscriptions: [],
+    pausedUntil: null,
+    resting: null,
+    muted: [],
+  };
 }

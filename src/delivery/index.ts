@@ -2,7 +2,7 @@
 import type { Chat, ChatId, Delivery, KeptBriefing, Slot } from '../core/index.ts';
 import type { Clock, Log, Platform, Store } from '../ports/index.ts';
 import { firstThat, inOrderByChat } from './batches.ts';
-import { sendRest } from './send.ts';
+import { type SendDeps, sendRest } from './send.ts';
 
 export { waitMs } from './send.ts';
 
@@ -16,6 +16,7 @@ export interface DeliveryDeps {
   readonly log: Log;
   /** The chat's first slot strictly after an instant; null for none. */
   readonly nextDue: (chat: Chat, after: Temporal.Instant) => Temporal.Instant | null;
+  readonly rest: SendDeps['rest'];
   readonly leaseMs?: number;
 }
 
@@ -42,6 +43,7 @@ export function createDelivery({
   clock,
   log,
   nextDue,
+  rest,
   leaseMs = defaultLeaseMs,
 }: DeliveryDeps): { tick(signal: AbortSignal): Promise<DeliveryRun> } {
   const platformOf = (chatId: ChatId) => platforms.get(chatId.slice(0, chatId.indexOf(':'))) ?? null;
@@ -158,7 +160,7 @@ export function createDelivery({
     if (!platform) return 'none';
     try {
       const briefing = delivery.briefing ?? (await kept(delivery, chat));
-      return await sendRest(delivery, briefing, platform, { store, clock, log }, signal);
+      return await sendRest(delivery, briefing, platform, { store, clock, log, rest }, signal);
     } catch (error) {
       log.error('building a briefing failed and will be tried again', { delivery: id, error });
       await store.deliveries.fail(id, 'building failed', clock.now().add({ milliseconds: leaseMs }));

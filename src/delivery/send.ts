@@ -1,4 +1,11 @@
-import { type Delivery, type KeptBriefing, PlatformError, type Told } from '../core/index.ts';
+import {
+  type ChatId,
+  type Delivery,
+  type KeptBriefing,
+  PlatformError,
+  type Rest,
+  type Told,
+} from '../core/index.ts';
 import type { Clock, Log, Part, Platform, Store } from '../ports/index.ts';
 
 /** Waits between tries of what can pass: 15 s, 30 s, 1 min, and so on up to 2 min, so that a fault's end is noticed soon. */
@@ -9,6 +16,8 @@ export interface SendDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  /** Nothing can be sent to the chat until the bot is back there. */
+  readonly rest: (chatId: ChatId, reason: Rest['reason']) => Promise<void>;
 }
 
 /** Sends the parts that are not out yet, each recorded before the next, and settles. A part is never skipped. */
@@ -16,22 +25,29 @@ export async function sendRest(
   delivery: Delivery,
   briefing: KeptBriefing,
   platform: Platform,
-  { store, clock, log }: SendDeps,
+  deps: SendDeps,
   signal: AbortSignal,
 ): Promise<'settled' | 'owed'> {
+  const { store, clock } = deps;
   const { id, slot } = delivery;
   const parts = briefing.empty ? [] : platform.compose(slot.chatId, briefing.document);
   const toldYet = new Set<string>();
+  let after = delivery.lastMessage;
   for (const [index, part] of parts.entries()) {
     const told = toldIn(part, parts.length - 1 === index, briefing, toldYet, clock.now());
     if (index < delivery.partsSent) continue;
     if (signal.aborted) return 'owed';
     try {
-      await part.send(signal);
+      const ref = await part.send(signal, {
+        key: `${id}:${index}`,
+        repeat: index === delivery.partsSent && delivery.attempts > 1,
+        after,
+      });
+      after = ref.messageId;
     } catch (error) {
-      return await afterFailure(delivery, error, { store, clock, log });
+      return await afterFailure(delivery, error, deps);
     }
-    await store.deliveries.record(id, index, told);
+    await store.deliveries.record(id, index, told, after);
   }
   await store.deliveries.settle(id, { kind: briefing.empty ? 'empty' : 'delivered' }, clock.now());
   return 'settled';
@@ -55,9 +71,9 @@ function toldIn(
 }
 
 async function afterFailure(
-  { id, attempts }: Delivery,
+  { id, slot, attempts }: Delivery,
   error: unknown,
-  { store, clock, log }: SendDeps,
+  { store, clock, log, rest }: SendDeps,
 ): Promise<'settled' | 'owed'> {
   const failure = error instanceof PlatformError ? error.failure : 'unavailable';
   // Only a platform's own words are known to hold no secret.
@@ -66,6 +82,7 @@ async function afterFailure(
     log.error('a platform threw what it should not', { delivery: id, error });
   if (failure === 'chat-gone' || failure === 'forbidden') {
     await store.deliveries.settle(id, { kind: 'failed', reason: failure, detail }, clock.now());
+    await rest(slot.chatId, failure);
     return 'settled';
   }
   const asked = error instanceof PlatformError ? error.retryAfterMs : null;

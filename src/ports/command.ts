@@ -1,5 +1,5 @@
 import type { ChatId, Document, Language } from '../core/index.ts';
-import type { Choice } from './platform.ts';
+import type { Choice, GivenFile } from './platform.ts';
 import type { Service } from './service.ts';
 
 /** Who may call it: everybody, who may manage the chat, or who runs the service. */
@@ -7,13 +7,13 @@ export type Access = 'everyone' | 'manager' | 'operator';
 
 export interface Param {
   readonly name: string;
-  /** `rest` takes the remainder of a typed line. */
-  readonly kind: 'word' | 'rest';
+  /** `rest` takes the remainder of a typed line; `file` is something attached. */
+  readonly kind: 'word' | 'rest' | 'file';
   readonly required: boolean;
   /** Closed sets are offered as choices. */
   readonly choices?: readonly string[];
   /** What the platform may ask us for while typing. */
-  readonly completes?: 'topic' | 'time-zone' | 'subscription';
+  readonly completes?: 'topic' | 'time-zone' | 'own';
 }
 
 /** One call, its arguments named and the asker known. */
@@ -25,6 +25,9 @@ export interface Call {
   /** The chat's language. */
   readonly language: Language;
   readonly args: Readonly<Record<string, string>>;
+  readonly file: GivenFile | null;
+  /** Opens a thread of this name in the chat; null where the chat cannot have one. Throws `PlatformError`. */
+  readonly openThread: ((name: string) => Promise<ChatId>) | null;
 }
 
 /** A command: data plus a function. Names and summaries are interface texts `command-<name>` and `command-<name>-summary`. */
@@ -38,5 +41,11 @@ export interface Command {
   readonly example: string;
   /** Throws `UserError` for mistakes of the person asking. */
   run(call: Call, service: Service): Promise<Document>;
-  complete?(text: string, call: Call, service: Service): Promise<readonly Choice[]>;
+  /** Choices of the chat's own for a parameter that completes `own`. */
+  complete?(
+    param: string,
+    text: string,
+    asker: { readonly chatId: ChatId; readonly language: Language },
+    service: Service,
+  ): Promise<readonly Choice[]>;
 }

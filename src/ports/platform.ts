@@ -1,21 +1,39 @@
-import type { ChatId, Document, Language } from '../core/index.ts';
+import type { Action, ChatId, Document, Language, Rest } from '../core/index.ts';
 import type { Command } from './command.ts';
+import type { Clock, Log } from './runtime.ts';
 
 export interface MessageRef {
   readonly chatId: ChatId;
   readonly messageId: string;
 }
 
+/** What a part of a briefing is sent with, so that a platform that can tell a repeat never shows it twice. */
+export interface SendContext {
+  /** The same for every try of the same part. */
+  readonly key: string;
+  /** True where an earlier try may have reached the platform. */
+  readonly repeat: boolean;
+  /** The message id of the part before this one; null for the first. */
+  readonly after: string | null;
+}
+
 /** One message as the platform will carry it. */
 export interface Part {
   /** What the reader sees, without markup. */
   readonly text: string;
-  /** Throws `PlatformError`. */
-  send(signal: AbortSignal): Promise<MessageRef>;
+  /** Throws `PlatformError`. Without `context`, an answer: sent once, never tried again. */
+  send(signal: AbortSignal, context?: SendContext): Promise<MessageRef>;
+}
+
+/** A file that came with a call. */
+export interface GivenFile {
+  readonly name: string;
+  readonly data: Uint8Array;
 }
 
 /** What the network gave: a line of text, or named values; one parser serves both. */
 export interface Invocation {
+  /** The chat that is asked about: where the call was made, or the channel it names. */
   readonly chatId: ChatId;
   /** The person, where the platform tells; never logged. */
   readonly userId: string | null;
@@ -26,6 +44,9 @@ export interface Invocation {
   readonly input:
     | { readonly kind: 'line'; readonly text: string }
     | { readonly kind: 'named'; readonly command: string; readonly args: Readonly<Record<string, string>> };
+  readonly file?: GivenFile;
+  /** Opens a thread (a forum topic) of this name in the chat; absent where the chat has none. Throws `PlatformError`. */
+  readonly openThread?: (name: string) => Promise<ChatId>;
 }
 
 export interface Choice {
@@ -33,12 +54,63 @@ export interface Choice {
   readonly label: string;
 }
 
+/** One result of an inline query: shown in a list, and as `document` once it is chosen. */
+export interface InlineHit {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly url: string | null;
+  readonly document: Document;
+}
+
+/** What a platform may ask of the service. */
 export interface PlatformHost {
   readonly commands: readonly Command[];
+  /** Languages of the interface, English first. */
+  readonly languages: readonly Language[];
+  /** A text of the interface; an unknown key throws. */
+  text(language: Language, key: string, values?: Readonly<Record<string, string | number>>): string;
   /** Never rejects: every failure is a document. */
   answer(invocation: Invocation): Promise<Document>;
-  /** Choices for a parameter while typing, best first. */
-  complete(command: string, param: string, text: string, language: Language): Promise<readonly Choice[]>;
+  /** Choices for a parameter while typing, best first, at most 25. Never rejects. */
+  complete(
+    command: string,
+    param: string,
+    text: string,
+    asker: { readonly chatId: ChatId; readonly language: Language | null },
+  ): Promise<readonly Choice[]>;
+  /** Stories for a query typed in any chat; `page` from 1. Never rejects. */
+  lookUp(
+    text: string,
+    language: Language | null,
+    page: number,
+  ): Promise<{ readonly hits: readonly InlineHit[]; readonly more: boolean }>;
+  /** Keeps the actions behind buttons that cannot carry them, for this chat, by their token. */
+  keepActions(chatId: ChatId, actions: ReadonlyMap<string, Action>): Promise<void>;
+  /** The action behind a token of this very chat; null where there is none (any more). */
+  action(chatId: ChatId, token: string): Promise<Action | null>;
+  /** The chat has another id now: everything kept about it moves there. */
+  moved(from: ChatId, to: ChatId): Promise<void>;
+  /** Nothing can be sent there until `wake`. A chat that follows nothing is left as it is. */
+  rest(chatId: ChatId, reason: Rest['reason']): Promise<void>;
+  wake(chatId: ChatId): Promise<void>;
+}
+
+/** One line of `doctor`: `bad` needs doing something, `note` is worth knowing. */
+export interface Check {
+  readonly name: string;
+  readonly state: 'good' | 'note' | 'bad';
+  readonly said: string;
+}
+
+/** Where the platform wants its updates posted, on our own web server. */
+export interface Webhook {
+  /** `/telegram/...`: unguessable where that is all that protects it. */
+  readonly path: string;
+  handle(
+    headers: Readonly<Record<string, string>>,
+    body: Uint8Array,
+  ): Promise<{ readonly status: number; readonly body?: string }>;
 }
 
 export interface Platform {
@@ -48,10 +120,20 @@ export interface Platform {
   compose(chatId: ChatId, document: Document): readonly Part[];
   /** Resolves when nothing is in flight any more. */
   stop(): Promise<void>;
+  /** What `doctor` says: token, intents, rights, the link that invites the bot. Does not need `start`. */
+  checks?(): Promise<readonly Check[]>;
+  readonly webhook?: Webhook;
+}
+
+export interface PlatformDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** `telegram:123`: who may operate. */
+  readonly operators: readonly string[];
 }
 
 export interface PlatformType {
   readonly kind: string;
-  /** Null: not configured. Half configured throws `ConfigError`. */
-  fromEnv(env: Readonly<Record<string, string | undefined>>): (() => Promise<Platform>) | null;
+  /** Null: not configured. Half configured throws `ConfigError`. Opening reaches nobody; `start` does. */
+  fromEnv(env: Readonly<Record<string, string | undefined>>): ((deps: PlatformDeps) => Platform) | null;
 }

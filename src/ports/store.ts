@@ -1,4 +1,5 @@
 import type {
+  Action,
   Chat,
   ChatId,
   Delivery,
@@ -97,7 +98,10 @@ export interface StoryStore {
   ): Promise<readonly SearchHit[]>;
   revisions(id: StoryId): Promise<readonly Story[]>;
   count(): Promise<{ readonly stories: number; readonly samples: number }>;
-  /** Erases stories whose arrival and publication both lie before the cutoff, and events left empty. */
+  /**
+   * Erases stories whose arrival and publication both lie before the cutoff, and events left empty; with them what
+   * chats were told, were sent and could press before it.
+   */
   prune(cutoff: Temporal.Instant): Promise<number>;
   /** Erases the sample stories and their events for good. */
   dropSamples(): Promise<void>;
@@ -133,6 +137,17 @@ export interface ChatStore {
   put(chat: Chat): Promise<void>;
   /** With everything else kept about it. */
   remove(id: ChatId): Promise<boolean>;
+  /**
+   * The chat has another id now: choices, slot, deliveries, what was told and buttons move. Where the new id is known
+   * already, what is kept there stays and the old is erased. False where nothing was kept about the old.
+   */
+  move(from: ChatId, to: ChatId): Promise<boolean>;
+}
+
+/** Actions behind buttons too small to carry them, by a token, each for one chat only. */
+export interface ButtonStore {
+  put(chatId: ChatId, actions: ReadonlyMap<string, Action>, now: Temporal.Instant): Promise<void>;
+  get(chatId: ChatId, token: string): Promise<Action | null>;
 }
 
 /** Slots are derived from what people chose: replaced whenever a chat changes, rebuilt at start. */
@@ -149,8 +164,8 @@ export interface DeliveryStore {
   /** The delivery when this caller may work on it now; null when it is settled or somebody else's lease runs. */
   claim(slot: Slot, now: Temporal.Instant, leaseMs: number): Promise<Delivery | null>;
   keep(id: string, briefing: KeptBriefing): Promise<void>;
-  /** Parts 0 to `part` are out; what part `part` told is told. */
-  record(id: string, part: number, told: readonly Told[]): Promise<void>;
+  /** Parts 0 to `part` are out, the last as message `messageId`; what part `part` told is told. */
+  record(id: string, part: number, told: readonly Told[], messageId: string): Promise<void>;
   fail(id: string, error: string, retryAt: Temporal.Instant): Promise<void>;
   settle(id: string, outcome: Outcome, now: Temporal.Instant): Promise<void>;
   /** Deliveries not settled whose next try is due, oldest debt first. */
@@ -168,6 +183,7 @@ export interface Store {
   readonly events: EventStore;
   readonly chats: ChatStore;
   readonly slots: SlotStore;
+  readonly buttons: ButtonStore;
   readonly deliveries: DeliveryStore;
   /** Small facts that survive restarts (`samples: gone`). */
   readonly facts: {

@@ -1,7 +1,9 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Status } from '../app/index.ts';
 import { ConfigError } from '../core/index.ts';
+import type { Webhook } from '../ports/index.ts';
 import { operatorPage } from './page.ts';
 
 export interface Web {
@@ -13,10 +15,15 @@ export interface WebOptions {
   readonly host: string;
   readonly port: number;
   readonly status: () => Promise<Status>;
+  /** Where platforms have their updates posted. */
+  readonly webhooks: readonly Webhook[];
 }
 
+/** An update is a few kilobytes; nothing larger is read. */
+const maxUpdateBytes = 1024 * 1024;
+
 /** The operator page and `/health`. Throws `ConfigError` where the address cannot be listened on. */
-export async function startWeb({ host, port, status }: WebOptions): Promise<Web> {
+export async function startWeb({ host, port, status, webhooks }: WebOptions): Promise<Web> {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -26,6 +33,13 @@ export async function startWeb({ host, port, status }: WebOptions): Promise<Web>
   });
   app.get('/health', (context) => context.json({ ok: true }));
   app.get('/', async (context) => context.html(operatorPage(await status())));
+  for (const { path, handle } of webhooks) {
+    app.post(path, bodyLimit({ maxSize: maxUpdateBytes }), async (context) => {
+      const body = new Uint8Array(await context.req.arrayBuffer());
+      const answer = await handle(context.req.header(), body);
+      return new Response(answer.body ?? null, { status: answer.status });
+    });
+  }
   const server = await listen(app, host, port);
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;

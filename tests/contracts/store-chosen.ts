@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { at, briefing, chat, source } from './store-data.ts';
 import { type OpenStore, storeTest } from './with-store.ts';
 
+const press = { label: 'More', command: 'search', args: { query: 'peace deal', page: '2' }, inPlace: true };
+
 export function chosenContract(open: OpenStore): void {
   storeTest(
     open,
@@ -62,9 +64,13 @@ export function chosenContract(open: OpenStore): void {
         const slot = { chatId: id, due: now, eventId: null };
         const delivery = await store.deliveries.claim(slot, now, 60_000);
         await store.deliveries.keep(delivery!.id, briefing('2024-03-02T08:00:00Z'));
-        await store.deliveries.record(delivery!.id, 0, [
-          { eventId: 'ea', storyId: 'a', title: 'Told', at: now },
-        ]);
+        await store.deliveries.record(
+          delivery!.id,
+          0,
+          [{ eventId: 'ea', storyId: 'a', title: 'Told', at: now }],
+          'm1',
+        );
+        await store.buttons.put(id, new Map([['t1', press]]), now);
         await store.deliveries.settle(delivery!.id, { kind: 'delivered' }, now);
       }
       assert.equal(await store.chats.remove('console:local'), true);
@@ -82,6 +88,61 @@ export function chosenContract(open: OpenStore): void {
         ['console:other'],
       );
       assert.equal((await again.deliveries.told('console:other', at('2024-01-01'))).length, 1);
+      assert.equal(await again.buttons.get('console:local', 't1'), null);
+      assert.deepEqual(await again.buttons.get('console:other', 't1'), press);
+    },
+  );
+
+  storeTest(open, 'chats.move() takes everything kept about a chat to its new id', async (store, fixture) => {
+    const now = at('2024-03-02T08:00:00Z');
+    const [from, to] = ['console:group', 'console:supergroup'];
+    await store.chats.put(chat(from));
+    await store.slots.set(from, now);
+    const delivery = await store.deliveries.claim({ chatId: from, due: now, eventId: null }, now, 60_000);
+    await store.deliveries.keep(delivery!.id, briefing('2024-03-02T08:00:00Z'));
+    const told = [{ eventId: 'ea', storyId: 'a', title: 'Told', at: now }];
+    await store.deliveries.record(delivery!.id, 0, told, 'm1');
+    await store.deliveries.settle(delivery!.id, { kind: 'delivered' }, now);
+    await store.buttons.put(from, new Map([['t1', press]]), now);
+    assert.equal(await store.chats.move(from, to), true);
+    assert.equal(await store.chats.move(from, to), false);
+    const again = await fixture.reopen();
+    assert.equal(await again.chats.get(from), null);
+    assert.deepEqual(await again.chats.get(to), { ...chat(from), id: to });
+    assert.deepEqual(
+      (await again.slots.due(now, 10)).map(({ chatId }) => chatId),
+      [to],
+    );
+    assert.deepEqual(await again.deliveries.told(to, at('2024-01-01')), told);
+    assert.equal(String(await again.deliveries.lastWindowEnd(to)), '2024-03-02T08:00:00Z');
+    assert.equal(await again.buttons.get(from, 't1'), null);
+    assert.deepEqual(await again.buttons.get(to, 't1'), press);
+  });
+
+  storeTest(open, 'chats.move() leaves what the new id has, and erases the old', async (store) => {
+    await store.chats.put(chat('console:old'));
+    await store.chats.put({ ...chat('console:new'), pausedUntil: 'forever' });
+    await store.slots.set('console:old', at('2024-03-02'));
+    assert.equal(await store.chats.move('console:old', 'console:new'), true);
+    assert.equal((await store.chats.get('console:new'))?.pausedUntil, 'forever');
+    assert.equal(await store.chats.get('console:old'), null);
+    assert.deepEqual(await store.slots.due(at('2024-03-03'), 10), []);
+  });
+
+  storeTest(
+    open,
+    'buttons.get() gives an action to its own chat alone, after a restart too',
+    async (store, fixture) => {
+      const now = at('2024-03-02');
+      await store.buttons.put('console:local', new Map([['t1', press]]), now);
+      await store.buttons.put('console:local', new Map([['t2', { ...press, label: 'Two' }]]), now);
+      const again = await fixture.reopen();
+      assert.deepEqual(await again.buttons.get('console:local', 't1'), press);
+      assert.equal((await again.buttons.get('console:local', 't2'))?.label, 'Two');
+      assert.equal(await again.buttons.get('console:other', 't1'), null);
+      assert.equal(await again.buttons.get('console:local', 't3'), null);
+      await again.stories.prune(at('2024-03-03'));
+      assert.equal(await again.buttons.get('console:local', 't1'), null, 'pruned with what was sent');
     },
   );
 

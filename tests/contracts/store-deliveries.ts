@@ -31,6 +31,7 @@ export function deliveriesContract(open: OpenStore): void {
       slot,
       briefing: null,
       partsSent: 0,
+      lastMessage: null,
       attempts: 1,
       outcome: null,
       settledAt: null,
@@ -64,21 +65,23 @@ export function deliveriesContract(open: OpenStore): void {
     const { id } = (await store.deliveries.claim(slot, due, lease))!;
     await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z'));
     await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z', { empty: true }));
-    await store.deliveries.record(id, 0, [{ eventId: 'ea', storyId: 'a', title: 'Told', at: due }]);
+    await store.deliveries.record(id, 0, [{ eventId: 'ea', storyId: 'a', title: 'Told', at: due }], 'm1');
     const again = await fixture.reopen();
     const claimed = await again.deliveries.claim(slot, later(lease), lease);
     assert.deepEqual(claimed?.briefing, briefing('2024-03-02T08:00:00Z'));
     assert.equal(claimed?.partsSent, 1);
+    assert.equal(claimed?.lastMessage, 'm1');
   });
 
   storeTest(open, 'deliveries.record() tells part by part and never goes back', async (store) => {
     const { id } = (await store.deliveries.claim(slot, due, lease))!;
     await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z'));
     const told = (eventId: string, title: string, at_ = due) => ({ eventId, storyId: 'a', title, at: at_ });
-    await store.deliveries.record(id, 1, [told('ea', 'One'), told('eb', 'Two', later(1))]);
-    await store.deliveries.record(id, 0, [told('ea', 'One, edited', later(2))]);
+    await store.deliveries.record(id, 1, [told('ea', 'One'), told('eb', 'Two', later(1))], 'm2');
+    await store.deliveries.record(id, 0, [told('ea', 'One, edited', later(2))], 'm1');
     const claimed = await store.deliveries.claim(slot, later(lease), lease);
     assert.equal(claimed?.partsSent, 2);
+    assert.equal(claimed?.lastMessage, 'm2');
     assert.deepEqual(await store.deliveries.told('console:local', due), [
       told('eb', 'Two', later(1)),
       told('ea', 'One, edited', later(2)),
@@ -154,7 +157,7 @@ export function deliveriesContract(open: OpenStore): void {
   storeTest(open, 'stories.prune() erases what was told and settled before the cutoff', async (store) => {
     const { id } = (await store.deliveries.claim(slot, due, lease))!;
     await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z'));
-    await store.deliveries.record(id, 0, [{ eventId: 'ea', storyId: 'a', title: 'Told', at: due }]);
+    await store.deliveries.record(id, 0, [{ eventId: 'ea', storyId: 'a', title: 'Told', at: due }], 'm1');
     await store.deliveries.settle(id, { kind: 'delivered' }, due);
     await store.stories.prune(later(1));
     assert.deepEqual(await store.deliveries.recent(10), []);

@@ -67,6 +67,8 @@ interface Bench {
   readonly store: Store;
   readonly clock: ReturnType<typeof handClock>;
   readonly built: Slot[];
+  /** Chats that nothing can be sent to, and why. */
+  readonly rested: string[];
   tick(platform: Platform): Promise<{ readonly settled: number; readonly owed: number }>;
 }
 
@@ -78,6 +80,7 @@ async function setUp(context: TestContext, { empty = false } = {}): Promise<Benc
   await store.chats.put(chat);
   await store.slots.set(chatId, due);
   const built: Slot[] = [];
+  const rested: string[] = [];
   const build = async (slot: Slot) => {
     built.push(slot);
     return briefing(slot, empty);
@@ -95,8 +98,9 @@ async function setUp(context: TestContext, { empty = false } = {}): Promise<Benc
       clock,
       log: quiet,
       nextDue,
+      rest: async (id, reason) => void rested.push(`${id} ${reason}`),
     }).tick(new AbortController().signal);
-  return { store, clock, built, tick };
+  return { store, clock, built, rested, tick };
 }
 
 const toldTitles = async (store: Store) =>
@@ -178,6 +182,18 @@ suite('delivery', () => {
     assert.equal(delivery?.outcome?.kind === 'failed' && delivery.outcome.reason, 'expired');
   });
 
+  for (const failure of ['chat-gone', 'forbidden'] as const) {
+    test(`a chat that answers ${failure} is laid to rest, its briefing settled with the reason`, async (context) => {
+      const { store, tick, rested } = await setUp(context);
+      const { platform, printed } = paper(() => new PlatformError(failure, 'the bot was blocked'));
+      assert.deepEqual(await tick(platform), { settled: 1, owed: 0 });
+      assert.deepEqual(printed, []);
+      assert.deepEqual(rested, [`${chatId} ${failure}`]);
+      const [settled] = await store.deliveries.recent(1);
+      assert.deepEqual(settled?.outcome, { kind: 'failed', reason: failure, detail: 'the bot was blocked' });
+    });
+  }
+
   test('an empty briefing is settled without a word and its window counts as told', async (context) => {
     const { store, tick } = await setUp(context, { empty: true });
     const { platform, printed } = paper();
@@ -197,6 +213,7 @@ suite('delivery', () => {
       clock: handClock(due),
       log: quiet,
       nextDue: () => null,
+      rest: async () => undefined,
     });
     assert.deepEqual(await none.tick(new AbortController().signal), { settled: 0, owed: 0 });
     assert.equal((await store.slots.due(due, 10)).length, 1);

@@ -2,7 +2,8 @@ import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import type { Action, Document, DocumentBlock } from '../../src/core/index.ts';
 import { consolePlatform } from '../../src/platforms/console/index.ts';
-import type { Command, Invocation, PlatformHost } from '../../src/ports/index.ts';
+import type { Command, Invocation } from '../../src/ports/index.ts';
+import { hostWith } from '../support/host.ts';
 
 export const signal = new AbortController().signal;
 
@@ -39,7 +40,7 @@ export function tinyHost() {
   const completed: string[] = [];
   const slow = Promise.withResolvers<void>();
   const slowAsked = Promise.withResolvers<void>();
-  const host: PlatformHost = {
+  const host = hostWith({
     commands: menu,
     async answer({ input }) {
       asked.push(input);
@@ -60,7 +61,7 @@ export function tinyHost() {
       const topics = ['South Africa', 'South Sudan'].filter((topic) => topic.startsWith(text));
       return topics.map((value) => ({ value, label: value }));
     },
-  };
+  });
   return { host, asked, completed, slowAsked: slowAsked.promise, letGo: () => slow.resolve() };
 }
 

@@ -132,9 +132,14 @@ suite('the data folder', () => {
             1,
           ))!;
           await store.deliveries.keep(delivery, briefing('2024-03-02T08:00:00Z'));
-          await store.deliveries.record(delivery, 0, [
-            { eventId: `e${hour}`, storyId: 'a', title: `of ${id}`, at: now },
-          ]);
+          await store.deliveries.record(
+            delivery,
+            0,
+            [{ eventId: `e${hour}`, storyId: 'a', title: `of ${id}`, at: now }],
+            'm1',
+          );
+          const press = { label: 'More', command: 'search', args: { query: `asked by ${id}` } };
+          await store.buttons.put(id, new Map([['t1', press]]), now);
           if (hour % 2 === 0) await store.deliveries.settle(delivery, { kind: 'delivered' }, now);
         }
       }

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/index.ts';
+import type { ChatId, Language } from '../../core/index.ts';
 import type { Command, PlatformHost } from '../../ports/index.ts';
 
 /** What may stand in place of `typed`, the end of the line. */
@@ -11,7 +11,7 @@ export interface Completion {
 export async function completeLine(
   line: string,
   host: Pick<PlatformHost, 'commands' | 'complete'>,
-  language: Language,
+  { chatId, language }: { readonly chatId: ChatId; readonly language: Language },
 ): Promise<Completion> {
   const [, slash = '', word = '', gap = '', rest = ''] = /^\s*(\/?)(\S*)(\s*)(.*)$/s.exec(line) ?? [];
   if (gap === '') {
@@ -21,7 +21,7 @@ export async function completeLine(
   const command = host.commands.find(({ name }) => name === word.toLowerCase());
   const place = command ? placeOf(rest, command) : null;
   if (!command || !place) return { values: [], typed: '' };
-  const choices = await host.complete(command.name, place.param, place.text, language);
+  const choices = await host.complete(command.name, place.param, place.text, { chatId, language });
   return { values: choices.map(({ value }) => value), typed: place.text };
 }
 

@@ -90,7 +90,7 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
         isTTY,
         colors,
         answer: (line) => answerLine(line, host),
-        complete: (line) => completeLine(line, host, language),
+        complete: (line) => completeLine(line, host, { chatId, language }),
       });
       screen.closed.then(closed.resolve, closed.reject);
       await screen.enter('/start');

@@ -55,6 +55,7 @@ const settings = z
     quiet: z.object({ from: localTime, to: localTime }).readonly().nullable(),
     discreet: z.boolean(),
     sayNothingNew: z.boolean(),
+    publish: z.boolean().default(false),
   })
   .loose()
   .readonly();
@@ -66,6 +67,11 @@ export const chatShape: z.ZodType<Chat> = z
     settings,
     subscriptions: z.array(subscription).readonly(),
     pausedUntil: z.union([z.literal('forever'), instant, z.null()]),
+    resting: z
+      .object({ reason: z.enum(['chat-gone', 'forbidden']), since: instant })
+      .readonly()
+      .nullable()
+      .default(null),
     muted: z
       .array(z.object({ kind: z.enum(['source', 'word', 'event']), value: z.string() }).readonly())
       .readonly(),

@@ -51,11 +51,17 @@ export function deliveryStore(sent: Database): DeliveryStore {
         id,
       );
     },
-    async record(id, part, told) {
+    async record(id, part, told, messageId) {
       sent.transaction(() => {
         const row = sent.get('SELECT chat FROM delivery WHERE id = ?', id);
         if (row === undefined) return;
-        sent.run('UPDATE delivery SET parts_sent = max(parts_sent, ?) WHERE id = ?', part + 1, id);
+        sent.run(
+          'UPDATE delivery SET parts_sent = ?, last_message = ? WHERE id = ? AND parts_sent < ?',
+          part + 1,
+          messageId,
+          id,
+          part + 1,
+        );
         for (const { eventId, storyId, title, at } of told) {
           sent.run(
             `INSERT INTO told (chat, event, story, title, at) VALUES (?, ?, ?, ?, ?)

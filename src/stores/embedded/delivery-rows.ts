@@ -34,6 +34,7 @@ export function deliveryOf(row: Row): Delivery {
     },
     briefing: typeof row['briefing'] === 'string' ? briefingFromText(row['briefing']) : null,
     partsSent: Number(row['parts_sent']),
+    lastMessage: row['last_message'] === null ? null : String(row['last_message']),
     attempts: Number(row['attempts']),
     outcome: typeof row['outcome'] === 'string' ? (JSON.parse(row['outcome']) as Outcome) : null,
     settledAt:

@@ -20,6 +20,7 @@ export function prune(
   sent.transaction(() => {
     sent.run('DELETE FROM delivery WHERE settled < ?', cutoff);
     sent.run('DELETE FROM told WHERE at < ?', cutoff);
+    sent.run('DELETE FROM button WHERE at < ?', cutoff);
   });
   const next = () =>
     made.all(

@@ -32,4 +32,13 @@ export const sentMigrations: readonly string[] = [
   ) WITHOUT ROWID, STRICT;
   CREATE INDEX told_at ON told (chat, at);
   `,
+  `
+  ALTER TABLE delivery ADD COLUMN last_message TEXT;
+
+  CREATE TABLE button (
+    chat TEXT NOT NULL, token TEXT NOT NULL, action TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (chat, token)
+  ) WITHOUT ROWID, STRICT;
+  CREATE INDEX button_at ON button (at);
+  `,
 ];

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { StoreError } from '../../core/index.ts';
 import type { Store } from '../../ports/index.ts';
+import { buttonStore } from './buttons.ts';
 import { openChosen } from './chosen.ts';
 import { openDatabase } from './database.ts';
 import { deliveryStore } from './deliveries.ts';
 import { eventStore } from './events.ts';
 import { lockFolder, prepareFolder, requireFolder } from './folder.ts';
-import { forgetChat } from './forget.ts';
+import { forgetChat, moveChat } from './forget.ts';
 import { madeMigrations } from './made-schema.ts';
 import { sentMigrations } from './sent-schema.ts';
 import { slotStore } from './slots.ts';
@@ -49,8 +50,16 @@ export async function openEmbedded(
           const erased = forgetChat(sent, id);
           return (await chosen.chats.remove(id)) || erased;
         },
+        async move(from, to) {
+          const chat = await chosen.chats.get(from);
+          const isKnown = (await chosen.chats.get(to)) !== null;
+          if (chat && !isKnown) await chosen.chats.put({ ...chat, id: to });
+          const moved = isKnown ? forgetChat(sent, from) : moveChat(sent, from, to);
+          return (await chosen.chats.remove(from)) || moved;
+        },
       },
       slots: slotStore(sent),
+      buttons: buttonStore(sent),
       deliveries: deliveryStore(sent),
       facts: chosen.facts,
       async close() {

@@ -1,0 +1,2 @@
+/** What the chat platforms share: nothing here knows one of them. */
+export { type Button, buttonOf, type Press, pressOf } from './buttons.ts';

@@ -1,0 +1,27 @@
+import type { Action } from '../../core/index.ts';
+import type { ButtonStore } from '../../ports/index.ts';
+import type { Database } from './database.ts';
+
+export function buttonStore(sent: Database): ButtonStore {
+  return {
+    async put(chatId, actions, now) {
+      if (actions.size === 0) return;
+      sent.transaction(() => {
+        for (const [token, action] of actions) {
+          sent.run(
+            `INSERT INTO button (chat, token, action, at) VALUES (?, ?, ?, ?)
+             ON CONFLICT DO UPDATE SET action = excluded.action, at = excluded.at`,
+            chatId,
+            token,
+            JSON.stringify(action),
+            now.epochMilliseconds,
+          );
+        }
+      });
+    },
+    async get(chatId, token) {
+      const row = sent.get('SELECT action FROM button WHERE chat = ? AND token = ?', chatId, token);
+      return row === undefined ? null : (JSON.parse(String(row['action'])) as Action);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Document } from '../../src/core/index.ts';
+import type { PlatformHost } from '../../src/ports/index.ts';
+import { createTexts } from '../../src/render/index.ts';
+
+const empty: Document = { language: 'en', blocks: [], visibility: 'asker' };
+
+/** A host that knows nothing and keeps nothing, with the real interface texts; a test gives what it looks at. */
+export function hostWith(over: Partial<PlatformHost>): PlatformHost {
+  const { languages, text } = createTexts();
+  return {
+    commands: [],
+    languages,
+    text,
+    answer: async () => empty,
+    complete: async () => [],
+    lookUp: async () => ({ hits: [], more: false }),
+    keepActions: async () => undefined,
+    action: async () => null,
+    moved: async () => undefined,
+    rest: async () => undefined,
+    wake: async () => undefined,
+    ...over,
+  };
+}
