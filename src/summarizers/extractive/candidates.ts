@@ -1,14 +1,8 @@
 import type { Story } from '../../core/index.ts';
-import {
-  balancedBrackets,
-  balancedQuotes,
-  endsWhole,
-  isStopWord,
-  sentencesOf,
-  stem,
-  wordsOf,
-} from '../../text/index.ts';
-import { denies, hangs, speakerIsMissing } from './openers.ts';
+import { isStopWord, sentencesOf, stem, wordsOf } from '../../text/index.ts';
+import { denies, deniesClaim } from './denials.ts';
+import { hangs, speakerIsMissing } from './openers.ts';
+import { isWhole } from './whole.ts';
 
 /** A sentence that could be quoted, or only counts for what the text is about. */
 export interface Candidate {
@@ -31,11 +25,6 @@ export interface Candidate {
 /** Sentences read of one story: what is further down hardly ever belongs in a summary. */
 const maxSentences = 120;
 const maxCharacters = 60_000;
-const leastWords = 5;
-const mostWords = 70;
-
-const furniture =
-  /^(?:read more|also read|click here|sign up|subscribe|follow us|watch:|photo:|advertisement|see also|related:|share this|leia (?:mais|também)|читайте также|подпис|lea también|lire aussi|اقرأ أيضا)/iu;
 
 export function candidatesOf(stories: readonly Story[]): readonly Candidate[] {
   return stories.flatMap((story, document) => ofStory(story, document));
@@ -52,11 +41,13 @@ function ofStory(story: Story, document: number): readonly Candidate[] {
         (span) => span.paragraph === at && span.start < end && start < span.end,
       );
       const words = wordsOf(text, story.language);
-      const previous = found.at(-1);
-      if (previous && denies(text) && hangs(text, story.language))
-        found[found.length - 1] = { ...previous, denied: true };
-      const whole = !isDamaged && isWhole(text, words.length);
+      const whole = !isDamaged && isWhole(text, words.length, story);
       const opens = hangs(text, story.language) || speakerIsMissing(text, story.language);
+      const previous = found.at(-1);
+      if (previous && (deniesClaim(text) || (opens && denies(text)))) {
+        // A claim whose denial cannot be quoted is not told at all.
+        found[found.length - 1] = { ...previous, denied: whole, quotable: previous.quotable && whole };
+      }
       found.push({
         text,
         story,
@@ -73,14 +64,4 @@ function ofStory(story: Story, document: number): readonly Candidate[] {
     }
   }
   return found;
-}
-
-function isWhole(text: string, words: number): boolean {
-  if (words < leastWords || words > mostWords || furniture.test(text)) return false;
-  return (
-    endsWhole(text) &&
-    balancedQuotes(text) &&
-    balancedBrackets(text) &&
-    /^["'“„«‘¿¡([—–-]*\s*[\p{Lu}\p{Lo}\p{N}$€£]/u.test(text)
-  );
 }

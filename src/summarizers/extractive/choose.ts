@@ -29,7 +29,7 @@ export function choose({ sentences, worth }: Material, budget: Budget): readonly
   /** A claim that the next sentence takes back comes with that sentence. */
   const withDenial = (one: Scored): readonly Scored[] => {
     const next = one.denied ? byPlace.get(`${one.document}.${one.position + 1}`) : undefined;
-    return next ? [one, next] : [one];
+    return next && !chosen.includes(next) ? [one, next] : [one];
   };
   while (chosen.length < most && pool.size > 0) {
     let best: { readonly group: readonly Scored[]; readonly gain: number } | null = null;
