@@ -1,6 +1,6 @@
 import { type Language, UserError } from '../src/core/index.ts';
 import type { Command, Service } from '../src/ports/index.ts';
-import { readTopic } from './shared/topics.ts';
+import { readTopic, topicBefore } from './shared/topics.ts';
 
 /** Follow a topic at the times people write behind it; daily 08:00 where they write none. */
 export const follow: Command = {
@@ -19,9 +19,9 @@ export const follow: Command = {
       call.language,
       service,
     );
-    const { choice } = readTopic(topic, call.language, service, (name) => `/follow ${name}`);
+    const { choice } = readTopic(topic, call.language, service, (name) => `/follow ${name} ${when}`.trim());
     const schedule = service.readSchedule(when, call.language);
-    if (!schedule) throw badSchedule(when);
+    if (!schedule) throw badSchedule(when, topic);
     const result = await service.follow(call.chatId, choice, schedule, call.language);
     return service.views.followed(result, service.nextTimes(schedule, result.chat, 3));
   },
@@ -44,20 +44,14 @@ function splitWhen(
     when: words.slice(index + 1).join(' '),
   }));
   const read = splits.find((split) => service.readSchedule(split.when, language) !== null);
-  if (read) return read;
+  if (read && service.readTopic(read.topic, language).ok) return read;
   if (service.readTopic(text, language).ok) return { topic: text, when: '' };
-  const known = splits.findLast(
-    (split) => isCatalogue(split.topic, language, service) && /\d/.test(split.when),
-  );
-  if (known) throw badSchedule(known.when);
-  return { topic: text, when: '' };
+  const begins = topicBefore(text, language, service);
+  if (begins && /\d/.test(begins.rest)) throw badSchedule(begins.rest, begins.topic);
+  return read ?? { topic: text, when: '' };
 }
 
-function isCatalogue(text: string, language: Language, service: Service): boolean {
-  const reading = service.readTopic(text, language);
-  return reading.ok && reading.choice.kind === 'catalogue';
-}
-
-function badSchedule(text: string): UserError {
-  return new UserError('schedule-bad', { text, example: follow.example }, [follow.example]);
+function badSchedule(text: string, topic: string): UserError {
+  const example = `/follow ${topic} daily 8:00`;
+  return new UserError('schedule-bad', { text, example }, [example]);
 }

@@ -22,36 +22,43 @@ export const settings: Command = {
 };
 
 function changeFor(name: string, call: Call, service: Service): Partial<ChatSettings> {
-  const value = call.args['value']?.trim() ?? '';
-  switch (name) {
-    case 'zone':
-      return { timeZone: zoneOf(value, service), timeZoneChosen: true };
-    case 'language':
-      return { language: languageOf(value, service) };
-    case 'length':
-      return { length: lengthOf(value) };
-    case 'empty':
-      return { sayNothingNew: sayOf(value) };
-    default:
-      throw new UserError('setting-unknown', { setting: name, accepted: names.join(', ') }, [
-        settings.example,
-      ]);
+  const known = names.find((one) => one === name);
+  if (!known) {
+    const examples = Object.values(readers).map(({ example }) => example);
+    throw new UserError('setting-unknown', { setting: name, accepted: names.join(', ') }, examples);
   }
+  const read = readers[known];
+  const value = call.args['value']?.trim() ?? '';
+  if (value === '') {
+    throw new UserError('argument-missing', { param: 'value', example: read.example }, [read.example]);
+  }
+  return read.change(value, service);
 }
 
+interface Reader {
+  /** A line that works. */
+  readonly example: string;
+  change(value: string, service: Service): Partial<ChatSettings>;
+}
+
+const readers: Readonly<Record<(typeof names)[number], Reader>> = {
+  zone: {
+    example: '/settings zone Europe/Berlin',
+    change: (value, service) => ({ timeZone: zoneOf(value, service), timeZoneChosen: true }),
+  },
+  language: {
+    example: '/settings language en',
+    change: (value, service) => ({ language: languageOf(value, service) }),
+  },
+  length: { example: '/settings length short', change: (value) => ({ length: lengthOf(value) }) },
+  empty: { example: '/settings empty say', change: (value) => ({ sayNothingNew: sayOf(value) }) },
+};
+
 function zoneOf(value: string, service: Service): string {
-  if (value === '')
-    throw new UserError('argument-missing', { param: 'value', example: settings.example }, [
-      settings.example,
-    ]);
   const zone = service.readTimeZone(value);
   if (zone) return zone;
-  const near = service.completeTimeZones(value, 3);
-  throw new UserError(
-    'zone-bad',
-    { text: value },
-    near.map((one) => `/settings zone ${one}`),
-  );
+  const near = service.completeTimeZones(value, 3).map((one) => `/settings zone ${one}`);
+  throw new UserError('zone-bad', { text: value }, near.length > 0 ? near : [settings.example]);
 }
 
 function languageOf(value: string, service: Service): string {

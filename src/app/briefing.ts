@@ -32,6 +32,8 @@ interface BriefingRequest {
   /** `scheduled` looks at times of arrival and at what was told; `manual` at times of publication. */
   readonly origin: 'scheduled' | 'manual';
   readonly told: readonly Told[];
+  /** From 1: a further page holds what did not fit into the ones before. */
+  readonly page?: number;
 }
 
 export interface Briefer {
@@ -45,7 +47,7 @@ export interface Briefer {
   ): Promise<Summary>;
 }
 
-/** How many events of one topic are looked at closely, at most; the rest are counted. */
+/** How many events of one topic are looked at closely for a first page, at most; the rest are counted. */
 const closeLook = 40;
 const maxEvents = 400;
 /** Stories that a summary is made from, at most: an event told by hundreds says the same again and again. */
@@ -58,11 +60,14 @@ const staleHours = 7 * 24;
 export function createBriefer({ store, topics, clock, summarizers }: BriefingDeps): Briefer {
   const kept = new Map<string, Summary>();
 
-  async function brief({ chat, choices, window, origin, told }: BriefingRequest): Promise<Digest> {
+  async function brief({ chat, choices, window, origin, told, page = 1 }: BriefingRequest): Promise<Digest> {
     const { language, length } = chat.settings;
     const { itemsPerSection } = lengths[length];
-    const requests = await Promise.all(choices.map((choice) => section(choice, window, origin, language)));
-    const planned = choose(requests, { window, itemsPerSection, muted: chat.muted });
+    const closely = closeLook + (page - 1) * itemsPerSection;
+    const requests = await Promise.all(
+      choices.map((choice) => section(choice, window, origin, language, closely)),
+    );
+    const planned = choose(requests, { window, itemsPerSection, page, muted: chat.muted });
     const items = planned.flatMap((one) => one.items);
     const summaries = new Map<PlannedItem, Summary>();
     for (const item of items)
@@ -71,6 +76,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       generatedAt: clock.now(),
       window,
       origin,
+      page,
       told,
       language,
       voicesOf,
@@ -84,6 +90,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
     window: Window,
     origin: 'scheduled' | 'manual',
     language: string,
+    closely: number,
   ): Promise<SectionRequest> {
     const by = origin === 'scheduled' ? 'arrived' : 'told';
     const found =
@@ -93,7 +100,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
     const ranked = found
       .map((one) => ({ ...one, rank: rankOf(one.event, one.centrality, window) }))
       .sort((a, b) => b.rank - a.rank);
-    const close = ranked.slice(0, closeLook);
+    const close = ranked.slice(0, closely);
     const stories = await storiesOf(close.map(({ event }) => event));
     const candidates = close
       .map(({ event, centrality }) => ({

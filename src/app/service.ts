@@ -56,6 +56,7 @@ export function createService(deps: ServiceDeps): Service {
     chat: Chat,
     choices: Parameters<Service['brief']>[1],
     window: Parameters<Service['brief']>[2],
+    page = 1,
   ) {
     const until = clock.now();
     const digest = await briefer.brief({
@@ -64,6 +65,7 @@ export function createService(deps: ServiceDeps): Service {
       window: window ?? { since: until.subtract({ hours: 24 }), until },
       origin: 'manual',
       told: [],
+      page,
     });
     remember(chat.id, digest);
     return digest;

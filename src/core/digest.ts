@@ -52,6 +52,8 @@ export interface Digest {
   readonly window: Window;
   /** `scheduled` counts as told, `manual` does not. */
   readonly origin: 'scheduled' | 'manual';
+  /** From 1; the next page holds what did not fit into the ones before. */
+  readonly page: number;
   readonly sections: readonly DigestSection[];
   /** Events and stories shown, over all sections. */
   readonly events: number;

@@ -25,6 +25,7 @@ export interface AssembleOptions {
   readonly generatedAt: Temporal.Instant;
   readonly window: Window;
   readonly origin: 'scheduled' | 'manual';
+  readonly page: number;
   readonly told: readonly Told[];
   /** Distinct outlets, and independent ones, among these stories. */
   readonly voicesOf: (stories: readonly Story[]) => { readonly outlets: number; readonly voices: number };
@@ -50,6 +51,7 @@ export function assemble(sections: readonly PlannedSection[], options: AssembleO
     generatedAt: options.generatedAt,
     window: options.window,
     origin: options.origin,
+    page: options.page,
     sections: built,
     events: shown.length,
     stories: shown.reduce((sum, { stories }) => sum + stories, 0),

@@ -22,6 +22,8 @@ export interface SectionRequest {
 export interface ChooseOptions {
   readonly window: Window;
   readonly itemsPerSection: number;
+  /** From 1. */
+  readonly page: number;
   readonly muted: readonly Mute[];
 }
 
@@ -46,6 +48,7 @@ export function choose(
 ): readonly PlannedSection[] {
   const visible = sections.map((section) => section.candidates.flatMap((one) => audible(one, options.muted)));
   const homes = homeSections(visible);
+  const shown = options.page * options.itemsPerSection;
   return sections.map((request, index) => {
     const items = (visible[index] ?? [])
       .filter(({ event }) => homes.get(event.id) === index)
@@ -53,8 +56,8 @@ export function choose(
       .sort((a, b) => b.rank - a.rank || (a.event.id < b.event.id ? -1 : 1));
     return {
       request,
-      items: items.slice(0, options.itemsPerSection),
-      more: Math.max(0, items.length - options.itemsPerSection) + request.beyond,
+      items: items.slice(shown - options.itemsPerSection, shown),
+      more: Math.max(0, items.length - shown) + request.beyond,
     };
   });
 }

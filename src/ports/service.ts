@@ -83,7 +83,13 @@ export interface Service {
   ): readonly { readonly value: string; readonly label: string }[];
   completeTimeZones(text: string, limit: number): readonly string[];
 
-  brief(chat: Chat, choices: readonly TopicChoice[] | null, window: Window | null): Promise<Digest>;
+  /** `page` from 1: a further one holds what did not fit into the ones before. */
+  brief(
+    chat: Chat,
+    choices: readonly TopicChoice[] | null,
+    window: Window | null,
+    page?: number,
+  ): Promise<Digest>;
   search(
     query: string,
     page: number,

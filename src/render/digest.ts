@@ -102,7 +102,7 @@ function notices(items: readonly DigestItem[], chat: Chat, { say }: Voice): read
 }
 
 function sectionEnd(section: DigestSection, digest: Digest, { say, times }: Voice): readonly DocumentBlock[] {
-  if (section.items.length > 0) {
+  if (section.items.length > 0 || digest.page > 1) {
     if (section.more === 0) return [];
     return [mutedLines(say('section-more', { count: section.more, topic: section.name }))];
   }
@@ -130,8 +130,10 @@ function buttons(digest: Digest, items: readonly DigestItem[], { say, times }: V
     const topics = choiceText(section.topic);
     const topic = section.name;
     if (section.more > 0) {
-      const since = day(digest.window.since);
-      return [action(say('action-more', { count: section.more, topic }), 'brief', { topics, since })];
+      // To the second, so that the next page goes on where this one ends.
+      const since = digest.window.since.toString({ smallestUnit: 'second' });
+      const args = { topics, since, page: String(digest.page + 1) };
+      return [action(say('action-more', { count: section.more, topic }), 'brief', args)];
     }
     if (section.items.length > 0 || !section.latest) return [];
     return [action(say('action-latest', { topic }), 'brief', { topics, since: day(section.latest.at) })];

@@ -12,7 +12,7 @@ export function parseSince(text: string, zone: TimeZone, now: Temporal.Instant):
   if (word === 'today') return local.startOfDay().toInstant();
   if (word === 'yesterday') return local.subtract({ days: 1 }).startOfDay().toInstant();
   const day = readDate(word);
-  const since = day?.toZonedDateTime(zone).toInstant() ?? null;
+  const since = readInstant(word) ?? day?.toZonedDateTime(zone).toInstant() ?? null;
   return since && Temporal.Instant.compare(since, now) < 0 ? since : null;
 }
 
@@ -40,6 +40,16 @@ function readAmount(word: string): Temporal.DurationLike | null {
   const key = unit as keyof typeof units;
   const amount = Number(digits);
   return amount > 0 && amount <= longest[key] ? { [units[key]]: amount } : null;
+}
+
+/** `2017-05-19T08:00:00Z`, as buttons carry it. */
+function readInstant(word: string): Temporal.Instant | null {
+  if (!/^\d{4}-\d\d-\d\dt\d\d:\d\d:\d\dz$/.test(word)) return null;
+  try {
+    return Temporal.Instant.from(word);
+  } catch {
+    return null;
+  }
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -60,7 +60,7 @@ function section(name: string, ...events: (readonly [NewsEvent, number, Story?])
   };
 }
 
-const options = { window, itemsPerSection: 3, muted: [] };
+const options = { window, itemsPerSection: 3, page: 1, muted: [] };
 const idsOf = (sections: ReturnType<typeof choose>) =>
   sections.map(({ items }) => items.map((one) => one.event.id));
 
@@ -82,6 +82,17 @@ suite('digest', () => {
     const [chosen] = choose([{ ...section('RU', ...events), beyond: 7 }], options);
     assert.equal(chosen?.items.length, 3);
     assert.equal(chosen?.more, 9);
+  });
+
+  test('choose() goes on with a further page where the one before ended', () => {
+    const events = ['e1', 'e2', 'e3', 'e4', 'e5'].map((id) => [event(id), 0.5] as const);
+    const sections = [{ ...section('RU', ...events), beyond: 7 }];
+    const pages = [1, 2, 3].map((page) => choose(sections, { ...options, page }));
+    assert.deepEqual(pages.flatMap(idsOf), [['e1', 'e2', 'e3'], ['e4', 'e5'], []]);
+    assert.deepEqual(
+      pages.map(([chosen]) => chosen?.more),
+      [9, 7, 7],
+    );
   });
 
   test('choose() drops muted events under any id they ever had', () => {

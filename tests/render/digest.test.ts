@@ -49,6 +49,7 @@ function digestOf(sections: readonly DigestSection[], rest: Partial<Digest> = {}
     generatedAt: at('2017-05-23T05:00:00Z'),
     window: { since: at('2017-05-22T05:00:00Z'), until: at('2017-05-23T05:00:00Z') },
     origin: 'scheduled',
+    page: 1,
     sections,
     events: 2,
     stories: 4,
@@ -149,7 +150,7 @@ suite('renderDigest()', () => {
     const document = renderDigest(digestOf([section('SS', 'South Sudan', [refugees], 4)]), chatWith(), deps);
     assert.ok(shown(document).includes('4 more events about South Sudan'));
     const more = actionsIn(document).find(({ command }) => command === 'brief');
-    assert.deepEqual(more?.args, { topics: 'SS', since: '2017-05-22' });
+    assert.deepEqual(more?.args, { topics: 'SS', since: '2017-05-22T05:00:00Z', page: '2' });
   });
 
   test('renderDigest() says since when nothing is new: a time today, a date from a week on', () => {
