@@ -89,12 +89,17 @@ export function fieldOf(tallies: readonly Tally[], words: number): Field {
   return { total, strongest, rivals: tallies.length, words };
 }
 
+/** The fewer words a text has, the more its headline says of it: e-fold. */
+const shortWords = 120;
+
 export function features(one: Tally, field: Field): Features {
   const { counts } = one;
+  const short = Math.exp(-field.words / shortWords);
   return {
     bias: 1,
     mass: Math.log1p(one.mass),
     title: one.title,
+    titleShort: one.title * short,
     dateline: one.dateline,
     lead: one.lead,
     early: one.first > field.words ? 0 : 1 - one.first / (field.words + 1),
@@ -106,6 +111,7 @@ export function features(one: Tally, field: Field): Features {
     city: Math.log1p(counts.city),
     institution: Math.log1p(counts.institution + counts.currency),
     single: one.readings.length === 1 ? 1 : 0,
+    short,
     rivals: Math.log1p(field.rivals),
     length: Math.log1p(field.words / 100),
   };
