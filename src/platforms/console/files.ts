@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { cleanText } from './clean.ts';
+import { cleanText } from '../shared/index.ts';
 
 const mostTries = 1000;
 

@@ -1,5 +1,5 @@
 import type { Action, Document, DocumentBlock, Inline, Language } from '../../core/index.ts';
-import { cleanText, cleanUrl } from './clean.ts';
+import { cleanText, cleanUrl } from '../shared/index.ts';
 import { widthOf } from './width.ts';
 import { type Line, type Span, type Style, span, wrap } from './wrap.ts';
 

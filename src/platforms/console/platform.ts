@@ -6,7 +6,7 @@ import {
   PlatformError,
 } from '../../core/index.ts';
 import type { Invocation, Part, Platform, PlatformHost } from '../../ports/index.ts';
-import { cleanText } from './clean.ts';
+import { cleanText } from '../shared/index.ts';
 import { completeLine } from './completion.ts';
 import { saveFile } from './files.ts';
 import { layOut } from './layout.ts';

@@ -23,7 +23,7 @@ const isolates = /[\u2066-\u2069]/g;
 const ordinary = /^[ -~]*$/;
 
 /**
- * One line of text that says nothing to the terminal: no control characters, no escape sequences, nothing that reorders
+ * One line of text that commands nothing, in a terminal or a chat: no control characters, no escape sequences, nothing that reorders
  * the text after it. Any white space is one blank.
  */
 export function cleanText(text: string): string {
@@ -47,7 +47,7 @@ function isBalanced(text: string): boolean {
   return open === 0;
 }
 
-/** An address a terminal may open, in visible ASCII; null for anything but http and https. */
+/** An address that may be opened, in visible ASCII; null for anything but http and https. */
 export function cleanUrl(url: string): string | null {
   const parsed = URL.parse(url);
   if (parsed?.protocol !== 'http:' && parsed?.protocol !== 'https:') return null;
