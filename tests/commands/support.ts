@@ -35,7 +35,7 @@ export function offered(document: Document): readonly string[] {
 }
 
 const mistake =
-  /^(No topic is|There is no|Something is missing|Only those|That failed|You follow nothing|I read commands|I do not know|You do not follow|“)/;
+  /^(No topic is|There is no|No time zone|Something is missing|Only those|That failed|You follow nothing|I read commands|I do not know|You do not follow|“)/;
 
 /** A mistake is answered in one line that says so, with buttons that work. */
 export async function assertMistake(

@@ -54,6 +54,7 @@ export function searchContract(open: OpenStore): void {
   finds('filters by topic', query('', { topics: ['IS', 'BR'] }), ['lava', 'vote']);
   finds('filters by language', query('', { language: 'pt' }), ['vote']);
   finds('filters by source, as people write it', query('', { source: 'bbc' }), ['canal']);
+  finds('filters by source, by any word of its name', query('', { source: 'World' }), ['canal']);
   finds('filters since a time', query('', { since: at('2022-01-01') }), ['lava', 'vote', 'film']);
   finds('filters before a time', query('', { before: at('2022-01-01') }), ['canal']);
   finds('finds nothing for words that nobody wrote', query('xylophone'), []);

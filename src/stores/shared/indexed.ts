@@ -41,14 +41,20 @@ export function indexed({ story, topics }: PlacedStory): Indexed {
 }
 
 function labelsOf({ story, topics }: Pick<PlacedStory, 'story' | 'topics'>): string {
-  const sources = new Set([story.sourceId, story.publisher, story.agency ?? '', hostOf(story.url)]);
-  sources.delete('');
+  const names = [story.sourceId, ...endingsOf(story.publisher), story.agency ?? '', hostOf(story.url)];
+  const sources = new Set(names.filter(Boolean).map(sourceLabel));
   return [
     everyStory,
     languageLabel(story.language),
-    ...[...sources].map(sourceLabel),
+    ...sources,
     ...topics.map(({ topicId }) => topicLabel(topicId)),
   ].join(' ');
+}
+
+/** `Le Monde`, `Monde`: a filter may begin with any word of an outlet's name. */
+function endingsOf(name: string): readonly string[] {
+  const words = name.split(/\s+/, 6);
+  return words.map((_, at) => words.slice(at).join(' '));
 }
 
 function hostOf(url: string | null): string {

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { actionsIn, shown } from '../render/support.ts';
+import { assertMistake, offered, talk } from './support.ts';
+
+suite('/topics', () => {
+  test('lists the catalogue, world regions and themes first, page by page without end or repeat', async () => {
+    const { say, press } = await talk('topics');
+    let answer = await say('/topics');
+    assert.equal(shown(answer)[0], 'Topics');
+    assert.match(shown(answer).join('\n'), /Africa · no event this week/);
+    assert.match(shown(answer).join('\n'), /Caucasus · 1 event this week/);
+    const seen = new Set<string>();
+    let pages = 0;
+    for (;;) {
+      const names = shown(answer).slice(1, -1);
+      for (const name of names) assert.ok(!seen.has(name) && seen.add(name), `${name} comes twice`);
+      const next = actionsIn(answer).find(({ label }) => label === 'More');
+      if (!next) break;
+      answer = await press(next);
+      pages++;
+      assert.ok(pages < 60);
+    }
+    assert.ok(seen.size >= 40, String(seen.size));
+  });
+
+  test('finds topics by what is typed, in any language, each with a way to its news', async () => {
+    const { say } = await talk('topics-text');
+    const answer = await say('/topics Sudan');
+    assert.equal(shown(answer)[0], 'Topics like “Sudan”');
+    assert.match(shown(answer)[1] ?? '', /^Sudan · /);
+    assert.equal(offered(answer)[0], '/brief SD 7d');
+    assert.match(shown(await say('/topics Чечня'))[1] ?? '', /^Chechnya · /);
+  });
+
+  test('says what can be followed instead where nothing is like it', async () => {
+    const { say } = await talk('topics-none');
+    assert.match(shown(await say('/topics xyzzyqwert'))[0] ?? '', /\/follow "xyzzyqwert"$/);
+  });
+});
+
+suite('/search', () => {
+  test('finds stories best first, with source, date and the piece that matched', async () => {
+    const { say } = await talk('search');
+    const answer = await say('/search "South Sudan" famine');
+    const [title, first, snippet] = shown(answer);
+    assert.equal(title, 'Stories with “"South Sudan" famine”');
+    assert.equal(first, '1. Famine declared in parts of South Sudan | Sample Courier · 20 Feb 2017, 09:10');
+    assert.match(snippet ?? '', /[Ff]amine/);
+    assert.match(offered(answer)[0] ?? '', /^\/story [0-9a-z]{12}$/);
+  });
+
+  test('goes on by its button where there are more than ten', async () => {
+    const { say, press } = await talk('search-pages');
+    const first = await say('/search lang:en since:20y -xyzzy the');
+    const numbers = (lines: readonly string[]) => lines.filter((line) => /^\d+\. /.test(line));
+    const next = actionsIn(first).find(({ label }) => label === 'More');
+    assert.equal(numbers(shown(first)).length, 10);
+    assert.ok(next);
+    const second = await press(next);
+    assert.match(shown(second)[0] ?? '', / · page 2$/);
+    const both = [...numbers(shown(first)), ...numbers(shown(second))].map((line) =>
+      line.replace(/^\d+/, ''),
+    );
+    assert.equal(new Set(both).size, both.length);
+  });
+
+  test('topic:, source:, lang:, since:, before:, OR and - narrow it', async () => {
+    const { say } = await talk('search-filters');
+    const found = async (query: string) =>
+      shown(await say(`/search ${query}`)).filter((line) => /^\d+\. /.test(line));
+    assert.equal((await found('famine topic:"South Sudan" source:Courier')).length, 1);
+    assert.ok((await found('lang:ru Чечне')).length > 0);
+    assert.equal((await found('famine before:2017-01-01')).length, 0);
+    assert.ok((await found('xyzzy OR famine')).length > 0);
+    const all = await found('Lula');
+    const fewer = await found('Lula -Bolsonaro');
+    assert.ok(fewer.length < all.length);
+  });
+
+  test('mistakes are answered with what works', async () => {
+    const chat = await talk('search-mistakes');
+    const example = '/search "South Sudan" refugees since:30d';
+    await assertMistake(chat, '/search', `Something is missing. This works: ${example}`, [example]);
+    assert.equal(
+      shown(await chat.say('/search since:never Brazil'))[0],
+      '“since:never” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23',
+    );
+    assert.match(shown(await chat.say('/search topic:Brzil x'))[0] ?? '', /“topic:Brzil” is not a filter/);
+    assert.match(shown(await chat.say('/search xyzzyqwert'))[0] ?? '', /^No stored story has “xyzzyqwert”/);
+  });
+});
+
+suite('/story and /why', () => {
+  test('/story gives summary, facts, topics, link and other coverage, with a way to each', async () => {
+    const { bench, say, press } = await talk('story');
+    const [hit] = actionsIn(await say('/search "South Sudan" famine'));
+    assert.ok(hit);
+    const answer = await press(hit);
+    const lines = shown(answer);
+    assert.equal(lines[0], 'Famine declared in parts of South Sudan | ');
+    assert.ok(lines.includes('Sample Courier · 20 Feb 2017, 09:10'));
+    assert.ok(lines.some((line) => /^About: .*South Sudan/.test(line)));
+    assert.ok(lines.includes('Read at Sample Courier'));
+    assert.ok(lines.some((line) => /^\d+ other stories tell the same event$/.test(line)));
+    const [placed] = await bench.store.stories.get([hit.args['id'] ?? '']);
+    const sentences = lines.filter((line) => line.endsWith('[Sample Courier]'));
+    assert.ok(sentences.length > 0);
+    for (const sentence of sentences) {
+      const text = sentence.replace(' [Sample Courier]', '');
+      assert.ok(
+        placed?.story.paragraphs.some((paragraph) => paragraph.includes(text)),
+        text,
+      );
+    }
+    const other = actionsIn(answer).find(({ label }) => label.startsWith('1 · '));
+    assert.ok(other);
+    assert.ok(shown(await press(other)).some((line) => /tells? the same event$/.test(line)));
+    const why = actionsIn(answer).find(({ command }) => command === 'why');
+    assert.ok(why);
+    assert.equal(shown(await press(why))[0], 'Why you were shown this');
+  });
+
+  test('/story of an id that is gone says so and offers a search', async () => {
+    const chat = await talk('story-unknown');
+    await assertMistake(chat, '/story nope', 'There is no story “nope” any more.', ['/search Chechnya']);
+    assert.match(shown(await chat.say('/story'))[0] ?? '', /^Something is missing/);
+  });
+
+  test('/why names the words that matched, as they are written', async () => {
+    const { bench, say } = await talk('why');
+    const stories = await bench.store.stories.find({ limit: 500 });
+    const one = stories.find(({ story }) => story.title === 'В Чечне сообщили о массовых задержаниях геев');
+    const placed = one ?? stories.find(({ story }) => /Чечне/.test(story.title));
+    assert.ok(placed);
+    const lines = shown(await say(`/why ${placed.story.id}`));
+    const chechnya = lines.find((line) => line.startsWith('Chechnya: found by '));
+    assert.ok(chechnya, lines.join('\n'));
+    const text = [placed.story.title, ...placed.story.paragraphs].join('\n');
+    for (const [, word = ''] of chechnya.matchAll(/“([^”]+)”/g)) assert.ok(text.includes(word), word);
+  });
+
+  test('/why of a number that was not shown says what it takes; another chat’s briefing is not looked into', async () => {
+    const [one, other] = [await talk('why-own'), await talk('why-other')];
+    await one.say('/brief Brazil 20y');
+    assert.equal(shown(await one.say('/why 1'))[0], 'Why you were shown this');
+    for (const [chat, line] of [
+      [other, '1'],
+      [one, '99'],
+      [one, 'nope'],
+    ] as const) {
+      const answer = await chat.say(`/why ${line}`);
+      assert.match(shown(answer)[0] ?? '', new RegExp(`^I do not know the item “${line}”`));
+      assert.deepEqual(offered(answer), ['/brief']);
+    }
+  });
+});
