@@ -82,9 +82,18 @@ export function stem(word: string, language: string): string {
   const kept = cache.get(word);
   if (kept !== undefined) return kept;
   if (cache.size >= cacheSize) cache.clear();
-  const found = stemmer(word) || word;
+  const found = stemmed(word, stemmer);
   cache.set(word, found);
   return found;
+}
+
+/** The Bulgarian stemmer throws where a letter within the word would change: such a word keeps its form. */
+function stemmed(word: string, stemmer: Stemmer): string {
+  try {
+    return stemmer(word) || word;
+  } catch {
+    return word;
+  }
 }
 
 /** What a text is about, for comparing: stems in order, without stop words and single letters of spaced scripts. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { suite, test } from 'node:test';
 import { StoreError } from '../../src/core/index.ts';
+import { madeMigrations } from '../../src/stores/embedded/made-schema.ts';
 import { embedded } from '../../src/stores/index.ts';
 import { alone, at, briefing, chat, source } from '../contracts/store-data.ts';
 
@@ -112,6 +113,37 @@ suite('the data folder', () => {
       await assert.rejects(embedded.open(folder), refusal(/version 99.*newer Tidings/));
       writeFileSync(file, 'not a database at all, but long enough to be read as a header of one'.repeat(99));
       await assert.rejects(embedded.open(folder), refusal(/made\.sqlite.*backup/));
+    });
+  });
+
+  test('open() brings a store of the first schema up to date, its events found as before', async () => {
+    await inFolder(async (folder) => {
+      const old = new DatabaseSync(join(folder, 'made.sqlite'));
+      old.exec(madeMigrations[0] ?? '');
+      old.exec(`PRAGMA user_version = 1;
+        INSERT INTO event (key, id, lead, title, first, last, first_arrived, last_arrived, outlets, voices, topics, merged, stories)
+        VALUES (1, 'ea', 'a', 'A bridge opens', 1000, 2000, 3000, 4000, 2, 1,
+          '[{"topicId":"BR","centrality":1,"about":true},{"topicId":"PE","centrality":0.25,"about":false}]', '[]', '["a"]')`);
+      old.close();
+      const store = await embedded.open(folder);
+      const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
+      for (const id of ['BR', 'PE']) {
+        const [event] = await store.events.find({ topics: [id], since: at(0), until: at(5000), limit: 5 });
+        assert.equal(event?.id, 'ea');
+        assert.equal(event?.lastAt.epochMilliseconds, 2000);
+        assert.equal(event?.voices, 1);
+      }
+      const late = { topics: ['BR'], since: at(2001), until: at(5000), limit: 5 };
+      assert.equal((await store.events.find(late)).length, 0);
+      assert.equal((await store.events.find({ ...late, by: 'arrived' })).length, 1);
+      assert.deepEqual(
+        await store.events.counts(at(0)),
+        new Map([
+          ['BR', 1],
+          ['PE', 1],
+        ]),
+      );
+      await store.close();
     });
   });
 

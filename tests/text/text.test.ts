@@ -67,6 +67,12 @@ test('stem() brings forms together and leaves unknown languages and numbers alon
   assert.equal(stem('2010s', 'en'), '2010s');
 });
 
+test('stem() gives every word of every language back, whatever its stemmer makes of it', () => {
+  // The Bulgarian stemmer throws at these.
+  for (const word of ['валутен', 'младежът', 'ученици']) assert.ok(stem(word, 'bg').length > 0);
+  assert.equal(stem('валутен', 'bg'), 'валутен');
+});
+
 test('termsOf() holds no stop words', () => {
   assert.deepEqual(termsOf('The elections in Brazil', 'en'), [stem('elections', 'en'), stem('brazil', 'en')]);
   assert.ok(isStopWord('que', 'pt'));

@@ -1,41 +1,56 @@
 import type { NewsEvent } from '../../core/index.ts';
 import type { EventQuery } from '../../ports/index.ts';
-import type { Database } from './database.ts';
-import { eventOf } from './event-rows.ts';
+import type { Database, Row } from './database.ts';
+import { eventOf, selectEvent } from './event-rows.ts';
+
+/** Above any product of centrality and voices: what an event is about comes before what it only names. */
+const aboutFirst = 1_000_000;
 
 /**
  * Events with a story in the window (since included, until not). Events that they are about before those that only
  * name the topics, then by centrality times voices, then the latest.
  */
-export function findEvents(made: Database, query: EventQuery): NewsEvent[] {
-  const { topics, by = 'told', limit } = query;
+export function findEvents(
+  made: Database,
+  { topics, by = 'told', limit, ...query }: EventQuery,
+): NewsEvent[] {
   const since = query.since.epochMilliseconds;
   const until = query.until.epochMilliseconds;
   const [first, last, at] =
     by === 'told' ? ['first', 'last', 'told'] : ['first_arrived', 'last_arrived', 'arrived'];
-  const table = topics === undefined ? 'event' : 'event_topic';
-  const key = topics === undefined ? 'key' : 'event';
   // Most events lie in the window with one end; only those that reach over both ends need a look at their stories.
   const inWindow = `${last} >= ? AND ${first} < ? AND (${last} < ? OR ${first} >= ? OR EXISTS (
-    SELECT 1 FROM story WHERE story.event = ${table}.${key} AND story.${at} >= ? AND story.${at} < ?))`;
+    SELECT 1 FROM story WHERE story.event = span.event AND story.${at} >= ? AND story.${at} < ?))`;
   const window = [since, until, until, since, since, until];
-  const rows =
-    topics === undefined
-      ? made.all(
-          `SELECT key, voices AS best FROM event WHERE ${inWindow} ORDER BY best DESC, ${last} DESC, key LIMIT ?`,
-          ...window,
-          limit,
-        )
-      : made.all(
-          `SELECT event AS key, max(rank) AS best FROM event_topic
-           WHERE topic IN (${topics.map(() => '?').join(', ')}) AND ${inWindow}
-           GROUP BY event ORDER BY best DESC, ${last} DESC, event LIMIT ?`,
-          ...topics,
-          ...window,
-          limit,
-        );
-  return rows.flatMap((row) => {
-    const full = made.get('SELECT * FROM event WHERE key = ?', Number(row['key']));
+  const best = (): Row[] => {
+    if (topics === undefined) {
+      return made.all(
+        `SELECT event AS key FROM span WHERE ${inWindow} ORDER BY voices DESC, ${last} DESC, event LIMIT ?`,
+        ...window,
+        limit,
+      );
+    }
+    // Keys grow as events open, so those of a window lie near each other: the rest of a topic is not looked at.
+    const reach = made.get(
+      `SELECT min(event) AS lowest, max(event) AS highest FROM span WHERE ${last} >= ? AND ${first} < ?`,
+      since,
+      until,
+    );
+    if (reach === undefined || reach['lowest'] === null) return [];
+    return made.all(
+      `SELECT span.event AS key, max(centrality * voices + about * ${aboutFirst}.0) AS best
+       FROM topic_event CROSS JOIN span ON span.event = topic_event.event
+       WHERE topic IN (${topics.map(() => '?').join(', ')}) AND topic_event.event BETWEEN ? AND ? AND ${inWindow}
+       GROUP BY span.event ORDER BY best DESC, ${last} DESC, span.event LIMIT ?`,
+      ...topics,
+      Number(reach['lowest']),
+      Number(reach['highest']),
+      ...window,
+      limit,
+    );
+  };
+  return best().flatMap((row) => {
+    const full = made.get(`${selectEvent} WHERE key = ?`, Number(row['key']));
     return full === undefined ? [] : [eventOf(full)];
   });
 }

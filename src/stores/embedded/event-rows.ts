@@ -1,6 +1,10 @@
-import type { EventTopic, NewsEvent } from '../../core/index.ts';
+import type { NewsEvent } from '../../core/index.ts';
 import type { Row } from './database.ts';
 import { instantOf } from './story-rows.ts';
+
+/** Rows as `eventOf` reads them; a condition follows. */
+export const selectEvent =
+  'SELECT event.*, span.first, span.last, span.voices FROM event JOIN span ON span.event = event.key';
 
 export function eventOf(row: Row): NewsEvent {
   return {
@@ -15,12 +19,4 @@ export function eventOf(row: Row): NewsEvent {
     voices: Number(row['voices']),
     topics: JSON.parse(String(row['topics'])),
   };
-}
-
-/** Above any product of centrality and voices: what an event is about comes before what it only names. */
-const aboutFirst = 1_000_000;
-
-/** What `events.find` orders by. */
-export function rankOf({ centrality, about }: EventTopic, voices: number): number {
-  return centrality * voices + (about ? aboutFirst : 0);
 }

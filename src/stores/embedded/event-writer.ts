@@ -1,6 +1,5 @@
-import type { EventId, NewsEvent, StoryId } from '../../core/index.ts';
+import type { EventId, EventTopic, NewsEvent, StoryId } from '../../core/index.ts';
 import type { Database, Row } from './database.ts';
-import { rankOf } from './event-rows.ts';
 
 /** Writes events that a batch changed. Called within its transaction. */
 export class EventWriter {
@@ -18,8 +17,8 @@ export class EventWriter {
     // Not `RETURNING`: it costs 0.3 ms a statement.
     const key = Number(this.#made.get('SELECT max(key) AS key FROM event')?.['key'] ?? 0) + 1;
     this.#made.run(
-      `INSERT INTO event (key, id, lead, title, first, last, first_arrived, last_arrived, outlets, voices, topics, merged, stories)
-       VALUES (?, ?, '', '', 0, 0, 0, 0, 0, 0, '[]', '[]', '[]')`,
+      `INSERT INTO event (key, id, lead, title, outlets, topics, merged, stories)
+       VALUES (?, ?, '', '', 0, '[]', '[]', '[]')`,
       key,
       id,
     );
@@ -38,46 +37,55 @@ export class EventWriter {
     );
     const first = event.firstAt.epochMilliseconds;
     const last = event.lastAt.epochMilliseconds;
-    const firstArrived = Number(arrived?.['first'] ?? first);
-    const lastArrived = Number(arrived?.['last'] ?? last);
     this.#made.run(
-      `UPDATE event SET lead = ?, title = ?, first = ?, last = ?, first_arrived = ?, last_arrived = ?, outlets = ?,
-       voices = ?, topics = ?, merged = ?, stories = ? WHERE key = ?`,
-      event.lead,
-      event.title,
+      `INSERT OR REPLACE INTO span (event, first, last, first_arrived, last_arrived, voices)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+      key,
       first,
       last,
-      firstArrived,
-      lastArrived,
-      event.outlets,
+      Number(arrived?.['first'] ?? first),
+      Number(arrived?.['last'] ?? last),
       event.voices,
+    );
+    this.#putTopics(key, event.topics, topicsIn(before));
+    this.#made.run(
+      'UPDATE event SET lead = ?, title = ?, outlets = ?, topics = ?, merged = ?, stories = ? WHERE key = ?',
+      event.lead,
+      event.title,
+      event.outlets,
       JSON.stringify(event.topics),
       JSON.stringify(event.merged),
       JSON.stringify(event.stories),
       key,
     );
-    if (before !== undefined && before['topics'] !== '[]') {
-      this.#made.run('DELETE FROM event_topic WHERE event = ?', key);
-    }
-    for (const topic of event.topics) {
+  }
+
+  /** Most stories tell nothing new of their event's topics: only what changed is written. */
+  #putTopics(key: number, topics: readonly EventTopic[], before: readonly EventTopic[]): void {
+    const had = new Map(before.map((topic) => [topic.topicId, topic]));
+    for (const { topicId, centrality, about } of topics) {
+      const known = had.get(topicId);
+      had.delete(topicId);
+      if (known !== undefined && known.centrality === centrality && known.about === about) continue;
       this.#made.run(
-        `INSERT OR REPLACE INTO event_topic (event, topic, rank, first, last, first_arrived, last_arrived)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        'INSERT OR REPLACE INTO topic_event (topic, event, centrality, about) VALUES (?, ?, ?, ?)',
+        topicId,
         key,
-        topic.topicId,
-        rankOf(topic, event.voices),
-        first,
-        last,
-        firstArrived,
-        lastArrived,
+        centrality,
+        about ? 1 : 0,
       );
+    }
+    for (const topic of had.keys()) {
+      this.#made.run('DELETE FROM topic_event WHERE topic = ? AND event = ?', topic, key);
     }
   }
 
   /** Erases an event's row; its stories are the caller's. */
   drop(key: number, id: EventId): void {
+    const before = this.#made.get('SELECT topics FROM event WHERE key = ?', key);
+    this.#putTopics(key, [], topicsIn(before));
     this.#made.run('DELETE FROM event WHERE key = ?', key);
-    this.#made.run('DELETE FROM event_topic WHERE event = ?', key);
+    this.#made.run('DELETE FROM span WHERE event = ?', key);
     this.#made.run('DELETE FROM summary WHERE event = ?', id);
   }
 
@@ -101,4 +109,8 @@ export class EventWriter {
     this.#made.run('UPDATE story SET event = ? WHERE event = ?', key, Number(gone['key']));
     this.drop(Number(gone['key']), from);
   }
+}
+
+function topicsIn(row: Row | undefined): readonly EventTopic[] {
+  return row === undefined ? [] : (JSON.parse(String(row['topics'])) as readonly EventTopic[]);
 }

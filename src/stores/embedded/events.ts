@@ -2,17 +2,14 @@ import type { EventId, NewsEvent, Summary } from '../../core/index.ts';
 import type { EventStore } from '../../ports/index.ts';
 import type { Database } from './database.ts';
 import { findEvents } from './event-find.ts';
-import { eventOf } from './event-rows.ts';
+import { eventOf, selectEvent } from './event-rows.ts';
 import { placedOf } from './story-rows.ts';
 
 export function eventStore(made: Database): EventStore {
   const resolve = (id: EventId): NewsEvent | null => {
     const row =
-      made.get('SELECT * FROM event WHERE id = ?', id) ??
-      made.get(
-        'SELECT event.* FROM redirect JOIN event ON event.id = redirect.event WHERE redirect.id = ?',
-        id,
-      );
+      made.get(`${selectEvent} WHERE id = ?`, id) ??
+      made.get(`${selectEvent} WHERE id = (SELECT event FROM redirect WHERE id = ?)`, id);
     return row === undefined ? null : eventOf(row);
   };
   /** Summaries are kept under the id that the event has now. */
@@ -32,11 +29,11 @@ export function eventStore(made: Database): EventStore {
     async *open(since) {
       // Keys first: a write while the stream is read neither breaks it nor shows it half.
       const keys = made.all(
-        'SELECT key FROM event WHERE last >= ? ORDER BY last, key',
+        'SELECT event AS key FROM span WHERE last >= ? ORDER BY last, event',
         since.epochMilliseconds,
       );
       for (const { key } of keys) {
-        const row = made.get('SELECT * FROM event WHERE key = ?', Number(key));
+        const row = made.get(`${selectEvent} WHERE key = ?`, Number(key));
         if (row === undefined) continue;
         const event = eventOf(row);
         const stories = made
@@ -46,11 +43,22 @@ export function eventStore(made: Database): EventStore {
       }
     },
     async counts(since) {
+      // From topic to topic, and of each only the keys that the window reaches.
       const rows = made.all(
-        'SELECT topic, count(*) AS events FROM event_topic WHERE last >= ? GROUP BY topic',
+        `WITH RECURSIVE
+           reach (lowest) AS (SELECT min(event) FROM span WHERE last >= ?1),
+           named (topic) AS (
+             SELECT min(topic) FROM topic_event
+             UNION ALL
+             SELECT (SELECT min(topic) FROM topic_event WHERE topic > named.topic) FROM named WHERE topic IS NOT NULL)
+         SELECT topic, (
+           SELECT count(*) FROM topic_event CROSS JOIN span ON span.event = topic_event.event
+           WHERE topic_event.topic = named.topic AND topic_event.event >= (SELECT lowest FROM reach) AND last >= ?1
+         ) AS events FROM named WHERE topic IS NOT NULL`,
         since.epochMilliseconds,
       );
-      return new Map(rows.map((row) => [String(row['topic']), Number(row['events'])]));
+      const counted = rows.map((row) => [String(row['topic']), Number(row['events'])] as const);
+      return new Map(counted.filter(([, events]) => events > 0));
     },
     async summary(id, key) {
       const row = made.get('SELECT data FROM summary WHERE event = ? AND key = ?', idNow(id), key);

@@ -81,4 +81,30 @@ export const madeMigrations: readonly string[] = [
   CREATE TABLE summary (event TEXT NOT NULL, key TEXT NOT NULL, data TEXT NOT NULL,
     PRIMARY KEY (event, key)) WITHOUT ROWID, STRICT;
   `,
+  // A story that joins an event moves the event's times and voices: they stand apart, once, and the topics of an event
+  // are written only where they change.
+  `
+  CREATE TABLE span (
+    event INTEGER PRIMARY KEY,
+    first INTEGER NOT NULL, last INTEGER NOT NULL, first_arrived INTEGER NOT NULL, last_arrived INTEGER NOT NULL,
+    voices INTEGER NOT NULL) STRICT;
+  INSERT INTO span SELECT key, first, last, first_arrived, last_arrived, voices FROM event;
+  CREATE INDEX span_told ON span (last, first, voices);
+  CREATE INDEX span_arrived ON span (last_arrived, first_arrived, voices);
+
+  CREATE TABLE topic_event (topic TEXT NOT NULL, event INTEGER NOT NULL, centrality REAL NOT NULL, about INTEGER NOT NULL,
+    PRIMARY KEY (topic, event)) WITHOUT ROWID, STRICT;
+  INSERT INTO topic_event
+    SELECT named.value ->> 'topicId', event.key, named.value ->> 'centrality', iif(named.value ->> 'about', 1, 0)
+    FROM event CROSS JOIN json_each(event.topics) AS named;
+  DROP TABLE event_topic;
+
+  DROP INDEX event_last;
+  DROP INDEX event_arrived;
+  ALTER TABLE event DROP COLUMN first;
+  ALTER TABLE event DROP COLUMN last;
+  ALTER TABLE event DROP COLUMN first_arrived;
+  ALTER TABLE event DROP COLUMN last_arrived;
+  ALTER TABLE event DROP COLUMN voices;
+  `,
 ];

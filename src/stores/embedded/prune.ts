@@ -1,7 +1,7 @@
 import type { NewsEvent } from '../../core/index.ts';
 import { toldAt } from '../../core/index.ts';
 import type { Database, Row } from './database.ts';
-import { eventOf } from './event-rows.ts';
+import { eventOf, selectEvent } from './event-rows.ts';
 import type { EventWriter } from './event-writer.ts';
 import { storyOf } from './story-rows.ts';
 import type { StoryWriter } from './story-writer.ts';
@@ -57,7 +57,7 @@ function eraseAll(made: Database, stories: StoryWriter, events: EventWriter, nex
 
 /** An event after some of its stories went: gone with its last story, else told by those that are left. */
 function mend(made: Database, events: EventWriter, key: number): void {
-  const row = made.get('SELECT * FROM event WHERE key = ?', key);
+  const row = made.get(`${selectEvent} WHERE key = ?`, key);
   if (row === undefined) return;
   const event = eventOf(row);
   const left = made.all('SELECT * FROM story WHERE event = ? ORDER BY told, id', key).map(storyOf);
