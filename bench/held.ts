@@ -70,7 +70,7 @@ async function lookups() {
   for (let at = 0; at < 500; at++) {
     const query = Array.from({ length: 1 + (at % 3) }, word).join(' ');
     const before = performance.now();
-    await app.service.search(query, 1);
+    await app.service.search(newChat('console:bench'), query, 1);
     search.push(performance.now() - before);
   }
   const countries = 'BR SS RU US GB FR CN IN UA TR MA LB QA ET TW SD ES AM'.split(' ');

@@ -1,6 +1,7 @@
 import { type Chat, type TopicChoice, UserError } from '../src/core/index.ts';
 import type { Call, Command, Service } from '../src/ports/index.ts';
 import { readPage } from './shared/pages.ts';
+import { requireStories } from './shared/stories.ts';
 import { readTopics, topicBefore } from './shared/topics.ts';
 
 /** A briefing now, of the topics given or of those followed. Moves no later slot and marks nothing as told. */
@@ -22,6 +23,7 @@ export const brief: Command = {
     const until = service.now();
     const from = since ?? until.subtract({ hours: 24 });
     const digest = await service.brief(chat, choices, { since: from, until }, readPage(call.args['page']));
+    if (digest.events === 0) await requireStories(chat, service);
     return service.views.digest(digest, chat);
   },
 };

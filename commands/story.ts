@@ -1,5 +1,6 @@
 import { UserError } from '../src/core/index.ts';
 import type { Command } from '../src/ports/index.ts';
+import { requireStories } from './shared/stories.ts';
 
 /** One story: summary, facts of publication, other coverage of the same event, link. */
 export const story: Command = {
@@ -10,8 +11,10 @@ export const story: Command = {
   example: '/search Chechnya',
   async run(call, service) {
     const id = (call.args['id'] ?? '').toLowerCase();
-    const details = await service.story(id, call.language);
-    if (!details) throw new UserError('story-unknown', { id }, ['/search Chechnya']);
-    return service.views.story(details, await service.chat(call.chatId, call.language));
+    const chat = await service.chat(call.chatId, call.language);
+    const details = await service.story(chat, id);
+    if (details) return service.views.story(details, chat);
+    await requireStories(chat, service);
+    throw new UserError('story-unknown', { id }, ['/search Chechnya']);
   },
 };

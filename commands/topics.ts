@@ -15,7 +15,7 @@ export const topics: Command = {
     const chat = await service.chat(call.chatId, call.language);
     const text = call.args['text']?.trim() || null;
     const page = readPage(call.args['page']);
-    const found = await service.topics(text, call.language, page);
+    const found = await service.topics(chat, text, page);
     return service.views.topics({ text, page, ...found }, chat);
   },
 };

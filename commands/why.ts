@@ -10,8 +10,9 @@ export const why: Command = {
   example: '/why 1',
   async run(call, service) {
     const item = (call.args['item'] ?? '').toLowerCase();
-    const facts = await service.why(call.chatId, item);
+    const chat = await service.chat(call.chatId, call.language);
+    const facts = await service.why(chat, item);
     if (!facts) throw new UserError('item-unknown', { item }, ['/brief']);
-    return service.views.why(facts, await service.chat(call.chatId, call.language));
+    return service.views.why(facts, chat);
   },
 };

@@ -308,3 +308,4 @@ search-empty = قل عمّ تبحث: ‎/search "اتفاق سلام" topic:كو
 search-nothing = لا خبر محفوظ فيه «{ $query }». كلمات أقل، أو OR بينها، تجد أكثر.
 search-bad-filter = لا أستطيع قراءة المرشح «{ $text }». هذه تنفع: topic:البرازيل source:Courier lang:ar since:7d before:2017-05-23
 search-only-not = يحتاج البحث إلى كلمة واحدة على الأقل: «{ $query }» يستبعد فقط.
+no-stories = لم يصل أي خبر بعد. من يشغّل هذه الخدمة يضيف مصدرًا بالأمر ‎/sources add ADDRESS‎ أو يستورد أخبارًا: npx tidings import PATH-OR-URL

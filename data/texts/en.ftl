@@ -270,3 +270,4 @@ search-empty = Say what to search for: /search "peace deal" topic:Colombia since
 search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
 search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23
 search-only-not = A search needs at least one word to find: “{ $query }” only leaves out.
+no-stories = No story has come in yet. Whoever runs this service adds a source with /sources add ADDRESS, or takes stories in with: npx tidings import PATH-OR-URL

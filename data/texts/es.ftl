@@ -276,3 +276,4 @@ search-empty = Diga qué buscar: /search "acuerdo de paz" topic:Colombia since:3
 search-nothing = Ninguna noticia guardada tiene «{ $query }». Con menos palabras, u OR entre ellas, se encuentra más.
 search-bad-filter = No sé leer el filtro «{ $text }». Estos funcionan: topic:Brasil source:Correo lang:es since:7d before:2017-05-23
 search-only-not = Una búsqueda necesita al menos una palabra: «{ $query }» solo excluye.
+no-stories = Todavía no ha llegado ninguna noticia. Quien lleva este servicio añade una fuente con /sources add ADDRESS o importa noticias con: npx tidings import PATH-OR-URL

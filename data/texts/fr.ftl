@@ -276,3 +276,4 @@ search-empty = Dites quoi chercher : /search "accord de paix" topic:Colombie sin
 search-nothing = Aucun article gardé ne contient « { $query } ». Moins de mots, ou OR entre eux, trouvent davantage.
 search-bad-filter = Je ne sais pas lire le filtre « { $text } ». Ceux-ci marchent : topic:Brésil source:Courrier lang:fr since:7d before:2017-05-23
 search-only-not = Une recherche demande au moins un mot : « { $query } » ne fait qu’exclure.
+no-stories = Aucun article n’est encore arrivé. La personne qui gère ce service ajoute une source avec /sources add ADDRESS, ou importe des articles : npx tidings import PATH-OR-URL

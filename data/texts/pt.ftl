@@ -276,3 +276,4 @@ search-empty = Diga o que buscar: /search "acordo de paz" topic:Colômbia since:
 search-nothing = Nenhuma matéria guardada tem “{ $query }”. Menos palavras, ou OR entre elas, encontram mais.
 search-bad-filter = Não consigo ler o filtro “{ $text }”. Estes funcionam: topic:Brasil source:Folha lang:pt since:7d before:2017-05-23
 search-only-not = Uma busca precisa de ao menos uma palavra: “{ $query }” apenas exclui.
+no-stories = Ainda não chegou nenhuma matéria. Quem mantém este serviço adiciona uma fonte com /sources add ADDRESS ou importa matérias com: npx tidings import PATH-OR-URL

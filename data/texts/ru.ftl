@@ -294,3 +294,4 @@ search-empty = Скажите, что искать: /search "мирный дог
 search-nothing = Публикаций со словами «{ $query }» нет. Поможет меньше слов или OR между ними.
 search-bad-filter = Фильтр «{ $text }» не разобрать. Подойдут: topic:Бразилия source:Вестник lang:ru since:7d before:2017-05-23
 search-only-not = Для поиска нужно хотя бы одно слово: «{ $query }» только исключает.
+no-stories = Пока не поступило ни одной публикации. Тот, кто ведёт этот сервис, добавляет источник командой /sources add ADDRESS или загружает публикации: npx tidings import PATH-OR-URL

@@ -9,13 +9,14 @@ import type {
   TopicId,
   Window,
 } from '../core/index.ts';
-import { toldAt } from '../core/index.ts';
+import { seesSamples, toldAt } from '../core/index.ts';
 import { assemble, choose, lengths, type PlannedItem, rankOf, type SectionRequest } from '../digest/index.ts';
 import { voicesOf } from '../events/index.ts';
 import type { Clock, Store, Summarizer } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { queryCandidates } from './query-candidates.ts';
+import { samplesStand } from './samples.ts';
 
 export interface BriefingDeps {
   readonly store: Store;
@@ -65,7 +66,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
     const { itemsPerSection } = lengths[length];
     const closely = closeLook + (page - 1) * itemsPerSection;
     const requests = await Promise.all(
-      choices.map((choice) => section(choice, window, origin, language, closely)),
+      choices.map((choice) => section(choice, window, origin, chat, closely)),
     );
     const planned = choose(requests, { window, itemsPerSection, page, muted: chat.muted });
     const items = planned.flatMap((one) => one.items);
@@ -89,10 +90,14 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
     choice: TopicChoice,
     window: Window,
     origin: 'scheduled' | 'manual',
-    language: string,
+    chat: Chat,
     closely: number,
   ): Promise<SectionRequest> {
     const by = origin === 'scheduled' ? 'arrived' : 'told';
+    const name = topics.nameOf(choice, chat.settings.language);
+    if (!seesSamples(chat) && (await samplesStand(store))) {
+      return { choice, name, candidates: [], beyond: 0, latest: null };
+    }
     const found =
       choice.kind === 'query'
         ? await queryCandidates(choice.query, window, by, { store, topics, clock })
@@ -111,7 +116,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       .filter((one) => one.stories.length > 0);
     return {
       choice,
-      name: topics.nameOf(choice, language),
+      name,
       candidates,
       beyond: ranked.length - close.length,
       latest: candidates.length > 0 ? null : await latest(choice, window),

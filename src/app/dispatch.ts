@@ -13,7 +13,7 @@ import type {
 import type { Texts } from '../render/index.ts';
 import { nearestNames, parseInvocation } from './arguments.ts';
 import type { Chats } from './chats.ts';
-import { lookUp } from './look-up.ts';
+import { lookUp } from './inline.ts';
 
 export interface DispatchDeps {
   readonly commands: readonly Command[];

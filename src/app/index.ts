@@ -28,6 +28,7 @@ import { startLoop } from './loop.ts';
 import { dismissSamples, offerSamples } from './samples.ts';
 import { missedFrom, nextDue, scheduledBuilder } from './scheduled.ts';
 import { createService } from './service.ts';
+import { createShown } from './shown.ts';
 import { type Status, statusOf } from './status.ts';
 
 export type { ImportReport } from './collect.ts';
@@ -77,9 +78,10 @@ export function createApp(deps: AppDeps): App {
   const collector = createCollector({ store, topics, clock });
   const briefer = createBriefer({ store, topics, clock, summarizers });
   const chats = createChats({ store, clock, languages: texts.languages, nextDue });
-  const service = createService({ store, clock, topics, texts, briefer, chats, commands });
+  const shown = createShown();
+  const service = createService({ store, clock, topics, texts, briefer, chats, commands, shown });
   const host = createHost({ commands, service, chats, store, clock, texts, log });
-  const build = scheduledBuilder({ store, briefer, service });
+  const build = scheduledBuilder({ store, briefer, service, shown });
   const delivery = createDelivery({ store, platforms, build, clock, log, nextDue, rest: chats.rest });
   const importer = createImporter({
     collector,

@@ -20,6 +20,12 @@ export async function offerSamples(store: Store, collector: Collector, wanted: b
   return true;
 }
 
+/** Whether samples are all there is to tell: they never stand beside stories of the operator's own. */
+export async function samplesStand(store: Store): Promise<boolean> {
+  if ((await store.facts.get(fact)) === 'gone') return false;
+  return (await store.stories.count()).samples > 0;
+}
+
 /** The samples step aside for good: called before the first story of the operator's own is kept. */
 export async function dismissSamples(store: Store, collector: Collector): Promise<void> {
   if ((await store.facts.get(fact)) === 'gone') return;

@@ -2,6 +2,7 @@ import type { Chat, KeptBriefing, Slot, Subscription } from '../core/index.ts';
 import type { Service, Store } from '../ports/index.ts';
 import { nextSlots } from '../schedule/index.ts';
 import type { Briefer } from './briefing.ts';
+import type { Shown } from './shown.ts';
 
 /** A first briefing covers this much. */
 const firstWindowHours = 24;
@@ -38,13 +39,14 @@ export interface BuilderDeps {
   readonly store: Store;
   readonly briefer: Briefer;
   readonly service: Service;
+  readonly shown: Shown;
 }
 
 /**
  * Builds what a chat is owed at a slot: all its subscriptions that came due since the last briefing, over the time from
  * that one's window to this slot.
  */
-export function scheduledBuilder({ store, briefer, service }: BuilderDeps) {
+export function scheduledBuilder({ store, briefer, service, shown }: BuilderDeps) {
   return async (slot: Slot, chat: Chat): Promise<KeptBriefing> => {
     const last = await store.deliveries.lastWindowEnd(chat.id);
     const until = slot.due;
@@ -60,6 +62,7 @@ export function scheduledBuilder({ store, briefer, service }: BuilderDeps) {
       origin: 'scheduled',
       told,
     });
+    shown.remember(chat.id, digest);
     const items = digest.sections.flatMap((section) => section.items);
     return {
       document: service.views.digest(digest, chat),

@@ -12,7 +12,8 @@ export const search: Verb = {
     if (positionals.length === 0) throw new UsageError(`search needs words; usage: tidings ${this.usage}`);
     const page = readPageOption(options['page']);
     const query = positionals.join(' ');
-    const found = await app.service.search(query, page);
+    const chat = cliChat(app, options);
+    const found = await app.service.search(chat, query, page);
     if (options['json']) {
       const stories = found.hits.map(({ story, hit }) => ({
         id: story.id,
@@ -26,7 +27,6 @@ export const search: Verb = {
       terminal.out(`${JSON.stringify({ query, page, stories, more: found.more }, null, 2)}\n`);
       return 0;
     }
-    const chat = cliChat(app, options);
     terminal.out(app.print(app.service.views.search({ query, page, ...found }, chat), terminal.columns));
     return 0;
   },

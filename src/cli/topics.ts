@@ -12,7 +12,7 @@ export const topics: Verb = {
     const chat = cliChat(app, options);
     const text = positionals.length > 0 ? positionals.join(' ') : null;
     const page = readPageOption(options['page']);
-    const found = await app.service.topics(text, chat.settings.language, page);
+    const found = await app.service.topics(chat, text, page);
     if (options['json']) {
       const topicsFound = found.nodes.map(({ topic, name, events }) => ({
         id: topic.id,

@@ -63,6 +63,11 @@ export interface Chat {
   readonly muted: readonly Mute[];
 }
 
+/** Sample stories are for the terminal alone: never sent to a chat network. */
+export function seesSamples({ id }: Pick<Chat, 'id'>): boolean {
+  return id.startsWith('console:');
+}
+
 export interface Mute {
   readonly kind: 'source' | 'word' | 'event';
   readonly value: string;

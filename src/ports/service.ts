@@ -90,17 +90,23 @@ export interface Service {
     window: Window | null,
     page?: number,
   ): Promise<Digest>;
+  /** False while no story has come in that the chat may see: samples are shown in the terminal alone. */
+  hasStories(chat: Chat): Promise<boolean>;
   search(
+    chat: Chat,
     query: string,
     page: number,
   ): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean }>;
-  story(id: StoryId, language: Language): Promise<StoryDetails | null>;
+  story(chat: Chat, id: StoryId): Promise<StoryDetails | null>;
   /** By an event's or a story's id, or by its number in the last briefing this chat was shown. */
-  why(chatId: ChatId, item: string): Promise<WhyFacts | null>;
-  event(id: EventId): Promise<{ readonly event: NewsEvent; readonly stories: readonly Story[] } | null>;
+  why(chat: Chat, item: string): Promise<WhyFacts | null>;
+  event(
+    chat: Chat,
+    id: EventId,
+  ): Promise<{ readonly event: NewsEvent; readonly stories: readonly Story[] } | null>;
   topics(
+    chat: Chat,
     text: string | null,
-    language: Language,
     page: number,
   ): Promise<{ readonly nodes: readonly TopicNode[]; readonly more: boolean }>;
 

@@ -156,10 +156,10 @@ suite('/brief', () => {
     const { bench, say } = await talk('brief-told');
     await say('/brief Brazil 20y');
     assert.deepEqual(
-      await bench.store.deliveries.told('paper:brief-told', Temporal.Instant.fromEpochMilliseconds(0)),
+      await bench.store.deliveries.told('console:brief-told', Temporal.Instant.fromEpochMilliseconds(0)),
       [],
     );
-    assert.equal(await bench.store.deliveries.lastWindowEnd('paper:brief-told'), null);
+    assert.equal(await bench.store.deliveries.lastWindowEnd('console:brief-told'), null);
   });
 
   test('one’s own stories are told without a mark, under their source', async (context) => {

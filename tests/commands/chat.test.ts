@@ -80,7 +80,7 @@ suite('/settings', () => {
       assert.ok(lines.includes(said), `${line}: ${lines.join(' / ')}`);
     }
     assert.equal(shown(await say('/settings language ru'))[0], 'Настройки этого чата');
-    const { settings } = (await bench.store.chats.get('paper:settings-change')) ?? {};
+    const { settings } = (await bench.store.chats.get('console:settings-change')) ?? {};
     assert.equal(settings?.timeZone, 'Europe/Moscow');
     assert.equal(settings?.timeZoneChosen, true);
     assert.equal(settings?.language, 'ru');
@@ -158,13 +158,13 @@ suite('/pause and /resume', () => {
       shown(await say('/pause'))[0],
       'All briefings of this chat are on hold until you send /resume.',
     );
-    assert.equal((await bench.store.chats.get('paper:pause'))?.pausedUntil, 'forever');
+    assert.equal((await bench.store.chats.get('console:pause'))?.pausedUntil, 'forever');
     assert.ok(shown(await say('/following')).includes('All briefings are on hold until you send /resume.'));
     assert.equal(
       shown(await say('/pause 3d'))[0],
       'All briefings of this chat are on hold until Wed 4 Oct, 12:00.',
     );
-    assert.equal(String((await bench.store.chats.get('paper:pause'))?.pausedUntil), '2023-10-04T09:00:00Z');
+    assert.equal(String((await bench.store.chats.get('console:pause'))?.pausedUntil), '2023-10-04T09:00:00Z');
     assert.equal(
       shown(await say('/pause monday'))[0],
       'All briefings of this chat are on hold until Mon 2 Oct, 00:00.',
@@ -181,7 +181,7 @@ suite('/pause and /resume', () => {
       'The next briefing is due Mon 2 Oct, 08:00.',
       '[What I follow]',
     ]);
-    assert.equal((await bench.store.chats.get('paper:resume'))?.pausedUntil, null);
+    assert.equal((await bench.store.chats.get('console:resume'))?.pausedUntil, null);
   });
 
   test('a held chat is due nowhere before the hold ends', async () => {
@@ -189,7 +189,7 @@ suite('/pause and /resume', () => {
     await say('/follow Brazil daily 8:00');
     const due = async () => {
       const slots = await bench.store.slots.due(Temporal.Instant.from('2024-01-01T00:00:00Z'), 1000);
-      return slots.find(({ chatId }) => chatId === 'paper:pause-slots')?.due.toString() ?? null;
+      return slots.find(({ chatId }) => chatId === 'console:pause-slots')?.due.toString() ?? null;
     };
     assert.equal(await due(), '2023-10-02T08:00:00Z');
     await say('/pause 3d');
@@ -234,7 +234,7 @@ suite('access', () => {
       if (access === 'everyone') assert.notEqual(first, refused);
       else assert.equal(first, refused);
       if (access !== 'everyone')
-        assert.equal(await member.bench.store.chats.get(`paper:member-${name}`), null);
+        assert.equal(await member.bench.store.chats.get(`console:member-${name}`), null);
       const manager = await talk(`manager-${name}`, { mayManage: true, operator: access === 'operator' });
       assert.notEqual(shown(await manager.say(example))[0], refused);
     });

@@ -52,7 +52,7 @@ suite('/follow, /following, /unfollow', () => {
     const { bench, say } = await talk('follow-query');
     await say('/follow "JBS" OR Batista -football fridays 17:00');
     await say('/follow Russia -Chechnya');
-    const chat = await bench.store.chats.get('paper:follow-query');
+    const chat = await bench.store.chats.get('console:follow-query');
     assert.deepEqual(
       chat?.subscriptions.map(({ topic }) => topic),
       [
@@ -67,7 +67,7 @@ suite('/follow, /following, /unfollow', () => {
     await say('/follow Brazil fridays 17:00');
     const [again] = shown(await say('/follow Brazil fridays at 17:00'));
     assert.equal(again, 'You follow Brazil already: Fri at 17:00.');
-    assert.equal((await bench.store.chats.get('paper:follow-twice'))?.subscriptions.length, 1);
+    assert.equal((await bench.store.chats.get('console:follow-twice'))?.subscriptions.length, 1);
   });
 
   test('/follow: mistakes are answered with what works, and follow nothing', async () => {
@@ -79,7 +79,7 @@ suite('/follow, /following, /unfollow', () => {
     for (const line of ['/follow Brazil dialy 8', '/follow Brazil daily 25:00']) {
       const chat = await talk(`follow-bad-${line}`);
       assert.match(shown(await chat.say(line))[0] ?? '', badTime);
-      assert.equal(await chat.bench.store.chats.get(`paper:follow-bad-${line}`), null);
+      assert.equal(await chat.bench.store.chats.get(`console:follow-bad-${line}`), null);
       await assertMistake(chat, line, badTime, ['/follow Brazil daily 8:00']);
     }
     const third = await talk('follow-missing');

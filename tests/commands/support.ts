@@ -21,9 +21,9 @@ export async function talk(chat: string, asker: Omit<Asker, 'chat'> = {}) {
   const bench = await samplesBench();
   return {
     bench,
-    say: (line: string) => bench.say(line, { ...asker, chat: `paper:${chat}` }),
+    say: (line: string) => bench.say(line, { ...asker, chat: `console:${chat}` }),
     press: (action: { readonly command: string; readonly args: Readonly<Record<string, string>> }) =>
-      bench.press(action.command, action.args, { ...asker, chat: `paper:${chat}` }),
+      bench.press(action.command, action.args, { ...asker, chat: `console:${chat}` }),
   };
 }
 

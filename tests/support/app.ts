@@ -111,7 +111,12 @@ export async function openBench(
   context.after(() => app.close());
   await app.ready();
 
-  const asking = ({ chat = 'paper:1', mayManage = true, operator = false, language = null }: Asker = {}) => ({
+  const asking = ({
+    chat = 'console:1',
+    mayManage = true,
+    operator = false,
+    language = null,
+  }: Asker = {}) => ({
     chatId: chat,
     userId: 'u1',
     mayManage,

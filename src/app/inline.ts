@@ -26,7 +26,7 @@ export async function lookUp(
     const hits = await hitsOf(ids.slice(from, from + pageSize), chat, service);
     return { hits, more: ids.length > from + pageSize };
   }
-  const found = await service.search(wanted, page);
+  const found = await service.search(chat, wanted, page);
   return {
     hits: await hitsOf(
       found.hits.map(({ story }) => story.id),
@@ -45,7 +45,7 @@ async function latest(choice: TopicChoice, chat: Chat, service: Service): Promis
 }
 
 async function hitsOf(ids: readonly string[], chat: Chat, service: Service): Promise<readonly InlineHit[]> {
-  const details = await Promise.all(ids.map((id) => service.story(id, chat.settings.language)));
+  const details = await Promise.all(ids.map((id) => service.story(chat, id)));
   return details.flatMap((one) => (one ? [hitOf(one, chat, service)] : []));
 }
 

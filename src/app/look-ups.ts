@@ -1,0 +1,123 @@
+import { type Chat, type EventId, type Story, seesSamples, type TopicMatch, toldAt } from '../core/index.ts';
+import type { Clock, PlacedStory, Service, Store } from '../ports/index.ts';
+import type { Topics } from '../topics/index.ts';
+import type { Briefer } from './briefing.ts';
+import { samplesStand } from './samples.ts';
+import type { Shown } from './shown.ts';
+
+export interface LookUpDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly topics: Topics;
+  readonly briefer: Briefer;
+  readonly shown: Shown;
+}
+
+type LookUps = Pick<Service, 'brief' | 'hasStories' | 'search' | 'story' | 'event' | 'why' | 'topics'>;
+
+const pageSize = 10;
+const topicsPageSize = 20;
+
+/** What anybody may ask of the stories kept. Samples are for the terminal alone. */
+export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDeps): LookUps {
+  const seesNothing = async (chat: Chat) => !seesSamples(chat) && (await samplesStand(store));
+  const isFor = (chat: Chat, story: Story) => !story.sample || seesSamples(chat);
+
+  const brief: Service['brief'] = async (chat, choices, window, page = 1) => {
+    const until = clock.now();
+    const digest = await briefer.brief({
+      chat,
+      choices: choices ?? chat.subscriptions.map(({ topic }) => topic),
+      window: window ?? { since: until.subtract({ hours: 24 }), until },
+      origin: 'manual',
+      told: [],
+      page,
+    });
+    shown.remember(chat.id, digest);
+    return digest;
+  };
+
+  const hasStories: Service['hasStories'] = async (chat) => {
+    const { stories, samples } = await store.stories.count();
+    return seesSamples(chat) ? stories > 0 : stories > samples;
+  };
+
+  const search: Service['search'] = async (chat, query, page) => {
+    const now = clock.now();
+    const parsed = topics.toSearchQuery(query, now);
+    if (await seesNothing(chat)) return { hits: [], more: false };
+    const hits = await store.stories.search(parsed, now, pageSize + 1, (page - 1) * pageSize);
+    const placed = await store.stories.get(hits.map(({ storyId }) => storyId));
+    const byId = new Map(placed.map(({ story }) => [story.id, story]));
+    const found = hits.flatMap((hit) => {
+      const story = byId.get(hit.storyId);
+      return story && isFor(chat, story) ? [{ story, hit }] : [];
+    });
+    return { hits: found.slice(0, pageSize), more: found.length > pageSize };
+  };
+
+  async function eventOf(chat: Chat, id: EventId) {
+    const [event] = await store.events.get([id]);
+    if (!event) return null;
+    const placed = (await store.stories.get(event.stories)).filter(({ story }) => isFor(chat, story));
+    if (placed.length === 0) return null;
+    return { event, stories: oldestFirst(placed), placed };
+  }
+
+  const story: Service['story'] = async (chat, id) => {
+    const [placed] = await store.stories.get([id]);
+    if (!placed || !isFor(chat, placed.story)) return null;
+    const around = await eventOf(chat, placed.eventId);
+    if (!around) return null;
+    const { language } = chat.settings;
+    return {
+      story: placed.story,
+      summary: await briefer.summarize(placed.story.id, [placed.story], language, 'long'),
+      topics: named(placed.topics, language),
+      event: around.event,
+      others: around.stories.filter((other) => other.id !== id),
+    };
+  };
+
+  function named(matches: readonly TopicMatch[], language: string) {
+    return [...matches]
+      .sort((a, b) => b.centrality - a.centrality)
+      .map((match) => ({ match, name: topics.name(match.topicId, language) }));
+  }
+
+  const why: Service['why'] = async (chat, item) => {
+    const list = shown.of(chat.id);
+    const numbered = /^\d{1,3}$/.test(item) ? list[Number(item) - 1] : undefined;
+    const [placed] = numbered ? [] : await store.stories.get([item]);
+    const around = await eventOf(chat, numbered?.eventId ?? placed?.eventId ?? item);
+    if (!around) return null;
+    const lead = around.placed.find((one) => one.story.id === (placed?.story.id ?? around.event.lead));
+    const rank = list.find(({ eventId }) => eventId === around.event.id)?.rank ?? null;
+    return {
+      event: around.event,
+      stories: around.stories,
+      topics: named(lead?.topics ?? [], chat.settings.language),
+      rank,
+    };
+  };
+
+  const browse: Service['topics'] = async (chat, text, page) => {
+    const { language } = chat.settings;
+    const week = clock.now().subtract({ hours: 7 * 24 });
+    const counts = (await seesNothing(chat)) ? new Map<string, number>() : await store.events.counts(week);
+    const all = topics.browse(text, language);
+    const from = (page - 1) * topicsPageSize;
+    const nodes = all.slice(from, from + topicsPageSize).map((topic) => ({
+      topic,
+      name: topics.name(topic.id, language),
+      events: counts.get(topic.id) ?? 0,
+    }));
+    return { nodes, more: all.length > from + topicsPageSize };
+  };
+
+  return { brief, hasStories, search, story, event: eventOf, why, topics: browse };
+}
+
+function oldestFirst(placed: readonly PlacedStory[]): readonly Story[] {
+  return placed.map(({ story }) => story).sort((a, b) => Temporal.Instant.compare(toldAt(a), toldAt(b)));
+}

@@ -1,0 +1,26 @@
+import type { ChatId, Digest, EventId } from '../core/index.ts';
+
+/** What each chat was shown last, in the order of its numbers: `/why 2` asks by them. Kept in memory alone. */
+export interface Shown {
+  remember(chatId: ChatId, digest: Digest): void;
+  of(chatId: ChatId): readonly { readonly eventId: EventId; readonly rank: number }[];
+  forget(chatId: ChatId): void;
+}
+
+const maxChats = 1_000;
+
+export function createShown(): Shown {
+  const lists = new Map<ChatId, ReturnType<Shown['of']>>();
+  return {
+    remember(id, { sections }) {
+      lists.delete(id);
+      lists.set(
+        id,
+        sections.flatMap(({ items }) => items.map(({ eventId, rank }) => ({ eventId, rank }))),
+      );
+      if (lists.size > maxChats) lists.delete(lists.keys().next().value ?? '');
+    },
+    of: (id) => lists.get(id) ?? [],
+    forget: (id) => void lists.delete(id),
+  };
+}
