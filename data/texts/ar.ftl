@@ -309,3 +309,17 @@ search-nothing = لا خبر محفوظ فيه «{ $query }». كلمات أقل
 search-bad-filter = لا أستطيع قراءة المرشح «{ $text }». هذه تنفع: topic:البرازيل source:Courier lang:ar since:7d before:2017-05-23
 search-only-not = يحتاج البحث إلى كلمة واحدة على الأقل: «{ $query }» يستبعد فقط.
 no-stories = لم يصل أي خبر بعد. من يشغّل هذه الخدمة يضيف مصدرًا بالأمر ‎/sources add ADDRESS‎ أو يستورد أخبارًا: npx tidings import PATH-OR-URL
+
+
+## In a chat of a network: buttons, files, channels
+
+button-gone = هذا الزر قديم ولم يعد يعمل. هذه تعمل:
+file-large = الملف كبير جدًا: يُقرأ { $limit } كيلوبايت على الأكثر.
+file-lost = تعذّرت قراءة الملف. أرسله مرة أخرى.
+channel-unknown = لا أعرف قناة باسم «{ $name }». أضفني إليها مشرفًا يحق له النشر، ثم أعد المحاولة.
+channel-not-yours = لا يفعل ذلك إلا من يحق له النشر في { $name }.
+channel-no-right = لا يحق لي النشر في { $name }. اجعلني مشرفًا فيها مع حق النشر، ثم أعد المحاولة.
+channel-line = موجزات { $name } تُضبط هنا. أرسل مثلًا: { $line }
+inline-hint = اكتب موضوعًا أو كلمات، مثل البرازيل
+inline-nothing = لا نتائج. تابعه في محادثة خاصة
+bot-about = تابع المواضيع وتلقَّ موجزات قصيرة في وقتك. كل جملة تذكر مصدرها.

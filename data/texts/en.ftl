@@ -271,3 +271,17 @@ search-nothing = No stored story has “{ $query }”. Fewer words, or OR betwee
 search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23
 search-only-not = A search needs at least one word to find: “{ $query }” only leaves out.
 no-stories = No story has come in yet. Whoever runs this service adds a source with /sources add ADDRESS, or takes stories in with: npx tidings import PATH-OR-URL
+
+
+## In a chat of a network: buttons, files, channels
+
+button-gone = That button is too old and does nothing any more. These work:
+file-large = That file is too large: at most { $limit } KB are read.
+file-lost = That file could not be read. Please send it again.
+channel-unknown = I know no channel “{ $name }”. Add me there as an administrator who may post messages, then try again.
+channel-not-yours = Only those who may post in { $name } can do that.
+channel-no-right = I may not post in { $name }. Make me an administrator there with the right to post messages, then try again.
+channel-line = Briefings for { $name } are set up here. Send for example: { $line }
+inline-hint = Type a topic or words, such as Brazil
+inline-nothing = Nothing found. Follow it in a private chat
+bot-about = Follow topics and get short briefings at your hour. Every sentence names its source.

@@ -277,3 +277,17 @@ search-nothing = Ninguna noticia guardada tiene «{ $query }». Con menos palabr
 search-bad-filter = No sé leer el filtro «{ $text }». Estos funcionan: topic:Brasil source:Correo lang:es since:7d before:2017-05-23
 search-only-not = Una búsqueda necesita al menos una palabra: «{ $query }» solo excluye.
 no-stories = Todavía no ha llegado ninguna noticia. Quien lleva este servicio añade una fuente con /sources add ADDRESS o importa noticias con: npx tidings import PATH-OR-URL
+
+
+## In a chat of a network: buttons, files, channels
+
+button-gone = Ese botón es demasiado antiguo y ya no hace nada. Estos funcionan:
+file-large = El archivo es demasiado grande: se leen como máximo { $limit } KB.
+file-lost = No se pudo leer el archivo. Envíelo de nuevo.
+channel-unknown = No conozco ningún canal “{ $name }”. Añádame allí como administrador que puede publicar y vuelva a intentarlo.
+channel-not-yours = Solo quienes pueden publicar en { $name } pueden hacer eso.
+channel-no-right = No puedo publicar en { $name }. Hágame administrador allí con derecho a publicar y vuelva a intentarlo.
+channel-line = Los resúmenes para { $name } se configuran aquí. Envíe, por ejemplo: { $line }
+inline-hint = Escriba un tema o palabras, como Brasil
+inline-nothing = Nada encontrado. Sígalo en privado
+bot-about = Siga temas y reciba resúmenes breves a su hora. Cada frase nombra su fuente.

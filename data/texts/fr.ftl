@@ -277,3 +277,17 @@ search-nothing = Aucun article gardé ne contient « { $query } ». Moins de mot
 search-bad-filter = Je ne sais pas lire le filtre « { $text } ». Ceux-ci marchent : topic:Brésil source:Courrier lang:fr since:7d before:2017-05-23
 search-only-not = Une recherche demande au moins un mot : « { $query } » ne fait qu’exclure.
 no-stories = Aucun article n’est encore arrivé. La personne qui gère ce service ajoute une source avec /sources add ADDRESS, ou importe des articles : npx tidings import PATH-OR-URL
+
+
+## In a chat of a network: buttons, files, channels
+
+button-gone = Ce bouton est trop ancien et n’agit plus. Ceux-ci fonctionnent :
+file-large = Ce fichier est trop grand : { $limit } Ko au plus sont lus.
+file-lost = Ce fichier n’a pas pu être lu. Envoyez-le de nouveau.
+channel-unknown = Je ne connais pas de chaîne « { $name } ». Ajoutez-moi comme administrateur autorisé à publier, puis réessayez.
+channel-not-yours = Seuls ceux qui peuvent publier dans { $name } peuvent faire cela.
+channel-no-right = Je ne peux pas publier dans { $name }. Faites de moi un administrateur autorisé à publier, puis réessayez.
+channel-line = Les points pour { $name } se règlent ici. Envoyez par exemple : { $line }
+inline-hint = Tapez un thème ou des mots, comme Brésil
+inline-nothing = Rien trouvé. À suivre en privé
+bot-about = Suivez des thèmes, recevez de courts points à votre heure. Chaque phrase nomme sa source.

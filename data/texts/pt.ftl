@@ -277,3 +277,17 @@ search-nothing = Nenhuma matéria guardada tem “{ $query }”. Menos palavras,
 search-bad-filter = Não consigo ler o filtro “{ $text }”. Estes funcionam: topic:Brasil source:Folha lang:pt since:7d before:2017-05-23
 search-only-not = Uma busca precisa de ao menos uma palavra: “{ $query }” apenas exclui.
 no-stories = Ainda não chegou nenhuma matéria. Quem mantém este serviço adiciona uma fonte com /sources add ADDRESS ou importa matérias com: npx tidings import PATH-OR-URL
+
+
+## In a chat of a network: buttons, files, channels
+
+button-gone = Esse botão é antigo demais e não funciona mais. Estes funcionam:
+file-large = O arquivo é grande demais: são lidos no máximo { $limit } KB.
+file-lost = Não foi possível ler o arquivo. Envie-o de novo.
+channel-unknown = Não conheço o canal “{ $name }”. Adicione-me lá como administrador que pode publicar e tente de novo.
+channel-not-yours = Só quem pode publicar em { $name } pode fazer isso.
+channel-no-right = Não posso publicar em { $name }. Torne-me administrador lá, com o direito de publicar, e tente de novo.
+channel-line = Os resumos para { $name } são configurados aqui. Envie, por exemplo: { $line }
+inline-hint = Digite um tema ou palavras, como Brasil
+inline-nothing = Nada encontrado. Siga em um chat privado
+bot-about = Siga temas e receba resumos curtos na sua hora. Cada frase diz de que fonte vem.

@@ -23,7 +23,7 @@ export interface Chats {
   ): Promise<readonly Subscription[]>;
   change(id: ChatId, settings: Partial<ChatSettings>, language: Language): Promise<Chat>;
   pause(id: ChatId, until: Temporal.Instant | 'forever' | null, language: Language): Promise<Chat>;
-  /** Nothing is due in the chat until `wake`; a chat that follows nothing is left as it is. */
+  /** Nothing is due in the chat and its threads until `wake`; a chat that follows nothing is left as it is. */
   rest(id: ChatId, reason: Rest['reason']): Promise<void>;
   wake(id: ChatId): Promise<void>;
   /** The chat has another id now. */
@@ -75,6 +75,12 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
     });
   }
 
+  /** The chat and its threads: `telegram:-100123` and `telegram:-100123/7`. */
+  async function happenBelow(id: ChatId, change: (chat: Chat) => Chat): Promise<void> {
+    const threads = (await store.chats.all()).filter((chat) => chat.id.startsWith(`${id}/`));
+    for (const one of [id, ...threads.map((chat) => chat.id)]) await happen(one, change);
+  }
+
   return {
     get,
     follow: (id, topic, schedule, language) =>
@@ -96,11 +102,11 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
         return { chat: next, result: next };
       }),
     rest: (id, reason) =>
-      happen(id, (chat) => {
+      happenBelow(id, (chat) => {
         if (chat.resting || chat.subscriptions.length === 0) return chat;
         return { ...chat, resting: { reason, since: clock.now() } };
       }),
-    wake: (id) => happen(id, (chat) => (chat.resting ? { ...chat, resting: null } : chat)),
+    wake: (id) => happenBelow(id, (chat) => (chat.resting ? { ...chat, resting: null } : chat)),
     move: (from, to) =>
       inLine(from, () =>
         inLine(to, async () => {

@@ -86,6 +86,15 @@ export function createHost({
     return parseInvocation(input, commands).command?.name ?? 'unknown';
   }
 
+  const languageOf: PlatformHost['languageOf'] = async (chatId, told) => {
+    try {
+      return (await service.chat(chatId, told)).settings.language;
+    } catch (error) {
+      log.error('reading a chat failed', { error });
+      return told !== null && texts.languages.includes(told) ? told : 'en';
+    }
+  };
+
   const complete: PlatformHost['complete'] = async (name, param, text, { chatId, language }) => {
     try {
       const chat = await service.chat(chatId, language);
@@ -128,6 +137,7 @@ export function createHost({
     commands,
     languages: texts.languages,
     text: texts.text,
+    languageOf,
     answer,
     complete,
     lookUp: find,

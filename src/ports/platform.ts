@@ -70,6 +70,8 @@ export interface PlatformHost {
   readonly languages: readonly Language[];
   /** A text of the interface; an unknown key throws. */
   text(language: Language, key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** The chat's language: the one kept, else `told` where it is one of the interface, else English. Never rejects. */
+  languageOf(chatId: ChatId, told: Language | null): Promise<Language>;
   /** Never rejects: every failure is a document. */
   answer(invocation: Invocation): Promise<Document>;
   /** Choices for a parameter while typing, best first, at most 25. Never rejects. */
@@ -91,8 +93,9 @@ export interface PlatformHost {
   action(chatId: ChatId, token: string): Promise<Action | null>;
   /** The chat has another id now: everything kept about it moves there. */
   moved(from: ChatId, to: ChatId): Promise<void>;
-  /** Nothing can be sent there until `wake`. A chat that follows nothing is left as it is. */
+  /** Nothing can be sent there, nor to its threads, until `wake`. A chat that follows nothing is left as it is. */
   rest(chatId: ChatId, reason: Rest['reason']): Promise<void>;
+  /** The chat and its threads can be written to again. */
   wake(chatId: ChatId): Promise<void>;
 }
 

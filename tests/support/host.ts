@@ -11,6 +11,7 @@ export function hostWith(over: Partial<PlatformHost>): PlatformHost {
     commands: [],
     languages,
     text,
+    languageOf: async (_, told) => (told !== null && languages.includes(told) ? told : 'en'),
     answer: async () => empty,
     complete: async () => [],
     lookUp: async () => ({ hits: [], more: false }),
