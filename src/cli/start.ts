@@ -1,4 +1,5 @@
 import type { App, Status } from '../app/index.ts';
+import type { Chat } from '../core/index.ts';
 import type { Platform, Webhook } from '../ports/index.ts';
 import { cliChat } from './chat.ts';
 import { localTerminal } from './local-terminal.ts';
@@ -40,6 +41,7 @@ interface Handlers {
 
 /** The topics of the briefing that a newcomer sees. */
 const examples = ['chechnya', 'SS', 'BR'];
+const consoleChat = 'console:local';
 const lookBackDays = 365 * 20;
 
 /** Runs until a signal, or until the person at the terminal leaves. */
@@ -102,7 +104,9 @@ async function sayHello(
     const until = app.service.now();
     const window = { since: until.subtract({ hours: 24 * lookBackDays }), until };
     const choices = examples.map((id) => ({ kind: 'catalogue', id, without: [] }) as const);
-    const chat = cliChat(app, { length: 'short' });
+    // In the console's own chat, so that `/why 1` knows what was shown.
+    const own = isConsole ? await app.service.chat(consoleChat) : cliChat(app, {});
+    const chat: Chat = { ...own, settings: { ...own.settings, length: 'short' } };
     const digest = await app.service.brief(chat, choices, window);
     terminal.out(`${app.print(app.service.views.digest(digest, chat), terminal.columns)}\n`);
   }
