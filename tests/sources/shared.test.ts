@@ -60,6 +60,8 @@ suite('decode', () => {
   test('isBinary: no encoding of text is taken for a binary file', () => {
     for (const [encoding, , data] of detected) assert.equal(isBinary(data), false, encoding);
     assert.equal(isBinary(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 8])), true);
+    const counted = Uint8Array.from({ length: 512 }, (_, at) => (at % 2 === 0 ? (at / 2) % 32 : 0));
+    assert.equal(isBinary(counted), true, 'small numbers of two bytes are no UTF-16');
   });
 });
 

@@ -76,6 +76,8 @@ export interface Bench {
   say(line: string, asker?: Asker): Promise<Document>;
   /** What a button is answered with. */
   press(command: string, args: Readonly<Record<string, string>>, asker?: Asker): Promise<Document>;
+  /** Before the context ends: to open the same folder anew. */
+  close(): Promise<void>;
   /** Takes in a page of text as a person's own. */
   take(text: string, name?: string): ReturnType<App['importBytes']>;
 }
@@ -108,7 +110,12 @@ export async function openBench(
     retentionDays: 90,
     version: '0.0.0',
   });
-  context.after(() => app.close());
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= app.close();
+    return closing;
+  };
+  context.after(close);
   await app.ready();
 
   const asking = ({
@@ -129,6 +136,7 @@ export async function openBench(
     clock,
     log,
     dataDir,
+    close,
     say: (text, asker) => app.host.answer({ ...asking(asker), input: { kind: 'line', text } }),
     press: (command, args, asker) =>
       app.host.answer({ ...asking(asker), input: { kind: 'named', command, args } }),

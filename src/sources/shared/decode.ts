@@ -40,26 +40,35 @@ export function isBinary(data: Uint8Array): boolean {
   let controls = 0;
   for (const byte of head) {
     if (byte === 0) return true;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) controls++;
+    if (isControl(byte)) controls++;
   }
   return controls > head.length / 50;
+}
+
+/** Not one of tab, line feed, form feed, carriage return and escape, which texts hold. */
+function isControl(code: number): boolean {
+  return code < 32 && ![9, 10, 12, 13, 27].includes(code);
 }
 
 function decodeAs(data: Uint8Array, encoding: string): Decoded {
   return { text: new TextDecoder(encoding).decode(data), encoding };
 }
 
-/** UTF-16 without a mark: every other byte of the first letters is zero. */
+/** UTF-16 without a mark: every other byte of the first letters is zero, and the others are no control codes. */
 function wideEncoding(data: Uint8Array): string | null {
   const head = data.subarray(0, 512);
   if (head.length < 8 || data.length % 2 === 1) return null;
   let even = 0;
   let odd = 0;
+  let controls = 0;
   for (let at = 0; at + 1 < head.length; at += 2) {
-    if (head[at] === 0) even++;
-    if (head[at + 1] === 0) odd++;
+    const [first = 0, second = 0] = [head[at], head[at + 1]];
+    if (first === 0) even++;
+    if (second === 0) odd++;
+    if ((first === 0 || second === 0) && isControl(first + second)) controls++;
   }
   const units = head.length / 2;
+  if (controls > units / 50) return null;
   if (odd > units * 0.3 && even === 0) return 'utf-16le';
   if (even > units * 0.3 && odd === 0) return 'utf-16be';
   return null;

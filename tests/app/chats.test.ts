@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { createChats } from '../../src/app/chats.ts';
+import { nextDue } from '../../src/app/scheduled.ts';
+import type { Schedule } from '../../src/core/index.ts';
+import type { Store } from '../../src/ports/index.ts';
+import { talk } from '../commands/support.ts';
+import { openBench } from '../support/app.ts';
+
+const daily: Schedule = {
+  kind: 'weekly',
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  times: [{ hour: 8, minute: 0 }],
+};
+const topic = (id: string) => ({ kind: 'catalogue', id, without: [] }) as const;
+
+suite('chats', () => {
+  test('changes of one chat happen one after another: none is lost', async (context) => {
+    const { say, store } = await openBench(context, { samples: false });
+    const topics = ['Brazil', 'Chechnya', 'South Sudan', 'Peru', 'Iceland', 'Nepal', 'Kenya', 'Cuba'];
+    await Promise.all([
+      ...topics.map((name) => say(`/follow ${name}`)),
+      say('/settings zone Moscow'),
+      say('/settings length long'),
+      say('/pause 3d'),
+    ]);
+    const chat = await store.chats.get('paper:1');
+    assert.equal(chat?.subscriptions.length, topics.length);
+    assert.equal(chat?.settings.timeZone, 'Europe/Moscow');
+    assert.equal(chat?.settings.length, 'long');
+    assert.notEqual(chat?.pausedUntil, null);
+  });
+
+  test('a change that fails is told to who made it, and the next one goes through', async (context) => {
+    const { store, clock } = await openBench(context, { samples: false });
+    let fails = true;
+    const breaking: Store = {
+      ...store,
+      chats: {
+        ...store.chats,
+        put: async (chat) => {
+          if (fails) throw new Error('the disk is full');
+          await store.chats.put(chat);
+        },
+      },
+    };
+    const chats = createChats({ store: breaking, clock, languages: ['en'], nextDue });
+    const first = chats.follow('paper:1', topic('BR'), daily, 'en');
+    const second = first.catch(() => {
+      fails = false;
+    });
+    await assert.rejects(first, /the disk is full/);
+    await second;
+    assert.equal((await chats.follow('paper:1', topic('SS'), daily, 'en')).isNew, true);
+    assert.deepEqual(
+      (await store.chats.get('paper:1'))?.subscriptions.map((one) => one.topic),
+      [topic('SS')],
+    );
+  });
+
+  test('the next slot follows every change', async (context) => {
+    const { say, store } = await openBench(context, { samples: false });
+    const due = async () => {
+      const slots = await store.slots.due(Temporal.Instant.from('2024-01-01T00:00:00Z'), 10);
+      return slots.map(({ due: at }) => at.toString());
+    };
+    await say('/follow Brazil fridays 17:00');
+    assert.deepEqual(await due(), ['2023-10-06T17:00:00Z']);
+    await say('/follow Chechnya daily 8:00');
+    assert.deepEqual(await due(), ['2023-10-02T08:00:00Z']);
+    await say('/settings zone Moscow');
+    assert.deepEqual(await due(), ['2023-10-02T05:00:00Z']);
+    await say('/unfollow Chechnya');
+    assert.deepEqual(await due(), ['2023-10-06T14:00:00Z']);
+    await say('/unfollow Brazil');
+    assert.deepEqual(await due(), []);
+  });
+
+  test('a chat that only looks is not kept', async () => {
+    const { bench, say } = await talk('only-looks');
+    for (const line of ['/start', '/help', '/brief Brazil 20y', '/search Lula', '/following', '/topics'])
+      await say(line);
+    assert.equal(await bench.store.chats.get('paper:only-looks'), null);
+  });
+});
