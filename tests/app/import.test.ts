@@ -32,7 +32,7 @@ suite('importer', () => {
     [
       'a feed without items',
       '<rss version="2.0"><channel><title>t</title></channel></rss>',
-      /^'x\.txt' holds no stor/,
+      /^'x\.txt' is a feed without a story in it$/,
     ],
     ['a page without an article', '<!doctype html><html><body><p>Hi</p></body></html>', /^'x\.txt' /],
     ['a bare headline', 'Only a headline\n', /^'x\.txt' holds no stories/],
