@@ -1,0 +1,52 @@
+/** Faults that a test orders: the next calls of a route go wrong in a chosen way. */
+
+export type Trouble =
+  /** Answers with this status, before anything is done. */
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'rate-limit'; readonly retryAfterMs: number; readonly global?: boolean }
+  /** Never answers; the connection stays open until the server stops. */
+  | { readonly kind: 'hang' }
+  /** Does it, then breaks off in the middle of the answer. */
+  | { readonly kind: 'half' }
+  /** Does it, and closes without an answer. */
+  | { readonly kind: 'lost' };
+
+interface Ordered {
+  readonly trouble: Trouble;
+  readonly when: (path: string) => boolean;
+  left: number;
+}
+
+export class Troubles {
+  readonly #names: ReadonlySet<string>;
+  readonly #ordered = new Map<string, Ordered[]>();
+
+  constructor(names: ReadonlySet<string>) {
+    this.#names = names;
+  }
+
+  /** Throws when there is no such route, so that a typing mistake cannot make a test pass. */
+  order(
+    route: string,
+    trouble: Trouble,
+    { times = 1, when = () => true }: { times?: number; when?: (path: string) => boolean } = {},
+  ): void {
+    if (!this.#names.has(route))
+      throw new Error(`No route "${route}"; use one of ${[...this.#names].join(', ')}`);
+    const list = this.#ordered.get(route) ?? [];
+    list.push({ trouble, when, left: times });
+    this.#ordered.set(route, list);
+  }
+
+  take(route: string, path: string): Trouble | null {
+    const found = this.#ordered.get(route)?.find((one) => one.left > 0 && one.when(path));
+    if (!found) return null;
+    found.left -= 1;
+    return found.trouble;
+  }
+
+  /** How many ordered faults have not happened yet. */
+  get left(): number {
+    return [...this.#ordered.values()].flat().reduce((sum, { left }) => sum + left, 0);
+  }
+}
