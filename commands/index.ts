@@ -1,10 +1,14 @@
 /** The commands, in the order of the menu. A new one is a file here and a line below. */
 import type { Command } from '../src/ports/index.ts';
 import { brief } from './brief.ts';
+import { exportChat } from './export.ts';
 import { follow } from './follow.ts';
 import { following } from './following.ts';
+import { forget } from './forget.ts';
 import { help } from './help.ts';
+import { mute } from './mute.ts';
 import { pause } from './pause.ts';
+import { privacy } from './privacy.ts';
 import { resume } from './resume.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -12,6 +16,7 @@ import { start } from './start.ts';
 import { story } from './story.ts';
 import { topics } from './topics.ts';
 import { unfollow } from './unfollow.ts';
+import { unmute } from './unmute.ts';
 import { why } from './why.ts';
 
 export const commands: readonly Command[] = [
@@ -26,6 +31,11 @@ export const commands: readonly Command[] = [
   settings,
   pause,
   resume,
+  mute,
+  unmute,
+  privacy,
+  exportChat,
+  forget,
   start,
   help,
 ];

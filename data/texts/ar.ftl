@@ -98,6 +98,13 @@ action-help = المساعدة
 action-topics = تصفح المواضيع
 action-brief = الموجز الآن
 action-brief-week = آخر 7 أيام
+action-export = تصدير إلى ملف
+action-forget = محو كل شيء
+action-forget-yes = نعم، امحُ كل شيء
+action-start = البدء من جديد
+action-mute-source = إخفاء { $source }
+action-mute-event = إخفاء هذا الحدث
+action-unmute = إظهار من جديد: { $what }
 
 ## الخبر
 
@@ -225,6 +232,79 @@ why-times = رُوي أول مرة في { $first }، وآخر مرة في { $las
 why-rank = المرتبة { $rank } في موجزك: تقررها المصادر المستقلة والحداثة ومركزية الموضوع
 why-no-topic = ليس بين مواضيعه ما تتابعه
 
+## المخفيّ
+
+mutes-title = لا يُعرض هنا أبدًا
+mutes-none = لا شيء مخفيّ هنا. لإخفاء مصدر أو كلمة أو حدث: ‎/mute word كرة
+mute-label = { $kind ->
+    [source] المصدر: { $name }
+    [event] الحدث: { $name }
+   *[word] الكلمة: { $name }
+}
+mute-done = لن يُعرض هنا بعد الآن. { $what }
+mute-again = مخفيّ هنا من قبل. { $what }
+unmute-done = سيُعرض من جديد. { $what }
+
+## الخصوصية
+
+privacy-title = ما يُحفظ عن هذه المحادثة
+privacy-nothing = لا شيء. الاطّلاع والبحث لا يتركان أثرًا.
+privacy-settings = عنوانها على هذه الشبكة وإعداداتها: ‎/settings
+privacy-topics = { $count ->
+    [zero] لا مواضيع متابَعة
+    [one] موضوع واحد متابَع: ‎/following
+    [two] موضوعان متابَعان: ‎/following
+    [few] { $count } مواضيع متابَعة: ‎/following
+    [many] { $count } موضوعًا متابَعًا: ‎/following
+   *[other] { $count } موضوع متابَع: ‎/following
+}
+privacy-mutes = { $count ->
+    [zero] لا عناصر مخفيّة
+    [one] عنصر واحد مخفيّ: ‎/unmute
+    [two] عنصران مخفيّان: ‎/unmute
+    [few] { $count } عناصر مخفيّة: ‎/unmute
+    [many] { $count } عنصرًا مخفيًّا: ‎/unmute
+   *[other] { $count } عنصر مخفيّ: ‎/unmute
+}
+privacy-deliveries = { $count ->
+    [zero] لا مواجز
+    [one] موجز واحد: موعده وهل وصل؛ ويُمحى نصّه بعد وصوله
+    [two] موجزان: موعدهما وهل وصلا؛ ويُمحى نصّهما بعد الوصول
+    [few] { $count } مواجز: مواعيدها وهل وصلت؛ ويُمحى نصّها بعد الوصول
+    [many] { $count } موجزًا: مواعيدها وهل وصلت؛ ويُمحى نصّها بعد الوصول
+   *[other] { $count } موجز: مواعيدها وهل وصلت؛ ويُمحى نصّها بعد الوصول
+}
+privacy-told = { $count ->
+    [zero] لا عناوين
+    [one] عنوان واحد رُوي، كي لا يُروى لاحقًا إلا الجديد
+    [two] عنوانان رُويا، كي لا يُروى لاحقًا إلا الجديد
+    [few] { $count } عناوين رُويت، كي لا يُروى لاحقًا إلا الجديد
+    [many] { $count } عنوانًا رُويت، كي لا يُروى لاحقًا إلا الجديد
+   *[other] { $count } عنوان رُويت، كي لا يُروى لاحقًا إلا الجديد
+}
+privacy-buttons = { $count ->
+    [zero] لا أزرار
+    [one] زرّ واحد في رسالة، لأن الشبكة لا تتسع لما يطلبه
+    [two] زرّان في رسائل، لأن الشبكة لا تتسع لما يطلبانه
+    [few] { $count } أزرار في رسائل، لأن الشبكة لا تتسع لما تطلبه
+    [many] { $count } زرًّا في رسائل، لأن الشبكة لا تتسع لما تطلبه
+   *[other] { $count } زرّ في رسائل، لأن الشبكة لا تتسع لما تطلبه
+}
+privacy-not = لا يُحفظ: من يسأل، وما يطّلع عليه أو يبحث عنه. لا تذكر السجلات محادثة ولا موضوعًا.
+privacy-until = { $days ->
+    [zero] تبقى الاختيارات حتى تمحوها.
+    [one] تبقى الاختيارات حتى تمحوها؛ وما أُرسل يبقى يومًا واحدًا.
+    [two] تبقى الاختيارات حتى تمحوها؛ وما أُرسل يبقى يومين.
+    [few] تبقى الاختيارات حتى تمحوها؛ وما أُرسل يبقى { $days } أيام.
+    [many] تبقى الاختيارات حتى تمحوها؛ وما أُرسل يبقى { $days } يومًا.
+   *[other] تبقى الاختيارات حتى تمحوها؛ وما أُرسل يبقى { $days } يوم.
+}
+privacy-backups = يمحو ‎/forget‎ كل ذلك فورًا، ما عدا النسخ الاحتياطية التي أخذها من يشغّل هذه الخدمة.
+export-done = كل ما يُحفظ عن هذه المحادثة:
+forget-ask = هل نمحو كل شيء عن هذه المحادثة ونوقف مواجزها؟ لا رجعة في ذلك.
+forget-done = تم المحو وتوقفت المواجز. زال ما يلي:
+forget-nothing = لم يكن شيء محفوظًا عن هذه المحادثة.
+
 ## الأوامر
 
 command-start = start
@@ -253,6 +333,16 @@ command-pause = pause
 command-pause-summary = إيقاف كل موجزات هذه المحادثة مؤقتًا
 command-resume = resume
 command-resume-summary = استئناف الموجزات المتوقفة
+command-mute = mute
+command-mute-summary = عدم عرض مصدر أو كلمة أو حدث بعد الآن
+command-unmute = unmute
+command-unmute-summary = ما هو مخفيّ هنا، وكيف يُعرض من جديد
+command-privacy = privacy
+command-privacy-summary = ما يُحفظ عن هذه المحادثة
+command-export = export
+command-export-summary = كل ما يُحفظ عن هذه المحادثة، في ملف
+command-forget = forget
+command-forget-summary = محو كل شيء عن هذه المحادثة
 
 param-topic = موضوع
 param-topic-summary = مكان أو شعب أو منظمة أو قضية، أو كلمات من عندك
@@ -278,6 +368,12 @@ param-value = قيمة
 param-value-summary = إلى ماذا يتغير
 param-until = حتى
 param-until-summary = تاريخ أو مدة: 3d أو 2w
+param-what = ماذا
+param-what-summary = مصدر أو كلمة أو حدث برقمه في آخر موجز
+param-kind = النوع
+param-kind-summary = ما هو: source أو word أو event
+param-confirm = تأكيد
+param-confirm-summary = ‏yes يمحو فورًا
 
 ## الأخطاء: ما لم يُفهم، وما ينفع
 
@@ -304,6 +400,9 @@ event-unknown = لم يعد هذا الحدث موجودًا.
 item-unknown = لا أعرف العنصر «{ $item }». اذكر رقمه في آخر موجز لك، أو معرّفه.
 not-followed = أنت لا تتابع { $topic }.
 nothing-followed = أنت لا تتابع شيئًا بعد. سمِّ موضوعًا: ‎/brief البرازيل 7d
+mute-kind-bad = لا يمكن إخفاء «{ $text }». يصلح: { $accepted }
+not-muted = «{ $what }» غير مخفيّ هنا.
+confirm-bad = «{ $text }» ليس تأكيدًا. اضغط الزر:
 search-empty = قل عمّ تبحث: ‎/search "اتفاق سلام" topic:كولومبيا since:30d
 search-nothing = لا خبر محفوظ فيه «{ $query }». كلمات أقل، أو OR بينها، تجد أكثر.
 search-bad-filter = لا أستطيع قراءة المرشح «{ $text }». هذه تنفع: topic:البرازيل source:Courier lang:ar since:7d before:2017-05-23

@@ -74,6 +74,13 @@ action-help = Help
 action-topics = Browse topics
 action-brief = Briefing now
 action-brief-week = The last 7 days
+action-export = Export as a file
+action-forget = Erase everything
+action-forget-yes = Yes, erase everything
+action-start = Begin anew
+action-mute-source = Hide { $source }
+action-mute-event = Hide this event
+action-unmute = Show again: { $what }
 
 ## A story
 
@@ -187,6 +194,55 @@ why-times = First told { $first }, last { $last }
 why-rank = Place { $rank } in your briefing: independent sources, freshness and how central the topic is decide
 why-no-topic = None of its topics is one that you follow
 
+## Hidden things
+
+mutes-title = Never shown here
+mutes-none = Nothing is hidden here. Hide a source, a word or an event: /mute word football
+mute-label = { $kind ->
+    [source] Source: { $name }
+    [event] Event: { $name }
+   *[word] Word: { $name }
+}
+mute-done = Never shown here from now on. { $what }
+mute-again = Hidden here already. { $what }
+unmute-done = Shown again. { $what }
+
+## Privacy
+
+privacy-title = What is stored about this chat
+privacy-nothing = Nothing. Looking things up leaves no trace.
+privacy-settings = Its address on this network and its settings: /settings
+privacy-topics = { $count ->
+    [one] { $count } followed topic: /following
+   *[other] { $count } followed topics: /following
+}
+privacy-mutes = { $count ->
+    [one] { $count } hidden thing: /unmute
+   *[other] { $count } hidden things: /unmute
+}
+privacy-deliveries = { $count ->
+    [one] { $count } briefing: when it was due and whether it arrived; its text is erased once it has
+   *[other] { $count } briefings: when each was due and whether it arrived; the text is erased once it has
+}
+privacy-told = { $count ->
+    [one] { $count } headline that a briefing told, so that only what is new is told next
+   *[other] { $count } headlines that briefings told, so that only what is new is told next
+}
+privacy-buttons = { $count ->
+    [one] { $count } button of a message, because the network has no room for what it asks
+   *[other] { $count } buttons of messages, because the network has no room for what they ask
+}
+privacy-not = Not stored: who asks, what is looked up or searched for. Logs name no chat and no topic.
+privacy-until = { $days ->
+    [one] Choices are kept until you erase them; what was sent, for { $days } day.
+   *[other] Choices are kept until you erase them; what was sent, for { $days } days.
+}
+privacy-backups = /forget erases all of it at once. Only backups that whoever runs this service has taken are beyond it.
+export-done = Everything that is stored about this chat:
+forget-ask = Erase everything about this chat, and stop its briefings? It cannot be undone.
+forget-done = Erased, and briefings have stopped. Gone are:
+forget-nothing = Nothing was stored about this chat.
+
 ## Commands
 
 command-start = start
@@ -215,6 +271,16 @@ command-pause = pause
 command-pause-summary = Hold all briefings of this chat
 command-resume = resume
 command-resume-summary = Start held briefings again
+command-mute = mute
+command-mute-summary = Never show a source, a word or an event again
+command-unmute = unmute
+command-unmute-summary = What is hidden here, and how to show it again
+command-privacy = privacy
+command-privacy-summary = What is stored about this chat
+command-export = export
+command-export-summary = Everything stored about this chat, as a file
+command-forget = forget
+command-forget-summary = Erase everything about this chat
 
 param-topic = topic
 param-topic-summary = A place, people, organisation or theme, or words of your own
@@ -240,6 +306,12 @@ param-value = value
 param-value-summary = What to change it to
 param-until = until
 param-until-summary = A date, or how long: 3d, 2w
+param-what = what
+param-what-summary = A source, a word, or an event by its number in your last briefing
+param-kind = kind
+param-kind-summary = What it is: source, word or event
+param-confirm = confirm
+param-confirm-summary = yes erases at once
 
 ## Mistakes: what was not understood, and what works
 
@@ -266,6 +338,9 @@ event-unknown = There is no such event any more.
 item-unknown = I do not know the item “{ $item }”. Give its number in your last briefing, or its id.
 not-followed = You do not follow { $topic }.
 nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
+mute-kind-bad = “{ $text }” cannot be hidden. These work: { $accepted }
+not-muted = “{ $what }” is not hidden here.
+confirm-bad = “{ $text }” confirms nothing. Press the button:
 search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
 search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
 search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23

@@ -77,6 +77,13 @@ action-help = Ayuda
 action-topics = Ver los temas
 action-brief = Resumen ahora
 action-brief-week = Los últimos 7 días
+action-export = Exportar a un archivo
+action-forget = Borrar todo
+action-forget-yes = Sí, borrar todo
+action-start = Empezar de nuevo
+action-mute-source = Ocultar { $source }
+action-mute-event = Ocultar este suceso
+action-unmute = Mostrar de nuevo: { $what }
 
 ## Una noticia
 
@@ -193,6 +200,55 @@ why-times = Contado por primera vez el { $first }, por última el { $last }
 why-rank = Puesto { $rank } en su resumen: deciden las fuentes independientes, la novedad y el peso del tema
 why-no-topic = Ninguno de sus temas es de los que usted sigue
 
+## Lo oculto
+
+mutes-title = Nunca se muestra aquí
+mutes-none = Aquí no hay nada oculto. Oculte una fuente, una palabra o un suceso: /mute word fútbol
+mute-label = { $kind ->
+    [source] Fuente: { $name }
+    [event] Suceso: { $name }
+   *[word] Palabra: { $name }
+}
+mute-done = No se volverá a mostrar aquí. { $what }
+mute-again = Ya está oculto aquí. { $what }
+unmute-done = Se vuelve a mostrar. { $what }
+
+## Privacidad
+
+privacy-title = Lo que se guarda de este chat
+privacy-nothing = Nada. Las consultas no dejan rastro.
+privacy-settings = Su dirección en esta red y sus ajustes: /settings
+privacy-topics = { $count ->
+    [one] { $count } tema seguido: /following
+   *[other] { $count } temas seguidos: /following
+}
+privacy-mutes = { $count ->
+    [one] { $count } elemento oculto: /unmute
+   *[other] { $count } elementos ocultos: /unmute
+}
+privacy-deliveries = { $count ->
+    [one] { $count } resumen: cuándo tocaba y si llegó; su texto se borra una vez entregado
+   *[other] { $count } resúmenes: cuándo tocaban y si llegaron; su texto se borra una vez entregados
+}
+privacy-told = { $count ->
+    [one] { $count } titular ya contado, para contar después solo lo nuevo
+   *[other] { $count } titulares ya contados, para contar después solo lo nuevo
+}
+privacy-buttons = { $count ->
+    [one] { $count } botón de mensaje, porque la red no tiene sitio para lo que pide
+   *[other] { $count } botones de mensajes, porque la red no tiene sitio para lo que piden
+}
+privacy-not = No se guarda: quién pregunta, qué consulta o busca. Los registros no nombran ningún chat ni tema.
+privacy-until = { $days ->
+    [one] Lo elegido queda hasta que usted lo borre; lo enviado, { $days } día.
+   *[other] Lo elegido queda hasta que usted lo borre; lo enviado, { $days } días.
+}
+privacy-backups = /forget lo borra todo al instante. Solo quedan fuera de su alcance las copias de seguridad hechas por quien lleva este servicio.
+export-done = Todo lo que se guarda de este chat:
+forget-ask = ¿Borrar todo lo de este chat y parar sus resúmenes? No se puede deshacer.
+forget-done = Borrado; los resúmenes se han parado. Ya no están:
+forget-nothing = No había nada guardado de este chat.
+
 ## Órdenes
 
 command-start = start
@@ -221,6 +277,16 @@ command-pause = pause
 command-pause-summary = Poner en pausa todos los resúmenes de este chat
 command-resume = resume
 command-resume-summary = Reanudar los resúmenes en pausa
+command-mute = mute
+command-mute-summary = No volver a mostrar una fuente, una palabra o un suceso
+command-unmute = unmute
+command-unmute-summary = Lo que está oculto aquí, y cómo volver a mostrarlo
+command-privacy = privacy
+command-privacy-summary = Lo que se guarda de este chat
+command-export = export
+command-export-summary = Todo lo que se guarda de este chat, en un archivo
+command-forget = forget
+command-forget-summary = Borrar todo lo de este chat
 
 param-topic = tema
 param-topic-summary = Un lugar, pueblo, organización o asunto, o palabras propias
@@ -246,6 +312,12 @@ param-value = valor
 param-value-summary = A qué cambiarlo
 param-until = hasta
 param-until-summary = Una fecha, o cuánto tiempo: 3d, 2w
+param-what = que
+param-what-summary = Una fuente, una palabra, o un suceso por su número en el último resumen
+param-kind = tipo
+param-kind-summary = Qué es: source, word o event
+param-confirm = confirmar
+param-confirm-summary = yes borra al instante
 
 ## Errores: lo que no se entendió y lo que funciona
 
@@ -272,6 +344,9 @@ event-unknown = Ese suceso ya no existe.
 item-unknown = No conozco el punto «{ $item }». Dé su número en el último resumen, o su id.
 not-followed = No sigue { $topic }.
 nothing-followed = Todavía no sigue nada. Nombre un tema: /brief Brasil 7d
+mute-kind-bad = «{ $text }» no se puede ocultar. Valen: { $accepted }
+not-muted = «{ $what }» no está oculto aquí.
+confirm-bad = «{ $text }» no confirma nada. Pulse el botón:
 search-empty = Diga qué buscar: /search "acuerdo de paz" topic:Colombia since:30d
 search-nothing = Ninguna noticia guardada tiene «{ $query }». Con menos palabras, u OR entre ellas, se encuentra más.
 search-bad-filter = No sé leer el filtro «{ $text }». Estos funcionan: topic:Brasil source:Correo lang:es since:7d before:2017-05-23

@@ -77,6 +77,13 @@ action-help = Aide
 action-topics = Voir les sujets
 action-brief = Point maintenant
 action-brief-week = Les 7 derniers jours
+action-export = Exporter en fichier
+action-forget = Tout effacer
+action-forget-yes = Oui, tout effacer
+action-start = Recommencer
+action-mute-source = Masquer { $source }
+action-mute-event = Masquer cet événement
+action-unmute = Afficher de nouveau : { $what }
 
 ## Un article
 
@@ -193,6 +200,55 @@ why-times = Raconté d’abord le { $first }, en dernier le { $last }
 why-rank = Place { $rank } dans votre point : sources indépendantes, fraîcheur et poids du sujet en décident
 why-no-topic = Aucun de ses sujets n’est de ceux que vous suivez
 
+## Ce qui est masqué
+
+mutes-title = Jamais montré ici
+mutes-none = Rien n’est masqué ici. Masquer une source, un mot ou un événement : /mute word football
+mute-label = { $kind ->
+    [source] Source : { $name }
+    [event] Événement : { $name }
+   *[word] Mot : { $name }
+}
+mute-done = Ne sera plus montré ici. { $what }
+mute-again = Déjà masqué ici. { $what }
+unmute-done = De nouveau montré. { $what }
+
+## Vie privée
+
+privacy-title = Ce qui est conservé sur cette conversation
+privacy-nothing = Rien. Les consultations ne laissent aucune trace.
+privacy-settings = Son adresse sur ce réseau et ses réglages : /settings
+privacy-topics = { $count ->
+    [one] { $count } sujet suivi : /following
+   *[other] { $count } sujets suivis : /following
+}
+privacy-mutes = { $count ->
+    [one] { $count } élément masqué : /unmute
+   *[other] { $count } éléments masqués : /unmute
+}
+privacy-deliveries = { $count ->
+    [one] { $count } point : quand il était dû et s’il est arrivé ; son texte est effacé une fois livré
+   *[other] { $count } points : quand ils étaient dus et s’ils sont arrivés ; leur texte est effacé une fois livrés
+}
+privacy-told = { $count ->
+    [one] { $count } titre déjà raconté, pour ne dire ensuite que le nouveau
+   *[other] { $count } titres déjà racontés, pour ne dire ensuite que le nouveau
+}
+privacy-buttons = { $count ->
+    [one] { $count } bouton de message, car le réseau n’a pas la place pour ce qu’il demande
+   *[other] { $count } boutons de messages, car le réseau n’a pas la place pour ce qu’ils demandent
+}
+privacy-not = N’est pas conservé : qui demande, ce qui est consulté ou cherché. Les journaux ne citent ni conversation ni sujet.
+privacy-until = { $days ->
+    [one] Les choix restent jusqu’à ce que vous les effaciez ; ce qui a été envoyé, { $days } jour.
+   *[other] Les choix restent jusqu’à ce que vous les effaciez ; ce qui a été envoyé, { $days } jours.
+}
+privacy-backups = /forget efface tout aussitôt. Seules les sauvegardes faites par la personne qui gère ce service lui échappent.
+export-done = Tout ce qui est conservé sur cette conversation :
+forget-ask = Tout effacer sur cette conversation et arrêter ses points ? C’est sans retour.
+forget-done = C’est effacé, et les points sont arrêtés. Ont disparu :
+forget-nothing = Rien n’était conservé sur cette conversation.
+
 ## Commandes
 
 command-start = start
@@ -221,6 +277,16 @@ command-pause = pause
 command-pause-summary = Suspendre tous les points de cette conversation
 command-resume = resume
 command-resume-summary = Reprendre les points suspendus
+command-mute = mute
+command-mute-summary = Ne plus montrer une source, un mot ou un événement
+command-unmute = unmute
+command-unmute-summary = Ce qui est masqué ici, et comment le montrer de nouveau
+command-privacy = privacy
+command-privacy-summary = Ce qui est conservé sur cette conversation
+command-export = export
+command-export-summary = Tout ce qui est conservé sur cette conversation, en fichier
+command-forget = forget
+command-forget-summary = Tout effacer sur cette conversation
 
 param-topic = sujet
 param-topic-summary = Un lieu, un peuple, une organisation, un thème, ou vos propres mots
@@ -246,6 +312,12 @@ param-value = valeur
 param-value-summary = Ce qu’il faut mettre
 param-until = jusque
 param-until-summary = Une date, ou combien de temps : 3d, 2w
+param-what = quoi
+param-what-summary = Une source, un mot, ou un événement par son numéro dans le dernier point
+param-kind = genre
+param-kind-summary = Ce que c’est : source, word ou event
+param-confirm = confirmer
+param-confirm-summary = yes efface aussitôt
 
 ## Erreurs : ce qui n’a pas été compris, et ce qui marche
 
@@ -272,6 +344,9 @@ event-unknown = Cet événement n’existe plus.
 item-unknown = Je ne connais pas l’élément « { $item } ». Donnez son numéro dans votre dernier point, ou son id.
 not-followed = Vous ne suivez pas { $topic }.
 nothing-followed = Vous ne suivez encore rien. Nommez un sujet : /brief Brésil 7d
+mute-kind-bad = « { $text } » ne se masque pas. Ceux-ci vont : { $accepted }
+not-muted = « { $what } » n’est pas masqué ici.
+confirm-bad = « { $text } » ne confirme rien. Appuyez sur le bouton :
 search-empty = Dites quoi chercher : /search "accord de paix" topic:Colombie since:30d
 search-nothing = Aucun article gardé ne contient « { $query } ». Moins de mots, ou OR entre eux, trouvent davantage.
 search-bad-filter = Je ne sais pas lire le filtre « { $text } ». Ceux-ci marchent : topic:Brésil source:Courrier lang:fr since:7d before:2017-05-23

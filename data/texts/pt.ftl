@@ -77,6 +77,13 @@ action-help = Ajuda
 action-topics = Ver os temas
 action-brief = Resumo agora
 action-brief-week = Os últimos 7 dias
+action-export = Exportar em arquivo
+action-forget = Apagar tudo
+action-forget-yes = Sim, apagar tudo
+action-start = Começar de novo
+action-mute-source = Ocultar { $source }
+action-mute-event = Ocultar este acontecimento
+action-unmute = Mostrar de novo: { $what }
 
 ## Uma matéria
 
@@ -193,6 +200,55 @@ why-times = Contado pela primeira vez em { $first }, pela última em { $last }
 why-rank = Lugar { $rank } no seu resumo: decidem as fontes independentes, a novidade e o peso do tema na matéria
 why-no-topic = Nenhum dos seus temas é um que você segue
 
+## O que está oculto
+
+mutes-title = Nunca mostrado aqui
+mutes-none = Nada está oculto aqui. Oculte uma fonte, uma palavra ou um acontecimento: /mute word futebol
+mute-label = { $kind ->
+    [source] Fonte: { $name }
+    [event] Acontecimento: { $name }
+   *[word] Palavra: { $name }
+}
+mute-done = Não será mais mostrado aqui. { $what }
+mute-again = Já está oculto aqui. { $what }
+unmute-done = Voltará a ser mostrado. { $what }
+
+## Privacidade
+
+privacy-title = O que fica guardado sobre esta conversa
+privacy-nothing = Nada. As consultas não deixam rastro.
+privacy-settings = O endereço dela nesta rede e as configurações: /settings
+privacy-topics = { $count ->
+    [one] { $count } tema seguido: /following
+   *[other] { $count } temas seguidos: /following
+}
+privacy-mutes = { $count ->
+    [one] { $count } item oculto: /unmute
+   *[other] { $count } itens ocultos: /unmute
+}
+privacy-deliveries = { $count ->
+    [one] { $count } resumo: quando era devido e se chegou; o texto é apagado depois da entrega
+   *[other] { $count } resumos: quando eram devidos e se chegaram; o texto é apagado depois da entrega
+}
+privacy-told = { $count ->
+    [one] { $count } título já contado, para que o próximo resumo traga só o que é novo
+   *[other] { $count } títulos já contados, para que o próximo resumo traga só o que é novo
+}
+privacy-buttons = { $count ->
+    [one] { $count } botão de mensagem, porque a rede não tem espaço para o que ele pede
+   *[other] { $count } botões de mensagens, porque a rede não tem espaço para o que eles pedem
+}
+privacy-not = Não fica guardado: quem pergunta, o que consulta ou procura. Os registros não citam conversas nem temas.
+privacy-until = { $days ->
+    [one] As escolhas ficam até você apagá-las; o que foi enviado, { $days } dia.
+   *[other] As escolhas ficam até você apagá-las; o que foi enviado, { $days } dias.
+}
+privacy-backups = /forget apaga tudo na hora. Só ficam fora do alcance as cópias de segurança feitas por quem mantém este serviço.
+export-done = Tudo o que está guardado sobre esta conversa:
+forget-ask = Apagar tudo sobre esta conversa e parar os resumos? Não dá para desfazer.
+forget-done = Apagado, e os resumos pararam. Foi embora:
+forget-nothing = Nada estava guardado sobre esta conversa.
+
 ## Comandos
 
 command-start = start
@@ -221,6 +277,16 @@ command-pause = pause
 command-pause-summary = Suspender todos os resumos desta conversa
 command-resume = resume
 command-resume-summary = Retomar os resumos suspensos
+command-mute = mute
+command-mute-summary = Não mostrar mais uma fonte, uma palavra ou um acontecimento
+command-unmute = unmute
+command-unmute-summary = O que está oculto aqui, e como mostrar de novo
+command-privacy = privacy
+command-privacy-summary = O que fica guardado sobre esta conversa
+command-export = export
+command-export-summary = Tudo o que está guardado sobre esta conversa, em arquivo
+command-forget = forget
+command-forget-summary = Apagar tudo sobre esta conversa
 
 param-topic = tema
 param-topic-summary = Um lugar, povo, organização ou assunto, ou palavras suas
@@ -246,6 +312,12 @@ param-value = valor
 param-value-summary = Para o que mudar
 param-until = até
 param-until-summary = Uma data, ou quanto tempo: 3d, 2w
+param-what = que
+param-what-summary = Uma fonte, uma palavra ou um acontecimento pelo número no último resumo
+param-kind = tipo
+param-kind-summary = O que é: source, word ou event
+param-confirm = confirmar
+param-confirm-summary = yes apaga na hora
 
 ## Enganos: o que não foi entendido e o que funciona
 
@@ -272,6 +344,9 @@ event-unknown = Esse acontecimento não existe mais.
 item-unknown = Não conheço o item “{ $item }”. Diga o número dele no seu último resumo, ou o id.
 not-followed = Você não segue { $topic }.
 nothing-followed = Você ainda não segue nada. Diga um tema: /brief Brasil 7d
+mute-kind-bad = “{ $text }” não dá para ocultar. Estes servem: { $accepted }
+not-muted = “{ $what }” não está oculto aqui.
+confirm-bad = “{ $text }” não confirma nada. Aperte o botão:
 search-empty = Diga o que buscar: /search "acordo de paz" topic:Colômbia since:30d
 search-nothing = Nenhuma matéria guardada tem “{ $query }”. Menos palavras, ou OR entre elas, encontram mais.
 search-bad-filter = Não consigo ler o filtro “{ $text }”. Estes funcionam: topic:Brasil source:Folha lang:pt since:7d before:2017-05-23

@@ -87,6 +87,13 @@ action-help = Справка
 action-topics = Все темы
 action-brief = Сводка сейчас
 action-brief-week = За 7 дней
+action-export = Выгрузить в файл
+action-forget = Стереть всё
+action-forget-yes = Да, стереть всё
+action-start = Начать заново
+action-mute-source = Скрыть: { $source }
+action-mute-event = Скрыть это событие
+action-unmute = Показывать снова: { $what }
 
 ## Публикация
 
@@ -208,6 +215,67 @@ why-times = Впервые: { $first }, последний раз: { $last }
 why-rank = Место { $rank } в вашей сводке: решают независимость источников, свежесть и то, насколько тема главная
 why-no-topic = Среди его тем нет тех, за которыми вы следите
 
+## Скрытое
+
+mutes-title = Здесь не показывается
+mutes-none = Здесь ничего не скрыто. Скрыть источник, слово или событие: /mute word футбол
+mute-label = { $kind ->
+    [source] Источник: { $name }
+    [event] Событие: { $name }
+   *[word] Слово: { $name }
+}
+mute-done = Больше не показывается. { $what }
+mute-again = Уже скрыто. { $what }
+unmute-done = Снова показывается. { $what }
+
+## Приватность
+
+privacy-title = Что хранится об этом чате
+privacy-nothing = Ничего. Просмотр и поиск не оставляют следов.
+privacy-settings = Его адрес в этой сети и настройки: /settings
+privacy-topics = { $count ->
+    [one] { $count } подписка: /following
+    [few] { $count } подписки: /following
+    [many] { $count } подписок: /following
+   *[other] { $count } подписки: /following
+}
+privacy-mutes = { $count ->
+    [one] { $count } скрытый пункт: /unmute
+    [few] { $count } скрытых пункта: /unmute
+    [many] { $count } скрытых пунктов: /unmute
+   *[other] { $count } скрытых пункта: /unmute
+}
+privacy-deliveries = { $count ->
+    [one] { $count } сводка: когда должна была прийти и пришла ли; её текст стирается после доставки
+    [few] { $count } сводки: когда должны были прийти и пришли ли; их текст стирается после доставки
+    [many] { $count } сводок: когда должны были прийти и пришли ли; их текст стирается после доставки
+   *[other] { $count } сводки: когда должны были прийти и пришли ли; их текст стирается после доставки
+}
+privacy-told = { $count ->
+    [one] { $count } рассказанный заголовок, чтобы дальше сообщать только новое
+    [few] { $count } рассказанных заголовка, чтобы дальше сообщать только новое
+    [many] { $count } рассказанных заголовков, чтобы дальше сообщать только новое
+   *[other] { $count } рассказанных заголовка, чтобы дальше сообщать только новое
+}
+privacy-buttons = { $count ->
+    [one] { $count } кнопка сообщения: в сети нет места для её содержания
+    [few] { $count } кнопки сообщений: в сети нет места для их содержания
+    [many] { $count } кнопок сообщений: в сети нет места для их содержания
+   *[other] { $count } кнопки сообщений: в сети нет места для их содержания
+}
+privacy-not = Не хранится: кто спрашивает, что смотрит и ищет. В журналах нет ни чатов, ни тем.
+privacy-until = { $days ->
+    [one] Выбранное хранится, пока вы его не сотрёте; сведения об отправленном — { $days } день.
+    [few] Выбранное хранится, пока вы его не сотрёте; сведения об отправленном — { $days } дня.
+    [many] Выбранное хранится, пока вы его не сотрёте; сведения об отправленном — { $days } дней.
+   *[other] Выбранное хранится, пока вы его не сотрёте; сведения об отправленном — { $days } дня.
+}
+privacy-backups = /forget стирает всё сразу. Недосягаемы только резервные копии, сделанные тем, кто ведёт этот сервис.
+export-done = Всё, что хранится об этом чате:
+forget-ask = Стереть всё об этом чате и прекратить сводки? Отменить это нельзя.
+forget-done = Стёрто, сводки прекращены. Больше нет:
+forget-nothing = Об этом чате ничего не хранилось.
+
 ## Команды
 
 command-start = start
@@ -236,6 +304,16 @@ command-pause = pause
 command-pause-summary = Приостановить все сводки этого чата
 command-resume = resume
 command-resume-summary = Возобновить приостановленные сводки
+command-mute = mute
+command-mute-summary = Больше не показывать источник, слово или событие
+command-unmute = unmute
+command-unmute-summary = Что скрыто и как показать снова
+command-privacy = privacy
+command-privacy-summary = Что хранится об этом чате
+command-export = export
+command-export-summary = Всё, что хранится об этом чате, одним файлом
+command-forget = forget
+command-forget-summary = Стереть всё об этом чате
 
 param-topic = тема
 param-topic-summary = Место, народ, организация, предмет или ваши слова
@@ -261,6 +339,12 @@ param-value = значение
 param-value-summary = На что изменить
 param-until = до
 param-until-summary = Дата или срок: 3d, 2w
+param-what = что
+param-what-summary = Источник, слово или событие по его номеру в последней сводке
+param-kind = вид
+param-kind-summary = Что это: source, word или event
+param-confirm = подтверждение
+param-confirm-summary = yes стирает сразу
 
 ## Ошибки: что не понято и что подойдёт
 
@@ -290,6 +374,9 @@ event-unknown = Такого события больше нет.
 item-unknown = Пункта «{ $item }» я не знаю. Назовите его место в последней сводке или номер.
 not-followed = Вы не следите за темой «{ $topic }».
 nothing-followed = Вы пока ни на что не подписаны. Назовите тему: /brief Бразилия 7d
+mute-kind-bad = «{ $text }» скрыть нельзя. Подойдут: { $accepted }
+not-muted = «{ $what }» здесь не скрыто.
+confirm-bad = «{ $text }» — не подтверждение. Нажмите кнопку:
 search-empty = Скажите, что искать: /search "мирный договор" topic:Колумбия since:30d
 search-nothing = Публикаций со словами «{ $query }» нет. Поможет меньше слов или OR между ними.
 search-bad-filter = Фильтр «{ $text }» не разобрать. Подойдут: topic:Бразилия source:Вестник lang:ru since:7d before:2017-05-23

@@ -10,7 +10,15 @@ import type {
   Window,
 } from '../core/index.ts';
 import { seesSamples, toldAt } from '../core/index.ts';
-import { assemble, choose, lengths, type PlannedItem, rankOf, type SectionRequest } from '../digest/index.ts';
+import {
+  assemble,
+  choose,
+  isMuted,
+  lengths,
+  type PlannedItem,
+  rankOf,
+  type SectionRequest,
+} from '../digest/index.ts';
 import { voicesOf } from '../events/index.ts';
 import type { Clock, Store, Summarizer } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
@@ -64,7 +72,8 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
   async function brief({ chat, choices, window, origin, told, page = 1 }: BriefingRequest): Promise<Digest> {
     const { language, length } = chat.settings;
     const { itemsPerSection } = lengths[length];
-    const closely = closeLook + (page - 1) * itemsPerSection;
+    // What is muted shows only close up, and must not be counted.
+    const closely = chat.muted.length > 0 ? maxEvents : closeLook + (page - 1) * itemsPerSection;
     const requests = await Promise.all(
       choices.map((choice) => section(choice, window, origin, chat, closely)),
     );
@@ -119,7 +128,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       name,
       candidates,
       beyond: ranked.length - close.length,
-      latest: candidates.length > 0 ? null : await latest(choice, window),
+      latest: candidates.length > 0 ? null : await latest(choice, window, chat),
     };
   }
 
@@ -143,11 +152,15 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
   }
 
   /** The newest telling of a topic before the window: what an empty section offers. */
-  async function latest(choice: TopicChoice, { since }: Window) {
+  async function latest(choice: TopicChoice, { since }: Window, { muted }: Chat) {
     if (choice.kind === 'query') return null;
     const found = await store.stories.find({ topics: [choice.id], until: since, limit: 20 });
-    const about = found.find((one) =>
-      one.topics.some(({ topicId, about }) => topicId === choice.id && about),
+    const events = muted.length > 0 ? await store.events.get(found.map(({ eventId }) => eventId)) : [];
+    const byId = new Map(events.map((event) => [event.id, event]));
+    const about = found.find(
+      ({ story, eventId, topics: matches }) =>
+        matches.some(({ topicId, about: isAbout }) => topicId === choice.id && isAbout) &&
+        !isMuted(story, byId.get(eventId) ?? { id: eventId, merged: [] }, muted),
     );
     return about ? { at: toldAt(about.story), title: about.story.title } : null;
   }

@@ -4,6 +4,7 @@ import {
   type ChatSettings,
   choiceKey,
   type Language,
+  type Mute,
   newChat,
   type Rest,
   type Schedule,
@@ -23,6 +24,8 @@ export interface Chats {
   ): Promise<readonly Subscription[]>;
   change(id: ChatId, settings: Partial<ChatSettings>, language: Language): Promise<Chat>;
   pause(id: ChatId, until: Temporal.Instant | 'forever' | null, language: Language): Promise<Chat>;
+  mute(id: ChatId, mute: Mute, language: Language): Promise<Chat>;
+  unmute(id: ChatId, mute: Mute, language: Language): Promise<Chat>;
   /** Nothing is due in the chat and its threads until `wake`; a chat that follows nothing is left as it is. */
   rest(id: ChatId, reason: Rest['reason']): Promise<void>;
   wake(id: ChatId): Promise<void>;
@@ -99,6 +102,17 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
     pause: (id, until, language) =>
       update(id, language, (chat) => {
         const next = { ...chat, pausedUntil: until };
+        return { chat: next, result: next };
+      }),
+    mute: (id, mute, language) =>
+      update(id, language, (chat) => {
+        const next = { ...chat, muted: [...chat.muted, mute] };
+        return { chat: next, result: next };
+      }),
+    unmute: (id, { kind, value }, language) =>
+      update(id, language, (chat) => {
+        const muted = chat.muted.filter((one) => one.kind !== kind || one.value !== value);
+        const next = { ...chat, muted };
         return { chat: next, result: next };
       }),
     rest: (id, reason) =>

@@ -79,7 +79,17 @@ export function createApp(deps: AppDeps): App {
   const briefer = createBriefer({ store, topics, clock, summarizers });
   const chats = createChats({ store, clock, languages: texts.languages, nextDue });
   const shown = createShown();
-  const service = createService({ store, clock, topics, texts, briefer, chats, commands, shown });
+  const service = createService({
+    store,
+    clock,
+    topics,
+    texts,
+    briefer,
+    chats,
+    commands,
+    shown,
+    retentionDays: deps.retentionDays,
+  });
   const host = createHost({ commands, service, chats, store, clock, texts, log });
   const build = scheduledBuilder({ store, briefer, service, shown });
   const delivery = createDelivery({ store, platforms, build, clock, log, nextDue, rest: chats.rest });

@@ -13,7 +13,10 @@ export interface LookUpDeps {
   readonly shown: Shown;
 }
 
-type LookUps = Pick<Service, 'brief' | 'hasStories' | 'search' | 'story' | 'event' | 'why' | 'topics'>;
+type LookUps = Pick<
+  Service,
+  'brief' | 'hasStories' | 'search' | 'story' | 'event' | 'why' | 'topics' | 'namedMutes' | 'isSource'
+>;
 
 const pageSize = 10;
 const topicsPageSize = 20;
@@ -115,7 +118,26 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     return { nodes, more: all.length > from + topicsPageSize };
   };
 
-  return { brief, hasStories, search, story, event: eventOf, why, topics: browse };
+  const namedMutes: Service['namedMutes'] = async ({ muted }) => {
+    const events = await Promise.all(
+      muted.map(async ({ kind, value }) => (kind === 'event' ? await store.events.get([value]) : [])),
+    );
+    return muted.map((mute, at) => ({ mute, name: events[at]?.[0]?.title ?? mute.value }));
+  };
+
+  const isSource: Service['isSource'] = async (name) => {
+    const wanted = name.toLowerCase();
+    const specs = (await store.sources.all()).map(({ spec }) => spec);
+    const names = specs.flatMap(({ id, title, publisher }) => [id, title ?? '', publisher ?? '']);
+    if (names.some((one) => one.toLowerCase() === wanted)) return true;
+    const now = clock.now();
+    const query = topics.toSearchQuery(`source:"${name.replaceAll('"', '')}"`, now);
+    const hits = await store.stories.search(query, now, pageSize, 0);
+    const placed = await store.stories.get(hits.map(({ storyId }) => storyId));
+    return placed.some(({ story }) => story.publisher.toLowerCase() === wanted);
+  };
+
+  return { brief, hasStories, search, story, event: eventOf, why, topics: browse, namedMutes, isSource };
 }
 
 function oldestFirst(placed: readonly PlacedStory[]): readonly Story[] {

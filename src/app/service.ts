@@ -10,9 +10,11 @@ import {
 } from '../schedule/index.ts';
 import type { Chats } from './chats.ts';
 import { createLookUps, type LookUpDeps } from './look-ups.ts';
+import { createPrivacy } from './privacy.ts';
 
 export interface ServiceDeps extends LookUpDeps {
   readonly texts: Texts;
+  readonly retentionDays: number;
   readonly chats: Chats;
   readonly commands: readonly Command[];
 }
@@ -24,6 +26,7 @@ export function createService(deps: ServiceDeps): Service {
   const { clock, topics, texts, chats, commands } = deps;
   return {
     ...createLookUps(deps),
+    ...createPrivacy(deps),
     now: () => clock.now(),
     chat: (id, language) => chats.get(id, language),
     readTopic: (text, language) => topics.read(text, language),
@@ -44,6 +47,8 @@ export function createService(deps: ServiceDeps): Service {
     unfollow: chats.unfollow,
     change: chats.change,
     pause: chats.pause,
+    mute: chats.mute,
+    unmute: chats.unmute,
     resume: (id, language) => chats.pause(id, null, language),
     text: texts.text,
     views: createViews({ text: texts.text, topicName: topics.nameOf }),

@@ -1,4 +1,5 @@
 import type { EventId, Mute, NewsEvent, Story, Told, TopicChoice, Window } from '../core/index.ts';
+import { stem, wordsOf } from '../text/index.ts';
 import { rankOf } from './rank.ts';
 
 /** An event that a topic could show, with its stories inside the window, best first. */
@@ -73,10 +74,22 @@ function homeSections(visible: readonly (readonly Candidate[])[]): ReadonlyMap<E
   return new Map([...best].map(([id, { index }]) => [id, index]));
 }
 
+/** The story as a chat may see it: null where its event, its source or a word of it is muted there. */
+export function isMuted(
+  story: Story,
+  event: Pick<NewsEvent, 'id' | 'merged'>,
+  muted: readonly Mute[],
+): boolean {
+  return isEventMuted(event, muted) || muted.some((mute) => silences(mute, story));
+}
+
+function isEventMuted({ id, merged }: Pick<NewsEvent, 'id' | 'merged'>, muted: readonly Mute[]): boolean {
+  return muted.some(({ kind, value }) => kind === 'event' && (value === id || merged.includes(value)));
+}
+
 function audible(candidate: Candidate, muted: readonly Mute[]): readonly Candidate[] {
   if (muted.length === 0) return [candidate];
-  const ids = [candidate.event.id, ...candidate.event.merged];
-  if (muted.some(({ kind, value }) => kind === 'event' && ids.includes(value))) return [];
+  if (isEventMuted(candidate.event, muted)) return [];
   const stories = candidate.stories.filter((story) => !muted.some((mute) => silences(mute, story)));
   return stories.length === 0 ? [] : [{ ...candidate, stories }];
 }
@@ -85,8 +98,21 @@ function silences({ kind, value }: Mute, story: Story): boolean {
   if (kind === 'source')
     return story.sourceId === value || story.publisher.toLowerCase() === value.toLowerCase();
   if (kind !== 'word') return false;
-  const word = value.toLowerCase();
-  return [story.title, ...story.paragraphs].some((text) => text.toLowerCase().includes(word));
+  const phrase = stemsOf(value, story.language);
+  // A stem seldom differs from its word in the first letters: most stories are passed over without being taken apart.
+  const start = value.length > 4 ? value.toLowerCase().slice(0, 3) : '';
+  return (
+    phrase !== ' ' &&
+    [story.title, ...story.paragraphs].some(
+      (text) => text.toLowerCase().includes(start) && stemsOf(text, story.language).includes(phrase),
+    )
+  );
+}
+
+/** The stems in their order, a blank around each: `ran` is not found in `Iran`, `football` is in `footballs`. */
+function stemsOf(text: string, language: string): string {
+  const stems = wordsOf(text, language).map((word) => stem(word, language));
+  return ` ${stems.join(' ')}${stems.length > 0 ? ' ' : ''}`;
 }
 
 /** The latest telling of an event to a chat, under its present id or one that was merged into it. */

@@ -2,6 +2,7 @@
 export { assemble, lengths } from './assemble.ts';
 export {
   choose,
+  isMuted,
   type PlannedItem,
   type SectionRequest,
   toldBefore,

@@ -5,6 +5,7 @@ import type {
   Digest,
   EventId,
   Language,
+  Mute,
   NewsEvent,
   Schedule,
   Story,
@@ -19,7 +20,7 @@ import type {
 } from '../core/index.ts';
 import type { Command } from './command.ts';
 import type { SearchHit } from './store.ts';
-import type { Views, WhyFacts } from './views.ts';
+import type { ChatExport, NamedMute, StoredFacts, Views, WhyFacts } from './views.ts';
 
 /** A topic as somebody typed it: understood, or the nearest names there are. */
 export type TopicReading =
@@ -119,6 +120,17 @@ export interface Service {
   change(chatId: ChatId, settings: Partial<ChatSettings>, language: Language): Promise<Chat>;
   pause(chatId: ChatId, until: Temporal.Instant | 'forever', language: Language): Promise<Chat>;
   resume(chatId: ChatId, language: Language): Promise<Chat>;
+
+  mute(chatId: ChatId, mute: Mute, language: Language): Promise<Chat>;
+  unmute(chatId: ChatId, mute: Mute, language: Language): Promise<Chat>;
+  namedMutes(chat: Chat): Promise<readonly NamedMute[]>;
+  /** Whether stories come from a source or an outlet of this name, whatever its case. */
+  isSource(name: string): Promise<boolean>;
+
+  stored(chat: Chat): Promise<StoredFacts>;
+  exportChat(chat: Chat): Promise<ChatExport>;
+  /** Erases the chat and everything kept about it; gives what there was. */
+  forget(chatId: ChatId): Promise<StoredFacts>;
 
   /** A text of the interface in a language: `text('ru', 'follow-done', {topic})`. Unknown keys throw. */
   text(language: Language, key: string, values?: Readonly<Record<string, string | number>>): string;

@@ -131,10 +131,21 @@ export interface EventStore {
   putSummary(id: EventId, key: string, summary: Summary): Promise<void>;
 }
 
+/** All that is kept about a chat besides what it chose. */
+export interface ChatTraces {
+  readonly nextDue: Temporal.Instant | null;
+  readonly lastWindowEnd: Temporal.Instant | null;
+  /** Oldest first. */
+  readonly deliveries: readonly Delivery[];
+  readonly told: readonly Told[];
+  readonly buttons: readonly Action[];
+}
+
 export interface ChatStore {
   get(id: ChatId): Promise<Chat | null>;
   all(): Promise<readonly Chat[]>;
   put(chat: Chat): Promise<void>;
+  traces(id: ChatId): Promise<ChatTraces>;
   /** With everything else kept about it. */
   remove(id: ChatId): Promise<boolean>;
   /**

@@ -4,6 +4,7 @@ import type {
   Digest,
   Document,
   Language,
+  Mute,
   NewsEvent,
   Story,
   Subscription,
@@ -13,6 +14,7 @@ import type {
 } from '../core/index.ts';
 import type { Command } from './command.ts';
 import type { FollowResult, FoundStory, StoryDetails, TopicNode } from './service.ts';
+import type { ChatTraces } from './store.ts';
 
 /** Why an item is shown: the event, what its stories were matched by, and what it stood on. */
 export interface WhyFacts {
@@ -22,6 +24,32 @@ export interface WhyFacts {
   readonly topics: readonly { readonly match: TopicMatch; readonly name: string }[];
   /** The item's rank in the briefing; null where it was not in one. */
   readonly rank: number | null;
+}
+
+/** How much is stored about a chat. */
+export interface StoredFacts {
+  /** True where choices of the chat are kept. */
+  readonly isKept: boolean;
+  readonly subscriptions: number;
+  readonly mutes: number;
+  readonly deliveries: number;
+  /** Headlines it was told. */
+  readonly told: number;
+  readonly buttons: number;
+  readonly retentionDays: number;
+}
+
+/** Everything stored about a chat, as it is handed over. */
+export interface ChatExport extends ChatTraces {
+  readonly type: 'chat';
+  readonly exportedAt: Temporal.Instant;
+  readonly chat: Chat | null;
+}
+
+/** A mute as people know it: an event by its headline. */
+export interface NamedMute {
+  readonly mute: Mute;
+  readonly name: string;
 }
 
 export interface SearchPage {
@@ -59,6 +87,17 @@ export interface Views {
   start(chat: Chat, examples: readonly { readonly topic: Topic; readonly name: string }[]): Document;
   help(commands: readonly Command[], chat: Chat): Document;
   why(facts: WhyFacts, chat: Chat): Document;
+  privacy(facts: StoredFacts, chat: Chat): Document;
+  exported(everything: ChatExport, chat: Chat): Document;
+  forgetAsk(facts: StoredFacts, chat: Chat): Document;
+  /** `chat` as it was before. */
+  forgotten(facts: StoredFacts, chat: Chat): Document;
+  /** What is muted; `note`: what was just done. */
+  mutes(
+    mutes: readonly NamedMute[],
+    note: { readonly key: 'mute-done' | 'mute-again' | 'unmute-done'; readonly mute: NamedMute } | null,
+    chat: Chat,
+  ): Document;
   /** One line, and what can be done next. */
   line(
     language: Language,

@@ -11,6 +11,8 @@ import {
   renderUnfollowed,
 } from './following.ts';
 import { renderHelp, renderStart } from './help.ts';
+import { renderMutes } from './mutes.ts';
+import { renderExport, renderForgetAsk, renderForgotten, renderPrivacy } from './privacy.ts';
 import { renderSearch } from './search.ts';
 import { renderSettings } from './settings.ts';
 import { renderStory } from './story.ts';
@@ -37,6 +39,11 @@ export function createViews(deps: RenderDeps): Views {
     start: (chat, examples) => renderStart(chat, examples, deps),
     help: (commands, chat) => renderHelp(commands, chat, deps),
     why: (facts, chat) => renderWhy(facts, chat, deps),
+    privacy: (facts, chat) => renderPrivacy(facts, chat, deps),
+    exported: (everything, chat) => renderExport(everything, chat, deps),
+    forgetAsk: (facts, chat) => renderForgetAsk(facts, chat, deps),
+    forgotten: (facts, chat) => renderForgotten(facts, chat, deps),
+    mutes: (mutes, note, chat) => renderMutes(mutes, note, chat, deps),
     line: (language, key, values, list = []) =>
       documentOf(language, [lines(deps.text(language, key, values)), ...actions(...list)]),
     error: (error, language) => renderError(error, language, deps),

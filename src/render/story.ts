@@ -10,6 +10,7 @@ import {
   type Voice,
   voiceOf,
 } from './build.ts';
+import { muteArgs } from './mutes.ts';
 import { languageName, listOf, publishedDay } from './times.ts';
 
 const maxOthers = 8;
@@ -45,6 +46,12 @@ export function renderStory(details: StoryDetails, chat: Chat, deps: RenderDeps)
     ...actions(
       ...shown.map((other, index) => action(`${index + 1} · ${other.publisher}`, 'story', { id: other.id })),
       action(say('action-why'), 'why', { item: details.event.id }),
+      action(
+        say('action-mute-source', { source: story.publisher }),
+        'mute',
+        muteArgs({ kind: 'source', value: story.publisher }),
+      ),
+      action(say('action-mute-event'), 'mute', muteArgs({ kind: 'event', value: details.event.id })),
     ),
   ]);
 }

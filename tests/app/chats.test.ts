@@ -24,7 +24,7 @@ suite('chats', () => {
       say('/settings length long'),
       say('/pause 3d'),
     ]);
-    const chat = await store.chats.get('paper:1');
+    const chat = await store.chats.get('console:1');
     assert.equal(chat?.subscriptions.length, topics.length);
     assert.equal(chat?.settings.timeZone, 'Europe/Moscow');
     assert.equal(chat?.settings.length, 'long');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { loadSamples } from '../../data/samples/index.ts';
+import { newChat } from '../../src/core/index.ts';
 import { openBench } from '../support/app.ts';
 
 const all = loadSamples().reduce((sum, { stories }) => sum + stories.length, 0);
@@ -20,7 +21,7 @@ suite('samples of the engine', () => {
     const report = await first.take(own);
     assert.equal(report.added, 1);
     assert.deepEqual(await first.store.stories.count(), { stories: 1, samples: 0 });
-    assert.equal((await first.app.service.search('Chechnya', 1)).hits.length, 0);
+    assert.equal((await first.app.service.search(newChat('console:1'), 'Chechnya', 1)).hits.length, 0);
     await first.close();
 
     const second = await openBench(context, { dataDir: first.dataDir, now: '2024-10-01T09:00:00Z' });

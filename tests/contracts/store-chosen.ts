@@ -73,8 +73,27 @@ export function chosenContract(open: OpenStore): void {
         await store.buttons.put(id, new Map([['t1', press]]), now);
         await store.deliveries.settle(delivery!.id, { kind: 'delivered' }, now);
       }
+      const traces = await store.chats.traces('console:local');
+      assert.deepEqual(traces.buttons, [press]);
+      assert.deepEqual(
+        traces.told.map(({ title }) => title),
+        ['Told'],
+      );
+      assert.deepEqual(
+        traces.deliveries.map(({ outcome }) => outcome),
+        [{ kind: 'delivered' }],
+      );
+      assert.equal(String(traces.nextDue), '2024-03-02T08:00:00Z');
+      assert.equal(String(traces.lastWindowEnd), '2024-03-02T08:00:00Z');
       assert.equal(await store.chats.remove('console:local'), true);
       assert.equal(await store.chats.remove('console:local'), false);
+      assert.deepEqual(await store.chats.traces('console:local'), {
+        nextDue: null,
+        lastWindowEnd: null,
+        deliveries: [],
+        told: [],
+        buttons: [],
+      });
       const again = await fixture.reopen();
       assert.equal(await again.chats.get('console:local'), null);
       assert.equal(await again.deliveries.lastWindowEnd('console:local'), null);

@@ -81,9 +81,9 @@ suite('views', () => {
       'Read at Sample Courier',
       'One other story tells the same event',
       'Голод в Южном Судане | Sample Courier · date unknown',
-      '[1 · Sample Courier] [Why this?]',
+      '[1 · Sample Courier] [Why this?] [Hide Sample Courier] [Hide this event]',
     ]);
-    assert.deepEqual(actionsIn(document).at(-1)?.args, { item: 'efamine000001' });
+    assert.deepEqual(actionsIn(document).at(1)?.args, { item: 'efamine000001' });
   });
 
   test('story() keeps the calendar day of a story without a time', () => {

@@ -8,7 +8,7 @@ const chatFiles = 64;
 
 export interface Chosen {
   readonly sources: SourceStore;
-  readonly chats: Omit<Store['chats'], 'move'>;
+  readonly chats: Omit<Store['chats'], 'move' | 'traces'>;
   readonly facts: Store['facts'];
   /** Resolves when no write is under way. */
   settled(): Promise<void>;

@@ -12,6 +12,7 @@ import { madeMigrations } from './made-schema.ts';
 import { sentMigrations } from './sent-schema.ts';
 import { slotStore } from './slots.ts';
 import { storyStore } from './stories.ts';
+import { tracesOf } from './traces.ts';
 
 /**
  * Opens the data folder, making it where it is missing (not when `readOnly`).
@@ -46,6 +47,7 @@ export async function openEmbedded(
       events: eventStore(made),
       chats: {
         ...chosen.chats,
+        traces: async (id) => tracesOf(sent, id),
         async remove(id) {
           const erased = forgetChat(sent, id);
           return (await chosen.chats.remove(id)) || erased;

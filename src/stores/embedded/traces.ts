@@ -1,0 +1,28 @@
+import type { Action, ChatId } from '../../core/index.ts';
+import type { ChatTraces } from '../../ports/index.ts';
+import type { Database } from './database.ts';
+import { deliveryOf } from './delivery-rows.ts';
+
+const instantOf = (value: unknown) => Temporal.Instant.fromEpochMilliseconds(Number(value));
+
+/** Every row of a chat: the tables are those that `forget.ts` erases. */
+export function tracesOf(sent: Database, chatId: ChatId): ChatTraces {
+  const slot = sent.get('SELECT due FROM slot WHERE chat = ?', chatId);
+  const windowEnd = sent.get('SELECT at FROM window_end WHERE chat = ?', chatId);
+  return {
+    nextDue: slot === undefined ? null : instantOf(slot['due']),
+    lastWindowEnd: windowEnd === undefined ? null : instantOf(windowEnd['at']),
+    deliveries: sent.all('SELECT * FROM delivery WHERE chat = ? ORDER BY due, key', chatId).map(deliveryOf),
+    told: sent
+      .all('SELECT event, story, title, at FROM told WHERE chat = ? ORDER BY at, event, story', chatId)
+      .map((row) => ({
+        eventId: String(row['event']),
+        storyId: String(row['story']),
+        title: String(row['title']),
+        at: instantOf(row['at']),
+      })),
+    buttons: sent
+      .all('SELECT action FROM button WHERE chat = ? ORDER BY at, token', chatId)
+      .map((row) => JSON.parse(String(row['action'])) as Action),
+  };
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { Document } from '../../src/core/index.ts';
+import { actionsIn, shown } from '../render/support.ts';
+import { openBench } from '../support/app.ts';
+
+const said = (document: Document) => shown(document).join('\n');
+const items = ({ blocks }: Document) => blocks.flatMap((block) => (block.kind === 'item' ? [block] : []));
+const titles = (document: Document) => items(document).map(({ title }) => title);
+/** Events told and events that wait for a further page. */
+const counted = (document: Document) =>
+  [/(\d+) events? from/, /(\d+) more events? about/]
+    .map((pattern) => Number(pattern.exec(said(document))?.[1] ?? 0))
+    .reduce((sum, count) => sum + count, 0);
+
+suite('/mute and /unmute', () => {
+  test('a muted event, source or word is neither shown nor counted, and comes back', async (context) => {
+    const { say } = await openBench(context);
+    await say('/settings length long');
+    const before = await say('/brief Brazil 20y');
+    const [first] = titles(before);
+    assert.ok(first);
+
+    assert.match(said(await say('/mute 1')), new RegExp(`Event: ${first}`));
+    const without = await say('/brief Brazil 20y');
+    assert.ok(!titles(without).includes(first));
+    assert.equal(counted(without), counted(before) - 1);
+
+    assert.match(said(await say(`/unmute ${first}`)), /^Shown again\. Event: /);
+    assert.deepEqual(titles(await say('/brief Brazil 20y')), titles(before));
+
+    await say('/mute word Lula');
+    for (const { title, sentences } of items(await say('/brief Brazil 20y')))
+      assert.doesNotMatch([title, ...sentences.map(({ text }) => text)].join(' '), /\bLula\b/);
+    await say('/unmute lula');
+
+    const source = items(before)[0]?.sentences[0]?.source ?? '';
+    assert.match(said(await say(`/mute ${source}`)), new RegExp(`Source: ${source}`));
+    for (const { sentences } of items(await say('/brief Brazil 20y')))
+      assert.ok(!sentences.some((sentence) => sentence.source === source));
+  });
+
+  test('an empty section offers nothing that is muted', async (context) => {
+    const { say } = await openBench(context);
+    const latest = /the latest is from [^:]+: (.+)/.exec(said(await say('/brief Catalonia')))?.[1];
+    assert.ok(latest);
+    await say('/mute word Madrid');
+    assert.ok(!said(await say('/brief Catalonia')).includes(latest));
+  });
+
+  test('a word is a word: part of another one is none, another form of it is', async (context) => {
+    const { say, take } = await openBench(context, { samples: false });
+    const page = (title: string, text: string) => `${title}\n\nOctober 1, 2023, 06:00\n\n${text}\n`;
+    await take(
+      page(
+        'Iran Votes on Budget',
+        'Parliament in Iran passed the budget on Sunday after a long debate in Tehran.',
+      ),
+      'a.txt',
+    );
+    await take(
+      page(
+        'Elections Called for March',
+        'Voters across Iran will choose a president in two elections next spring, the interior ministry announced.',
+      ),
+      'b.txt',
+    );
+    await say('/mute word ran');
+    assert.equal(titles(await say('/brief Iran')).length, 2);
+    await say('/mute word election');
+    assert.deepEqual(titles(await say('/brief Iran')), ['Iran Votes on Budget']);
+  });
+
+  test('a story offers to hide its source and its event; /unmute lists with buttons that work', async (context) => {
+    const { say, press } = await openBench(context);
+    const brief = await say('/brief Brazil 20y');
+    const open = actionsIn(brief).find(({ label }) => label === '1');
+    assert.ok(open);
+    const story = await press(open.command, open.args);
+    const hide = actionsIn(story).filter(({ command }) => command === 'mute');
+    assert.equal(hide.length, 2);
+    for (const { command, args } of hide) await press(command, args);
+    const list = await say('/unmute');
+    assert.equal(shown(list)[0], 'Never shown here');
+    const ends = actionsIn(list);
+    assert.equal(ends.length, 2);
+    assert.ok(ends.every(({ inPlace }) => inPlace));
+    for (const { command, args } of ends) await press(command, args);
+    assert.match(said(await say('/unmute')), /^Nothing is hidden here/);
+  });
+
+  test('mistakes are answered with what works', async (context) => {
+    const { say } = await openBench(context);
+    assert.match(said(await say('/unmute nonsense')), /^“nonsense” is not hidden here/);
+    assert.match(said(await say('/mute event zzz')), /^I do not know the item “zzz”/);
+    assert.match(said(await say('/mute --kind colour red')), /^“colour” cannot be hidden/);
+    assert.match(said(await say('/mute word')), /Word: word/);
+    assert.match(said(await say('/mute word')), /^Hidden here already/);
+    assert.match(said(await say('/mute word x', { mayManage: false })), /^Only those who manage/);
+  });
+
+  test('completes what is muted here alone', async (context) => {
+    const { say, app } = await openBench(context);
+    await say('/mute word football');
+    await say('/mute word basketball', { chat: 'console:other' });
+    const asker = { chatId: 'console:1', language: 'en' };
+    assert.deepEqual(await app.host.complete('unmute', 'what', 'f', asker), [
+      { value: 'football', label: 'football' },
+    ]);
+    assert.deepEqual(await app.host.complete('unmute', 'what', 'b', asker), []);
+  });
+});
