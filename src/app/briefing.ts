@@ -9,7 +9,7 @@ import type {
   TopicId,
   Window,
 } from '../core/index.ts';
-import { seesSamples, toldAt } from '../core/index.ts';
+import { choiceKey, seesSamples, toldAt } from '../core/index.ts';
 import {
   assemble,
   choose,
@@ -18,6 +18,7 @@ import {
   type PlannedItem,
   rankOf,
   type SectionRequest,
+  toldBefore,
 } from '../digest/index.ts';
 import { voicesOf } from '../events/index.ts';
 import type { Clock, Store, Summarizer } from '../ports/index.ts';
@@ -38,6 +39,8 @@ interface BriefingRequest {
   readonly chat: Chat;
   readonly choices: readonly TopicChoice[];
   readonly window: Window;
+  /** Where the topic's own window begins; the window's beginning by default. */
+  readonly sinceOf?: (choice: TopicChoice) => Temporal.Instant;
   /** `scheduled` looks at times of arrival and at what was told; `manual` at times of publication. */
   readonly origin: 'scheduled' | 'manual';
   readonly told: readonly Told[];
@@ -69,13 +72,18 @@ const staleHours = 7 * 24;
 export function createBriefer({ store, topics, clock, summarizers }: BriefingDeps): Briefer {
   const kept = new Map<string, Summary>();
 
-  async function brief({ chat, choices, window, origin, told, page = 1 }: BriefingRequest): Promise<Digest> {
+  async function brief(request: BriefingRequest): Promise<Digest> {
+    const { chat, window, origin, told, sinceOf, page = 1 } = request;
+    const choices = [...new Map(request.choices.map((choice) => [choiceKey(choice), choice])).values()];
     const { language, length } = chat.settings;
     const { itemsPerSection } = lengths[length];
     // What is muted shows only close up, and must not be counted.
     const closely = chat.muted.length > 0 ? maxEvents : closeLook + (page - 1) * itemsPerSection;
     const requests = await Promise.all(
-      choices.map((choice) => section(choice, window, origin, chat, closely)),
+      choices.map((choice) => {
+        const own = { since: sinceOf?.(choice) ?? window.since, until: window.until };
+        return section(choice, { ...request, window: own }, closely);
+      }),
     );
     const planned = choose(requests, { window, itemsPerSection, page, muted: chat.muted });
     const items = planned.flatMap((one) => one.items);
@@ -97,15 +105,14 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
 
   async function section(
     choice: TopicChoice,
-    window: Window,
-    origin: 'scheduled' | 'manual',
-    chat: Chat,
+    { window, origin, chat, told }: BriefingRequest,
     closely: number,
   ): Promise<SectionRequest> {
     const by = origin === 'scheduled' ? 'arrived' : 'told';
+    const { since } = window;
     const name = topics.nameOf(choice, chat.settings.language);
     if (!seesSamples(chat) && (await samplesStand(store))) {
-      return { choice, name, candidates: [], beyond: 0, latest: null };
+      return { choice, name, since, candidates: [], beyond: 0, latest: null };
     }
     const found =
       choice.kind === 'query'
@@ -120,12 +127,15 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       .map(({ event, centrality }) => ({
         event,
         centrality,
-        stories: (stories.get(event.id) ?? []).filter((story) => isInside(story, window, by)),
+        stories: (stories.get(event.id) ?? [])
+          .filter((story) => isInside(story, window, by))
+          .filter((story) => origin === 'manual' || isNewTo(toldBefore(event, told), story)),
       }))
       .filter((one) => one.stories.length > 0);
     return {
       choice,
       name,
+      since,
       candidates,
       beyond: ranked.length - close.length,
       latest: candidates.length > 0 ? null : await latest(choice, window, chat),
@@ -216,6 +226,11 @@ function isInside(story: Story, { since, until }: Window, by: 'told' | 'arrived'
   if (Temporal.Instant.compare(at, since) < 0 || Temporal.Instant.compare(at, until) >= 0) return false;
   if (by === 'told' || !story.published) return true;
   return Temporal.Instant.compare(story.published.at, story.arrived.subtract({ hours: staleHours })) >= 0;
+}
+
+/** Of an event that the chat was told, under this topic or another, only what arrived since is new. */
+function isNewTo(told: Told | null, story: Story): boolean {
+  return told === null || Temporal.Instant.compare(story.arrived, told.at) >= 0;
 }
 
 /** The reader's language and full stories first, then the newest; one story an outlet while there are enough. */

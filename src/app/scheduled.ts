@@ -1,4 +1,11 @@
-import type { Chat, KeptBriefing, Slot, Subscription } from '../core/index.ts';
+import {
+  type Chat,
+  choiceKey,
+  type KeptBriefing,
+  type Slot,
+  type Subscription,
+  type TopicChoice,
+} from '../core/index.ts';
 import type { Service, Store } from '../ports/index.ts';
 import { nextSlots } from '../schedule/index.ts';
 import type { Briefer } from './briefing.ts';
@@ -43,22 +50,26 @@ export interface BuilderDeps {
 }
 
 /**
- * Builds what a chat is owed at a slot: all its subscriptions that came due since the last briefing, over the time from
- * that one's window to this slot.
+ * Builds what a chat is owed at a slot: all its subscriptions that came due since the last briefing, each over the time
+ * since its topic was last covered. So a weekly topic has its week, whatever else came in between.
  */
 export function scheduledBuilder({ store, briefer, service, shown }: BuilderDeps) {
   return async (slot: Slot, chat: Chat): Promise<KeptBriefing> => {
     const last = await store.deliveries.lastWindowEnd(chat.id);
     const until = slot.due;
-    const since = last ?? until.subtract({ hours: firstWindowHours });
+    const ends = await store.deliveries.windowEnds(chat.id);
+    const first = until.subtract({ hours: firstWindowHours });
     const choices = chat.subscriptions
       .filter((one) => wasDue(one, chat, last, until))
       .map(({ topic }) => topic);
+    const sinceOf = (choice: TopicChoice) => ends.get(choiceKey(choice)) ?? first;
+    const since = choices.map(sinceOf).sort(Temporal.Instant.compare)[0] ?? first;
     const told = await store.deliveries.told(chat.id, until.subtract({ hours: 24 * toldDays }));
     const digest = await briefer.brief({
       chat,
       choices,
       window: { since, until },
+      sinceOf,
       origin: 'scheduled',
       told,
     });
@@ -67,20 +78,21 @@ export function scheduledBuilder({ store, briefer, service, shown }: BuilderDeps
     return {
       document: service.views.digest(digest, chat),
       window: digest.window,
+      covers: choices.map(choiceKey),
       told: items.map(({ eventId, leadStory, title }) => ({ eventId, storyId: leadStory, title })),
       empty: items.length === 0 && !chat.settings.sayNothingNew,
     };
   };
 }
 
-/** Whether a slot of the subscription lies after the last briefing (or in the minute before now) and not after `until`. */
+/** Whether a slot of the subscription lies after the last briefing (and after it was made) and not after `until`. */
 function wasDue(
-  { schedule }: Subscription,
+  { schedule, created }: Subscription,
   chat: Chat,
   last: Temporal.Instant | null,
   until: Temporal.Instant,
 ): boolean {
-  const from = last ?? until.subtract({ minutes: 1 });
+  const from = last && Temporal.Instant.compare(last, created) > 0 ? last : created;
   const [first] = nextSlots(schedule, chat.settings.timeZone, from, 1);
   return first !== undefined && Temporal.Instant.compare(first, until) <= 0;
 }

@@ -14,6 +14,8 @@ export interface Slot {
 export interface KeptBriefing {
   readonly document: Document;
   readonly window: Window;
+  /** Keys of the topics it covers: their next window begins where this one ends. */
+  readonly covers: readonly string[];
   /** What is told when the briefing is delivered, event by event. */
   readonly told: readonly { readonly eventId: EventId; readonly storyId: StoryId; readonly title: string }[];
   /** True where there is nothing to send: settled as `empty` at once. */

@@ -39,6 +39,8 @@ export interface DigestSection {
   readonly topic: TopicChoice;
   /** The topic's name in the reader's language, or the query as written. */
   readonly name: string;
+  /** What is told came after this: the briefing's own beginning, or the end of the last one that covered the topic. */
+  readonly since: Temporal.Instant;
   readonly items: readonly DigestItem[];
   /** Events left out for length; reached by a button. */
   readonly more: number;

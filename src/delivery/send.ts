@@ -34,7 +34,7 @@ export async function sendRest(
   const toldYet = new Set<string>();
   let after = delivery.lastMessage;
   for (const [index, part] of parts.entries()) {
-    const told = toldIn(part, parts.length - 1 === index, briefing, toldYet, clock.now());
+    const told = toldIn(part, parts.length - 1 === index, briefing, toldYet);
     if (index < delivery.partsSent) continue;
     if (signal.aborted) return 'owed';
     try {
@@ -53,20 +53,17 @@ export async function sendRest(
   return 'settled';
 }
 
-/** What a part tells: the events whose headlines stand in it. The last part tells whatever is left. */
-function toldIn(
-  part: Part,
-  isLast: boolean,
-  briefing: KeptBriefing,
-  toldYet: Set<string>,
-  at: Temporal.Instant,
-): readonly Told[] {
+/**
+ * What a part tells: the events whose headlines stand in it. The last part tells whatever is left. It is told as of the
+ * window's end, however late it is sent: what arrives after that is new.
+ */
+function toldIn(part: Part, isLast: boolean, briefing: KeptBriefing, toldYet: Set<string>): readonly Told[] {
   const text = part.text.replace(/\s+/g, ' ');
   return briefing.told
     .filter(({ eventId, title }) => !toldYet.has(eventId) && (isLast || text.includes(title)))
     .map((one) => {
       toldYet.add(one.eventId);
-      return { ...one, at };
+      return { ...one, at: briefing.window.until };
     });
 }
 

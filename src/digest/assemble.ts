@@ -42,6 +42,7 @@ export function assemble(sections: readonly PlannedSection[], options: AssembleO
   const built = sections.map(({ request, items, more }) => ({
     topic: request.choice,
     name: request.name,
+    since: request.since,
     items: items.map((item) => itemOf(item, told, options)),
     more,
     latest: items.length === 0 ? request.latest : null,

@@ -13,6 +13,7 @@ interface Candidate {
 export interface SectionRequest {
   readonly choice: TopicChoice;
   readonly name: string;
+  readonly since: Temporal.Instant;
   /** The events of the window, or the foremost of them where there are very many. */
   readonly candidates: readonly Candidate[];
   /** Events of the window beyond the candidates. */
@@ -53,7 +54,10 @@ export function choose(
   return sections.map((request, index) => {
     const items = (visible[index] ?? [])
       .filter(({ event }) => homes.get(event.id) === index)
-      .map((one) => ({ ...one, rank: rankOf(one.event, one.centrality, options.window) }))
+      .map((one) => ({
+        ...one,
+        rank: rankOf(one.event, one.centrality, { since: request.since, until: options.window.until }),
+      }))
       .sort((a, b) => b.rank - a.rank || (a.event.id < b.event.id ? -1 : 1));
     return {
       request,

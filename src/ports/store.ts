@@ -183,6 +183,8 @@ export interface DeliveryStore {
   owed(now: Temporal.Instant, limit: number): Promise<readonly Delivery[]>;
   /** The end of the last delivered (or empty) window of a chat; null before the first. */
   lastWindowEnd(chatId: ChatId): Promise<Temporal.Instant | null>;
+  /** The end of the last delivered (or empty) window that covered a topic of the chat, by the topic's key. */
+  windowEnds(chatId: ChatId): Promise<ReadonlyMap<string, Temporal.Instant>>;
   told(chatId: ChatId, since: Temporal.Instant): Promise<readonly Told[]>;
   recent(limit: number): Promise<readonly Delivery[]>;
 }

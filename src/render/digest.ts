@@ -106,19 +106,24 @@ function sectionEnd(section: DigestSection, digest: Digest, { say, times }: Voic
     if (section.more === 0) return [];
     return [mutedLines(say('section-more', { count: section.more, topic: section.name }))];
   }
-  if (digest.origin === 'scheduled') return [lines(nothingSince(digest, say, times))];
+  if (digest.origin === 'scheduled') return [lines(nothingSince(section.since, digest, say, times))];
   if (!section.latest) return [lines(say('section-empty-none'))];
   const { at, title } = section.latest;
   return [lines(say('section-empty-latest', { date: times.date(at), title }))];
 }
 
 /** The shortest name of the moment that cannot be taken for another: a time today, a weekday, a date. */
-function nothingSince({ window, generatedAt }: Digest, say: Voice['say'], times: Times): string {
-  const since = times.local(window.since).toPlainDate();
+function nothingSince(
+  from: Temporal.Instant,
+  { generatedAt }: Digest,
+  say: Voice['say'],
+  times: Times,
+): string {
+  const since = times.local(from).toPlainDate();
   const { days } = since.until(times.local(generatedAt).toPlainDate());
-  if (days === 0) return say('section-empty-today', { time: times.time(window.since) });
+  if (days === 0) return say('section-empty-today', { time: times.time(from) });
   if (days < 7) return say('section-empty-weekday', { weekday: since.dayOfWeek });
-  return say('section-empty-date', { date: times.date(window.since) });
+  return say('section-empty-date', { date: times.date(from) });
 }
 
 function buttons(digest: Digest, items: readonly DigestItem[], { say, times }: Voice): readonly Action[] {
@@ -131,7 +136,7 @@ function buttons(digest: Digest, items: readonly DigestItem[], { say, times }: V
     const topic = section.name;
     if (section.more > 0) {
       // To the second, so that the next page goes on where this one ends.
-      const since = digest.window.since.toString({ smallestUnit: 'second' });
+      const since = section.since.toString({ smallestUnit: 'second' });
       const args = { topics, since, page: String(digest.page + 1) };
       return [action(say('action-more', { count: section.more, topic }), 'brief', args)];
     }

@@ -154,6 +154,7 @@ export function briefing(until: string, over: Partial<KeptBriefing> = {}): KeptB
       ],
     },
     window: { since: at(until).subtract({ hours: 24 }), until: at(until) },
+    covers: ['SS', 'query:"peace deal"'],
     told: [{ eventId: 'ea', storyId: 'a', title: 'Told' }],
     empty: false,
     ...over,

@@ -138,6 +138,34 @@ export function deliveriesContract(open: OpenStore): void {
     assert.equal(await end(), '2024-03-03T08:00:00Z');
   });
 
+  storeTest(
+    open,
+    'deliveries.windowEnds() moves for the topics that a briefing covers alone',
+    async (store) => {
+      const ends = async () =>
+        Object.fromEntries(
+          [...(await store.deliveries.windowEnds('console:local'))].map(([id, end]) => [id, String(end)]),
+        );
+      const settle = async (
+        until: string,
+        covers: readonly string[],
+        outcome: Parameters<typeof store.deliveries.settle>[1] = { kind: 'delivered' },
+      ) => {
+        const { id } = (await store.deliveries.claim({ ...slot, due: at(until) }, due, lease))!;
+        await store.deliveries.keep(id, briefing(until, { covers }));
+        await store.deliveries.settle(id, outcome, due);
+      };
+      assert.deepEqual(await ends(), {});
+      await settle('2024-03-01T08:00:00Z', ['SS', 'BR']);
+      await settle('2024-03-02T08:00:00Z', ['SS'], { kind: 'empty' });
+      await settle('2024-03-03T08:00:00Z', ['SS'], { kind: 'failed', reason: 'expired', detail: 'late' });
+      assert.deepEqual(await ends(), { SS: '2024-03-02T08:00:00Z', BR: '2024-03-01T08:00:00Z' });
+      assert.deepEqual(await store.deliveries.windowEnds('console:other'), new Map());
+      await store.chats.remove('console:local');
+      assert.deepEqual(await ends(), {});
+    },
+  );
+
   storeTest(open, 'deliveries.owed() gives the oldest debt first, leases respected', async (store) => {
     for (const [chatId, dueAt] of [
       ['console:b', later(2)],

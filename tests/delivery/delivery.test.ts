@@ -58,6 +58,7 @@ function briefing(slot: Slot, empty = false): KeptBriefing {
       visibility: 'chat',
     },
     window: { since: slot.due.subtract({ hours: 24 }), until: slot.due },
+    covers: [],
     told: titles.map((title) => ({ eventId: `e-${title}`, storyId: `s-${title}`, title })),
     empty,
   };

@@ -56,6 +56,7 @@ function section(name: string, ...events: (readonly [NewsEvent, number, Story?])
       stories: [told ?? story(one.lead)],
     })),
     beyond: 0,
+    since: window.since,
     latest: null,
   };
 }

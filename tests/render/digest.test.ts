@@ -39,6 +39,7 @@ const refugees: DigestItem = {
 const section = (id: string, name: string, items: readonly DigestItem[], more = 0): DigestSection => ({
   topic: topicOf(id),
   name,
+  since: at('2017-05-22T05:00:00Z'),
   items,
   more,
   latest: null,
@@ -156,13 +157,7 @@ suite('renderDigest()', () => {
   test('renderDigest() says since when nothing is new: a time today, a date from a week on', () => {
     const since = (time: string) =>
       shown(
-        renderDigest(
-          digestOf([section('BR', 'Brazil', [])], {
-            window: { since: at(time), until: at('2017-05-23T05:00:00Z') },
-          }),
-          chatWith(),
-          deps,
-        ),
+        renderDigest(digestOf([{ ...section('BR', 'Brazil', []), since: at(time) }]), chatWith(), deps),
       ).find((line) => line.startsWith('Nothing'));
     assert.equal(since('2017-05-23T03:00:00Z'), 'Nothing new since 06:00.');
     assert.equal(since('2017-05-17T05:00:00Z'), 'Nothing new since Wednesday.');

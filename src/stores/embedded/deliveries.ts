@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { Delivery, Slot } from '../../core/index.ts';
+import type { Delivery, KeptBriefing, Slot } from '../../core/index.ts';
 import type { DeliveryStore } from '../../ports/index.ts';
 import type { Database, Row } from './database.ts';
-import { briefingToText, deliveryOf } from './delivery-rows.ts';
+import { briefingFromText, briefingToText, deliveryOf } from './delivery-rows.ts';
 
 /** An id of its own for each delivery, because it may be logged and the chat's may not. */
 const newId = () => randomBytes(8).toString('hex');
+
+/** A monthly briefing and one that was missed lie within this. */
+const longestWaitMs = 70 * 24 * 60 * 60 * 1000;
 
 export function deliveryStore(sent: Database): DeliveryStore {
   const find = ({ chatId, due, eventId }: Slot): Row | undefined =>
@@ -16,6 +19,21 @@ export function deliveryStore(sent: Database): DeliveryStore {
           due.epochMilliseconds,
         )
       : sent.get("SELECT * FROM delivery WHERE chat = ? AND event = ? AND event <> ''", chatId, eventId);
+
+  function endWindows(chat: string, { covers, window }: KeptBriefing): void {
+    const at = window.until.epochMilliseconds;
+    for (const topic of covers) {
+      sent.run(
+        `INSERT INTO topic_window (chat, topic, at) VALUES (?, ?, ?)
+         ON CONFLICT (chat, topic) DO UPDATE SET at = max(at, excluded.at)`,
+        chat,
+        topic,
+        at,
+      );
+    }
+    // Of a topic that is no longer followed nothing needs to be known for longer than the rarest schedule waits.
+    sent.run('DELETE FROM topic_window WHERE chat = ? AND at < ?', chat, at - longestWaitMs);
+  }
 
   return {
     async claim(slot, now, leaseMs): Promise<Delivery | null> {
@@ -85,7 +103,10 @@ export function deliveryStore(sent: Database): DeliveryStore {
     },
     async settle(id, outcome, now) {
       sent.transaction(() => {
-        const row = sent.get('SELECT chat, event, window_until, outcome FROM delivery WHERE id = ?', id);
+        const row = sent.get(
+          'SELECT chat, event, briefing, window_until, outcome FROM delivery WHERE id = ?',
+          id,
+        );
         if (row === undefined || row['outcome'] !== null) return;
         // What was sent is in the chat; here only that it was.
         sent.run(
@@ -101,6 +122,8 @@ export function deliveryStore(sent: Database): DeliveryStore {
           String(row['chat']),
           Number(row['window_until']),
         );
+        if (typeof row['briefing'] === 'string')
+          endWindows(String(row['chat']), briefingFromText(row['briefing']));
       });
     },
     async owed(now, limit) {
@@ -115,6 +138,13 @@ export function deliveryStore(sent: Database): DeliveryStore {
     async lastWindowEnd(chatId) {
       const row = sent.get('SELECT at FROM window_end WHERE chat = ?', chatId);
       return row === undefined ? null : Temporal.Instant.fromEpochMilliseconds(Number(row['at']));
+    },
+    async windowEnds(chatId) {
+      const rows = sent.all('SELECT topic, at FROM topic_window WHERE chat = ?', chatId);
+      const ends = rows.map(
+        (row) => [String(row['topic']), Temporal.Instant.fromEpochMilliseconds(Number(row['at']))] as const,
+      );
+      return new Map(ends);
     },
     async told(chatId, since) {
       return sent

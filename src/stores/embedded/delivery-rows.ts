@@ -4,14 +4,15 @@ import type { Row } from './database.ts';
 /** Bytes inside a document (pictures, files) are written as `{"base64": ...}`. */
 const bytesKey = 'base64';
 
-export function briefingToText({ document, window, told, empty }: KeptBriefing): string {
-  return JSON.stringify({ document, since: window.since, until: window.until, told, empty }, (_key, value) =>
+export function briefingToText({ document, window, covers, told, empty }: KeptBriefing): string {
+  const { since, until } = window;
+  return JSON.stringify({ document, since, until, covers, told, empty }, (_key, value) =>
     value instanceof Uint8Array ? { [bytesKey]: Buffer.from(value).toString('base64') } : value,
   );
 }
 
-function briefingFromText(text: string): KeptBriefing {
-  const { document, since, until, told, empty } = JSON.parse(text, (_key, value) =>
+export function briefingFromText(text: string): KeptBriefing {
+  const { document, since, until, covers, told, empty } = JSON.parse(text, (_key, value) =>
     typeof value === 'object' && value !== null && typeof value[bytesKey] === 'string'
       ? new Uint8Array(Buffer.from(value[bytesKey], 'base64'))
       : value,
@@ -19,6 +20,7 @@ function briefingFromText(text: string): KeptBriefing {
   return {
     document,
     window: { since: Temporal.Instant.from(since), until: Temporal.Instant.from(until) },
+    covers,
     told,
     empty,
   };

@@ -2,7 +2,7 @@ import type { ChatId } from '../../core/index.ts';
 import type { Database } from './database.ts';
 
 /** Every table with rows of a chat, in a column of that name. */
-const chatTables = ['slot', 'delivery', 'window_end', 'told', 'button'] as const;
+const chatTables = ['slot', 'delivery', 'window_end', 'topic_window', 'told', 'button'] as const;
 
 /** Hands the rows of one chat to another id, of which nothing may be kept yet. */
 export function moveChat(sent: Database, from: ChatId, to: ChatId): boolean {

@@ -41,4 +41,9 @@ export const sentMigrations: readonly string[] = [
   ) WITHOUT ROWID, STRICT;
   CREATE INDEX button_at ON button (at);
   `,
+  `
+  CREATE TABLE topic_window (
+    chat TEXT NOT NULL, topic TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (chat, topic)
+  ) WITHOUT ROWID, STRICT;
+  `,
 ];
