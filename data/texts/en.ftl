@@ -350,7 +350,7 @@ no-stories = No story has come in yet. Whoever runs this service adds a source w
 
 ## In a chat of a network: buttons, files, channels
 
-button-gone = That button is too old and does nothing any more. These work:
+button-gone = That button is too old and does nothing any more.
 file-large = That file is too large: at most { $limit } KB are read.
 file-lost = That file could not be read. Please send it again.
 channel-unknown = I know no channel “{ $name }”. Add me there as an administrator who may post messages, then try again.

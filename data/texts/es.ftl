@@ -356,7 +356,7 @@ no-stories = Todavía no ha llegado ninguna noticia. Quien lleva este servicio a
 
 ## In a chat of a network: buttons, files, channels
 
-button-gone = Ese botón es demasiado antiguo y ya no hace nada. Estos funcionan:
+button-gone = Ese botón es demasiado antiguo y ya no hace nada.
 file-large = El archivo es demasiado grande: se leen como máximo { $limit } KB.
 file-lost = No se pudo leer el archivo. Envíelo de nuevo.
 channel-unknown = No conozco ningún canal “{ $name }”. Añádame allí como administrador que puede publicar y vuelva a intentarlo.

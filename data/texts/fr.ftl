@@ -356,7 +356,7 @@ no-stories = Aucun article n’est encore arrivé. La personne qui gère ce serv
 
 ## In a chat of a network: buttons, files, channels
 
-button-gone = Ce bouton est trop ancien et n’agit plus. Ceux-ci fonctionnent :
+button-gone = Ce bouton est trop ancien et n’agit plus.
 file-large = Ce fichier est trop grand : { $limit } Ko au plus sont lus.
 file-lost = Ce fichier n’a pas pu être lu. Envoyez-le de nouveau.
 channel-unknown = Je ne connais pas de chaîne « { $name } ». Ajoutez-moi comme administrateur autorisé à publier, puis réessayez.

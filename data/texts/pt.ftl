@@ -356,7 +356,7 @@ no-stories = Ainda não chegou nenhuma matéria. Quem mantém este serviço adic
 
 ## In a chat of a network: buttons, files, channels
 
-button-gone = Esse botão é antigo demais e não funciona mais. Estes funcionam:
+button-gone = Esse botão é antigo demais e não funciona mais.
 file-large = O arquivo é grande demais: são lidos no máximo { $limit } KB.
 file-lost = Não foi possível ler o arquivo. Envie-o de novo.
 channel-unknown = Não conheço o canal “{ $name }”. Adicione-me lá como administrador que pode publicar e tente de novo.

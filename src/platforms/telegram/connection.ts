@@ -1,0 +1,77 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { Api, Bot, type Transformer } from 'grammy';
+import type { Clock } from '../../ports/index.ts';
+import { Recent } from './recent.ts';
+import type { Settings } from './settings.ts';
+
+/** One bot, talked to in two ways. */
+export interface Connection {
+  /** For answers: a call that was refused for its pace is made again, a few times. */
+  readonly bot: Bot;
+  /** For briefings: every call is made once, as delivery decides what is tried again. */
+  readonly once: Api;
+  /** Ends waits between tries. */
+  close(): void;
+}
+
+/** A call that got no answer within this long has failed; `getUpdates` itself waits up to 30 s. */
+const timeoutSeconds = 60;
+/** What an answer waits for at most: a group's minute is over by then. */
+const longestWaitSeconds = 60;
+const mostTries = 3;
+const mostChats = 10_000;
+
+/** Reaches nobody yet. */
+export function connect({ token, apiRoot }: Settings, clock: Clock): Connection {
+  const client = { apiRoot, timeoutSeconds };
+  const bot = new Bot(token, { client });
+  const once = new Api(token, client);
+  const stopping = new AbortController();
+  const paced = pace(clock);
+  const repeat = autoRetry({
+    maxRetryAttempts: mostTries,
+    maxDelaySeconds: longestWaitSeconds,
+    // The message may be there already: it is not sent again.
+    rethrowHttpErrors: true,
+    rethrowInternalServerErrors: true,
+  });
+  // Stopping ends the waits between tries, not a call that is under way.
+  const ending: Transformer = (call, method, payload, signal) => {
+    if (stopping.signal.aborted || method === 'getUpdates') return call(method, payload, signal);
+    return repeat(
+      (name, given) => call(name, given, signal),
+      method,
+      payload,
+      stopping.signal as Parameters<Transformer>[3],
+    );
+  };
+  bot.api.config.use(paced, ending);
+  once.config.use(paced);
+  return { bot, once, close: () => stopping.abort() };
+}
+
+/** A chat for which Telegram asked to wait gets no call before its time: it is refused here, in the same words. */
+function pace(clock: Clock): Transformer {
+  const waits = new Recent<unknown, number>(mostChats);
+  return async (call, method, payload, signal) => {
+    const chat = payload && 'chat_id' in payload ? payload.chat_id : undefined;
+    const until = chat === undefined ? 0 : (waits.get(chat) ?? 0);
+    const left = until - clock.now().epochMilliseconds;
+    if (left > 0) return tooMany(left);
+    const result = await call(method, payload, signal);
+    if (!result.ok && result.parameters?.retry_after !== undefined && chat !== undefined) {
+      waits.set(chat, clock.now().epochMilliseconds + result.parameters.retry_after * 1000);
+    }
+    return result;
+  };
+}
+
+function tooMany(ms: number) {
+  const seconds = Math.ceil(ms / 1000);
+  return {
+    ok: false as const,
+    error_code: 429,
+    description: `Too Many Requests: retry after ${seconds}`,
+    parameters: { retry_after: seconds },
+  };
+}

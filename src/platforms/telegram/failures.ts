@@ -1,0 +1,65 @@
+import { GrammyError, HttpError } from 'grammy';
+import { PlatformError } from '../../core/index.ts';
+
+/** Descriptions of refusals that no waiting mends (https://core.telegram.org/bots/api#making-requests names none; these are met). */
+const gone =
+  /chat not found|user is deactivated|group chat was deactivated|group chat was deleted|chat is deactivated|PEER_ID_INVALID|message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID|user not found/i;
+const noRight =
+  /not enough rights|have no rights|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_\w+_FORBIDDEN|CHAT_ADMIN_REQUIRED|TOPIC_CLOSED|USER_IS_BLOCKED|bot is not a member|can't write|was kicked|was blocked/i;
+
+/**
+ * What a failed call means for a briefing. The message holds Telegram's own description, never the address, which holds
+ * the token.
+ */
+export function failureOf(error: unknown): PlatformError {
+  if (error instanceof PlatformError) return error;
+  if (error instanceof GrammyError) {
+    const { error_code: code, description, parameters } = error;
+    const said = `Telegram answered ${code}: ${description}`;
+    if (code === 429) return new PlatformError('busy', said, (parameters.retry_after ?? 1) * 1000);
+    if ((code === 400 || code === 403) && gone.test(description)) return new PlatformError('chat-gone', said);
+    if (code === 403 || (code === 400 && noRight.test(description)))
+      return new PlatformError('forbidden', said);
+    return new PlatformError('unavailable', said);
+  }
+  return new PlatformError('unavailable', unreachable(error));
+}
+
+/** One line for the log, without the address. */
+export function lineOf(error: unknown): string {
+  if (error instanceof GrammyError) return `Telegram answered ${error.error_code}: ${error.description}`;
+  if (error instanceof HttpError) return unreachable(error);
+  return error instanceof Error ? error.message : 'unknown failure';
+}
+
+function unreachable(error: unknown): string {
+  const cause = error instanceof HttpError ? error.error : error;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
+  return `Telegram cannot be reached${code && /^[A-Z_]{2,40}$/.test(code) ? ` (${code})` : ''}`;
+}
+
+/** The chat that the refused one has become, where that is why it was refused. */
+export function migratedTo(error: unknown): number | null {
+  return error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
+}
+
+/** An edit that would change nothing has what it wanted. */
+export function isUnchanged(error: unknown): boolean {
+  return error instanceof GrammyError && error.description.includes('message is not modified');
+}
+
+/** The message is not there any more, is too old, or is of another kind: what it should say is sent anew. */
+export function cannotEdit(error: unknown): boolean {
+  return (
+    error instanceof GrammyError &&
+    error.error_code === 400 &&
+    /message to edit not found|message can't be edited|no text in the message|MESSAGE_ID_INVALID|message identifier is not specified/i.test(
+      error.description,
+    )
+  );
+}
+
+/** The token is refused: 401, or 404 where the address holds none that is known. */
+export function isTokenRefused(error: unknown): boolean {
+  return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+}
