@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { createPace, type PaceLimits } from '../../src/platforms/shared/index.ts';
+import type { Clock } from '../../src/ports/index.ts';
+
+const limits: PaceLimits = { perSecond: 30, chatGapMs: (id) => (id.startsWith('group') ? 3000 : 1000) };
+const never = new AbortController().signal;
+
+/** Time goes on only where somebody sleeps, at once. */
+function leapingClock(): Clock & { readonly at: () => number } {
+  let ms = 0;
+  return {
+    at: () => ms,
+    now: () => Temporal.Instant.fromEpochMilliseconds(ms),
+    async sleep(wait, signal) {
+      await Promise.resolve();
+      if (!signal?.aborted) ms += wait;
+    },
+  };
+}
+
+/** When each of the turns came, ms. */
+async function sent(
+  chats: readonly string[],
+  work: (pace: ReturnType<typeof createPace>) => void = () => {},
+) {
+  const clock = leapingClock();
+  const pace = createPace(clock, limits);
+  work(pace);
+  const order: { chat: string; at: number }[] = [];
+  await Promise.all(
+    chats.map((chat) => pace.turn(chat, never).then(() => void order.push({ chat, at: clock.at() }))),
+  );
+  return order;
+}
+
+const most = (times: readonly number[], span: number) =>
+  Math.max(...times.map((from) => times.filter((at) => at >= from && at < from + span).length));
+
+suite('pace of the chat platforms', () => {
+  test('turn() never lets more than the limit into any second, and wastes under 2 % of it', async () => {
+    const order = await sent(Array.from({ length: 900 }, (_, index) => `chat:${index}`));
+    const times = order.map(({ at }) => at);
+    assert.ok(most(times, 1000) <= 30, `${most(times, 1000)} in a second`);
+    const needed = (899 / 30) * 1000;
+    assert.ok((times.at(-1) ?? 0) <= needed * 1.02, `${times.at(-1)} ms against ${needed}`);
+  });
+
+  test('turn() keeps the gap of a chat and lets others pass meanwhile', async () => {
+    const order = await sent(['group:1', 'group:1', 'group:1', 'chat:1', 'chat:1', 'chat:2']);
+    const of = (chat: string) => order.filter((one) => one.chat === chat).map(({ at }) => at);
+    const [first = 0, second = 0, third = 0] = of('group:1');
+    assert.ok(second - first >= 3000 && third - second >= 3000);
+    assert.ok((of('chat:1')[1] ?? 0) - (of('chat:1')[0] ?? 0) >= 1000);
+    assert.ok((of('chat:2')[0] ?? 0) < 200, 'not behind the group');
+  });
+
+  test('turn() goes in the order asked for where chats do not hold each other', async () => {
+    const chats = Array.from({ length: 50 }, (_, index) => `chat:${index}`);
+    assert.deepEqual(
+      (await sent(chats)).map(({ chat }) => chat),
+      chats,
+    );
+  });
+
+  test('count() makes briefings wait for answers that went out at once', async () => {
+    const order = await sent(['chat:1', 'chat:2'], (pace) => {
+      for (let answer = 0; answer < 30; answer++) pace.count(`chat:${100 + answer}`);
+      pace.count('chat:1');
+    });
+    for (const { at } of order) assert.ok(at >= 1000, `${at}`);
+  });
+
+  test('hold() keeps a chat, or all, from sending for so long', async () => {
+    const one = await sent(['chat:1', 'chat:2'], (pace) => pace.hold('chat:1', 7000));
+    assert.deepEqual(
+      one.map(({ chat }) => chat),
+      ['chat:2', 'chat:1'],
+    );
+    assert.ok((one[1]?.at ?? 0) >= 7000 && (one[0]?.at ?? 0) < 100);
+    const all = await sent(['chat:1', 'chat:2'], (pace) => pace.hold(null, 7000));
+    for (const { at } of all) assert.ok(at >= 7000);
+  });
+
+  test('turn() ends at once when its signal aborts', async () => {
+    const clock: Clock = {
+      now: () => Temporal.Instant.fromEpochMilliseconds(0),
+      sleep: (_, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
+    };
+    const pace = createPace(clock, limits);
+    const stopping = new AbortController();
+    pace.hold(null, 60_000);
+    const turn = pace.turn('chat:1', stopping.signal);
+    stopping.abort();
+    await turn;
+  });
+});
