@@ -1,0 +1,64 @@
+/** Failures on purpose: what networks and overloaded servers do. */
+import type { MethodName } from './description.ts';
+import { ApiError, tooMany } from './errors.ts';
+
+export type Fault =
+  /** Answers with this error and does nothing; `page` sends a gateway's HTML in place of JSON. */
+  | {
+      readonly code: number;
+      readonly retryAfter?: number;
+      readonly description?: string;
+      readonly page?: boolean;
+    }
+  /** Takes the request, does nothing and never answers. */
+  | 'hang'
+  /** Does nothing, and closes the connection in the middle of an answer. */
+  | 'cut'
+  /** Does what was asked, and closes the connection before a word of the answer. */
+  | 'lost';
+
+interface Planned {
+  readonly fault: Fault;
+  times: number;
+}
+
+const names: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
+export class Faults {
+  readonly #planned = new Map<string, Planned[]>();
+
+  /** The next `times` calls of the method (`*`: of any) fail so, after those planned before. */
+  plan(method: MethodName | '*', fault: Fault, times: number): void {
+    const list = this.#planned.get(method) ?? [];
+    list.push({ fault, times });
+    this.#planned.set(method, list);
+  }
+
+  take(method: string): Fault | null {
+    for (const key of [method, '*']) {
+      const list = this.#planned.get(key);
+      const next = list?.[0];
+      if (!next) continue;
+      if (--next.times === 0) list.shift();
+      if (list.length === 0) this.#planned.delete(key);
+      return next.fault;
+    }
+    return null;
+  }
+
+  clear(): void {
+    this.#planned.clear();
+  }
+}
+
+export function faultError({ code, retryAfter, description }: Exclude<Fault, string>): ApiError {
+  if (code === 429) return tooMany((retryAfter ?? 1) * 1000);
+  return new ApiError(code, description ?? names[code] ?? 'Error');
+}
