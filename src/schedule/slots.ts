@@ -44,7 +44,12 @@ function exists(day: Temporal.PlainDate, zone: TimeZone): boolean {
   return day.toZonedDateTime(zone).toPlainDate().equals(day);
 }
 
-function instantOf(day: Temporal.PlainDate, { hour, minute }: LocalTime, zone: TimeZone): Temporal.Instant {
+/** A local time of a day: in a gap the first moment after it, the first of two. */
+export function instantOf(
+  day: Temporal.PlainDate,
+  { hour, minute }: LocalTime,
+  zone: TimeZone,
+): Temporal.Instant {
   const wall = day.toPlainDateTime(Temporal.PlainTime.from({ hour, minute }));
   const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (earlier.toPlainDateTime().equals(wall)) return earlier.toInstant();
