@@ -20,6 +20,10 @@ suite('places on the loopback Discord', () => {
     room.permit('bot', { deny: ['EmbedLinks'] });
     assert.equal((await send(room.id, { embeds: [{ title: 't' }] })).code, 50013);
     assert.equal((await send(room.id)).status, 200);
+    guild.everybodyMay(['ViewChannel']);
+    assert.equal((await send(room.id)).code, 50013);
+    guild.grant('bot', ['SendMessages']);
+    assert.equal((await send(room.id)).status, 200);
     room.permit('bot', { deny: ['ViewChannel'] });
     assert.equal((await send(room.id)).code, 50001);
     guild.removeBot();

@@ -37,7 +37,13 @@ import type { Trouble } from './rest/trouble.ts';
 import type { Json, MsClock } from './state.ts';
 import { type Violation, World } from './world.ts';
 
+export type { Asked, ModalView } from './people/asked.ts';
+export type { TestChannel } from './people/channel.ts';
 export { NotPossible } from './people/fill-command.ts';
+export type { TestGuild } from './people/guild.ts';
+export type { TestUser } from './people/user.ts';
+export type { View } from './people/view.ts';
+export type { Trouble } from './rest/trouble.ts';
 export { WaitedTooLong } from './signals.ts';
 
 export interface DiscordOptions {
@@ -52,6 +58,8 @@ export interface DiscordOptions {
   readonly shards?: number;
   readonly maxConcurrency?: number;
   readonly heartbeatMs?: number;
+  /** Messages kept a channel, the newest; for long runs. All by default. */
+  readonly keepMessages?: number;
   /** Real milliseconds a wait may take before it rejects with `WaitedTooLong`. */
   readonly guardMs?: number;
 }
@@ -68,7 +76,7 @@ const privilegedBits = { GuildMembers: 1 << 1, GuildPresences: 1 << 8, MessageCo
 
 export class Discord {
   readonly gateway: GatewayServer;
-  /** Everything refused with 400, 404 or 413: what the bot did wrong. Faults of this server show as 500. */
+  /** Everything refused with 400 or 413, answers that came too late and unknown routes. Faults of this server show as 500. */
   readonly violations: readonly Violation[];
   readonly #world: World;
   readonly #rest: RestServer;
@@ -134,6 +142,12 @@ export class Discord {
     return this.#world.signals.until('gateway', look, () => `${count} connections`, this.#guardMs);
   }
 
+  /** Waits until heartbeats have confirmed every event sent so far. */
+  confirmed(): Promise<true> {
+    const look = () => this.gateway.kept === 0 || null;
+    return this.#world.signals.until('gateway', look, () => 'heartbeats', this.#guardMs);
+  }
+
   /** The next `times` calls of a route go wrong; `when` picks by path. */
   trouble(
     route: string,
@@ -175,8 +189,8 @@ export class Discord {
 
   /** Closes every connection and the server. */
   async stop(): Promise<void> {
-    this.gateway.stop();
     const closed = new Promise((resolve) => this.#rest.server.close(resolve));
+    this.gateway.stop();
     this.#rest.server.closeAllConnections();
     await closed;
   }
@@ -188,9 +202,13 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const bits = privileged.reduce((sum, name) => sum | privilegedBits[name], 0);
   const world = new World(clock, token, botName, { shards, maxConcurrency, heartbeatMs, privileged: bits });
   const kept = limits === 'on' ? usualLimits : limits === 'off' ? { perSecond: null, buckets: {} } : limits;
+  world.keepMessages = options.keepMessages ?? Number.POSITIVE_INFINITY;
   const rest = new RestServer(world, new LimitKeeper(clock, kept));
   const gateway = new GatewayServer(world, rest.server);
-  await new Promise<void>((resolve) => rest.server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => {
+    // A thousand connections at once are not to wait for the kernel's second try.
+    rest.server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, resolve);
+  });
   world.origin = `http://127.0.0.1:${(rest.server.address() as AddressInfo).port}`;
   return new Discord(world, rest, gateway, guardMs);
 }

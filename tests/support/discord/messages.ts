@@ -62,6 +62,12 @@ export function post(world: World, draft: Draft): MessageState {
     couldPing: authorId === world.bot.id && couldPing(body) && (flags & flag.loading) === 0,
   };
   channel.messages.set(message.id, message);
+  if (channel.messages.size > world.keepMessages) {
+    for (const oldest of channel.messages.keys()) {
+      channel.messages.delete(oldest);
+      break;
+    }
+  }
   if (!onlyFor) channel.lastMessageId = message.id;
   askedBy?.messages.push(message);
   tell(world, channel, message, 'MESSAGE_CREATE');

@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test';
 import { type Discord, type DiscordOptions, startDiscord } from './index.ts';
 import type { Json } from './state.ts';
 
-export interface RawAnswer {
+interface RawAnswer {
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON; null where the answer has no body. */

@@ -20,7 +20,7 @@ export interface UserState {
   installed: boolean;
 }
 
-export interface RoleState {
+interface RoleState {
   readonly id: Id;
   readonly name: string;
   permissions: bigint;
@@ -32,7 +32,7 @@ export interface MemberState {
   readonly joinedAt: number;
 }
 
-export interface Overwrite {
+interface Overwrite {
   readonly id: Id;
   readonly type: 0 | 1;
   readonly allow: bigint;

@@ -25,7 +25,7 @@ export interface Violation {
 }
 
 /** Who hears of an event: connections of the guild's shard with one of the intents; 0 means all. */
-export interface Audience {
+interface Audience {
   readonly guildId: Id | null;
   readonly intents: number;
 }
@@ -68,6 +68,8 @@ export class World {
   readonly wroteFirst = new Set<Id>();
   /** What `GET /gateway/bot` recommends. */
   readonly gatewaySettings: GatewaySettings;
+  /** Messages kept a channel, the newest. */
+  keepMessages = Number.POSITIVE_INFINITY;
   /** Where files are read, without a slash at the end. */
   origin = '';
   dispatch: (dispatch: Dispatch) => void = () => undefined;

@@ -64,7 +64,9 @@ export class GatewayServer {
     this.#world = world;
     this.#sockets = new WebSocketServer({ noServer: true });
     server.on('upgrade', (request, socket, head) => {
-      this.#sockets.handleUpgrade(request, socket, head, (client) => this.#connect(client, request));
+      // Who connects while the server stops would keep it from stopping.
+      if (!server.listening) socket.destroy();
+      else this.#sockets.handleUpgrade(request, socket, head, (client) => this.#connect(client, request));
     });
     world.dispatch = (dispatch) => this.#dispatch(dispatch);
   }
@@ -184,6 +186,7 @@ export class GatewayServer {
   #heartbeat({ socket, session }: Connection, sequence: unknown): null {
     this.counts.heartbeats += 1;
     if (typeof sequence === 'number') session?.confirm(sequence);
+    this.#world.signals.emit('gateway');
     if (this.answersHeartbeats) socket.send('{"op":11}');
     return null;
   }

@@ -18,7 +18,7 @@ export interface Choice {
   readonly value: string | number;
 }
 
-export interface FieldView {
+interface FieldView {
   readonly customId: string;
   readonly label: string;
   /** 4 text input, 3 and 5 to 8 select menus. */

@@ -7,7 +7,7 @@ export class NotPossible extends Error {
   override readonly name = 'NotPossible';
 }
 
-export type OptionValue = string | number | boolean;
+type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** Where a command is used: the contexts it must be registered for. */

@@ -1,5 +1,5 @@
 /** A server (guild) as tests see it. */
-import { channelJson, guildCreateJson, memberJson } from '../payloads.ts';
+import { channelJson, guildCreateJson, memberJson, rolesJson } from '../payloads.ts';
 import { bitsOf, type Permission } from '../permissions.ts';
 import type { GuildState, Json } from '../state.ts';
 import type { World } from '../world.ts';
@@ -35,6 +35,7 @@ export class TestGuild {
   /** Makes somebody a member who may also do `more` than everybody. */
   join(who: Named, more: readonly Permission[] = []): void {
     const member = this.#world.join(this.#state, who.id, more);
+    for (const id of member.roles) this.#tellRole('GUILD_ROLE_CREATE', id);
     const data = { ...memberJson(this.#world, member), guild_id: this.id };
     this.#tell('GUILD_MEMBER_ADD', data, 1 << 1);
   }
@@ -49,10 +50,17 @@ export class TestGuild {
   everybodyMay(permissions: readonly Permission[]): void {
     const role = this.#state.roles.get(this.id);
     if (role) role.permissions = bitsOf(permissions);
-    this.#tell('GUILD_ROLE_UPDATE', {
-      guild_id: this.id,
-      role: { id: this.id, permissions: `${role?.permissions}` },
-    });
+    this.#tellRole('GUILD_ROLE_UPDATE', this.id);
+  }
+
+  /** Gives a member other rights beyond everybody's; `bot` is the bot. */
+  grant(who: Named | 'bot', permissions: readonly Permission[]): void {
+    const member = this.#state.members.get(who === 'bot' ? this.#world.bot.id : who.id);
+    for (const id of member?.roles ?? []) {
+      const role = this.#state.roles.get(id);
+      if (role) role.permissions = bitsOf(permissions);
+      this.#tellRole('GUILD_ROLE_UPDATE', id);
+    }
   }
 
   /** Invites the bot. */
@@ -70,6 +78,11 @@ export class TestGuild {
   /** An outage: the guild is there and cannot be reached. */
   outage(): void {
     this.#tell('GUILD_DELETE', { id: this.id, unavailable: true });
+  }
+
+  #tellRole(event: string, id: string): void {
+    const role = rolesJson(this.#state).find((one) => one['id'] === id);
+    if (role) this.#tell(event, { guild_id: this.id, role });
   }
 
   #tell(event: string, data: Json, intents = 1): void {

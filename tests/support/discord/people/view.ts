@@ -3,7 +3,7 @@ import { isSelect, walk } from '../checks/components.ts';
 import { flag } from '../messages.ts';
 import type { Id, Json, MessageState } from '../state.ts';
 
-export interface ButtonView {
+interface ButtonView {
   readonly customId: string | null;
   readonly label: string;
   readonly url: string | null;
@@ -12,7 +12,7 @@ export interface ButtonView {
   readonly disabled: boolean;
 }
 
-export interface OptionView {
+interface OptionView {
   readonly label: string;
   readonly value: string;
   readonly description: string | null;
@@ -30,7 +30,7 @@ export interface SelectView {
   readonly disabled: boolean;
 }
 
-export interface FileView {
+interface FileView {
   readonly name: string;
   readonly contentType: string;
   readonly description: string | null;

@@ -56,13 +56,14 @@ export class Router {
   }
 
   find(method: string, path: string): Found | null {
-    const given = path.split('/').slice(1);
+    // Clients may write `@original` as `%40original`.
+    const given = path.split('/').slice(1).map(decodeURIComponent);
     const candidates = this.#bySize.get(`${method} ${given[0]} ${given.length}`) ?? [];
     for (const { route: one, parts } of candidates) {
       const params: Record<string, string> = {};
       const fits = parts.every((part, index) => {
         if (!part.startsWith(':')) return part === given[index];
-        params[part.slice(1)] = decodeURIComponent(given[index] ?? '');
+        params[part.slice(1)] = given[index] ?? '';
         return !given[index]?.startsWith('@');
       });
       if (fits) return { route: one, params };

@@ -8,7 +8,7 @@ import { type Found, Router } from './routes.ts';
 import { routes } from './table.ts';
 import { type Trouble, Troubles } from './trouble.ts';
 
-export interface Counts {
+interface Counts {
   /** Calls by route name, refused ones too. */
   readonly calls: ReadonlyMap<string, number>;
   /** Answers by status. */
@@ -78,7 +78,7 @@ export class RestServer implements Counts {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       answer = { status: error.status, headers: error.headers, body: error.body };
-      if (error.status === 400 || error.status === 404 || error.status === 413) {
+      if (isMistake(error)) {
         this.#world.violations.push({ route: name, status: error.status, body: error.body, sent });
       }
     }
@@ -113,6 +113,13 @@ export class RestServer implements Counts {
     }
     response.writeHead(404).end();
   }
+}
+
+/** A channel or message may go at any time; a late or unknown answer and a wrong address are the bot's own doing. */
+function isMistake({ status, body }: Refusal): boolean {
+  return (
+    status === 400 || status === 413 || (status === 404 && [0, 10015, 10062].includes(Number(body['code'])))
+  );
 }
 
 function before(trouble: Trouble): void {
