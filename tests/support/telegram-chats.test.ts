@@ -53,12 +53,15 @@ suite('telegram server: messages', () => {
   });
 
   test('files arrive whole by upload, and a photo is a picture', async (t) => {
-    const { bot, anna } = await withBot(t);
+    const { telegram, bot, anna } = await withBot(t);
     const bytes = Buffer.from('line\r\n--not-a-boundary\r\n\u0000end');
     await bot.api.sendDocument(anna.id, new InputFile(bytes, 'data.json'), { caption: 'Your data' });
     const sent = await anna.chat.hears('Your data');
     assert.equal(sent.document?.name, 'data.json');
     assert.deepEqual(sent.document?.bytes, bytes);
+    const { file_path: path } = await bot.api.getFile(sent.document!.id);
+    const stored = await fetch(`${telegram.apiRoot}/file/bot${telegram.token}/${path}`);
+    assert.deepEqual(Buffer.from(await stored.arrayBuffer()), bytes);
     const picture = Buffer.from('89504e470d0a1a0a00', 'hex');
     const { message_id: id } = await bot.api.sendPhoto(anna.id, new InputFile(picture, 'chart.png'));
     await bot.api.editMessageMedia(anna.id, id, {

@@ -177,6 +177,19 @@ suite('telegram server: updates', () => {
     assert.deepEqual(telegram.violations, []);
   });
 
+  test('a call in the answer of a webhook is carried out', async (t) => {
+    const { bot, telegram, anna } = await withBot(t);
+    const hook = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ method: 'sendMessage', chat_id: anna.id, text: 'at once' }));
+    });
+    await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
+    t.after(() => hook.close());
+    await bot.api.setWebhook(`http://127.0.0.1:${(hook.address() as AddressInfo).port}/`);
+    await anna.chat.hears('at once');
+    await telegram.drained();
+  });
+
   test('a webhook is HTTPS or on this machine, its secret of 1 to 256 safe characters', async (t) => {
     const { bot } = await withBot(t);
     const hook = (url: string, secret_token?: string) =>

@@ -19,7 +19,9 @@ export async function listen(api: Api, token: string, faults: Faults): Promise<L
   const server = createServer((request, response) => {
     // A client that goes away ends its long poll; what was begun otherwise is carried through.
     const gone = new AbortController();
-    response.on('close', () => gone.abort());
+    response.on('close', () => {
+      if (!response.writableFinished) gone.abort();
+    });
     serve(api, token, faults, request, response, gone.signal).catch((error: unknown) => {
       if (!response.headersSent)
         answer(response, new ApiError(500, `Internal Server Error: ${String(error)}`));
@@ -116,14 +118,17 @@ function send(response: ServerResponse, status: number, body: string, type = 'ap
   response.end(body);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  request.on('data', (chunk: Buffer) => {
     length += chunk.length;
     if (length <= bodyLimitBytes) chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  });
+  request.on('error', reject);
+  request.on('end', () => resolve(Buffer.concat(chunks)));
+  return promise;
 }
 
 function rawCall(request: IncomingMessage, search: string, body: Buffer): RawCall {
