@@ -47,7 +47,7 @@ const usualLifetimeMs = 15_000;
 
 export async function startTelegram(options: TelegramOptions = {}): Promise<TelegramServer> {
   const { clock = realClock, limits = {}, queryLifetimeMs = usualLifetimeMs } = options;
-  const token = options.token ?? '7000001:AAloopback-token_of-thirty-five-char';
+  const token = options.token ?? '7000001:AAloopback-token-of-thirtyfive-char';
   const now = () => clock.now();
   const wait = clock.wait ? clock.wait.bind(clock) : realClock.wait;
   // An answer of the webhook that holds a call: its result is of no use to anybody, refusals are on record.
