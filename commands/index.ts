@@ -12,7 +12,9 @@ import { privacy } from './privacy.ts';
 import { resume } from './resume.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { sources } from './sources.ts';
 import { start } from './start.ts';
+import { status } from './status.ts';
 import { story } from './story.ts';
 import { topics } from './topics.ts';
 import { unfollow } from './unfollow.ts';
@@ -38,4 +40,6 @@ export const commands: readonly Command[] = [
   forget,
   start,
   help,
+  sources,
+  status,
 ];

@@ -105,6 +105,13 @@ action-start = البدء من جديد
 action-mute-source = إخفاء { $source }
 action-mute-event = إخفاء هذا الحدث
 action-unmute = إظهار من جديد: { $what }
+action-sources = المصادر
+action-source-add = إضافة مصدر
+action-source-remove = إزالته
+action-source = { $what ->
+    [pause] إيقاف مؤقت: { $id }
+   *[resume] استئناف: { $id }
+}
 
 ## الخبر
 
@@ -305,6 +312,75 @@ forget-ask = هل نمحو كل شيء عن هذه المحادثة ونوقف �
 forget-done = تم المحو وتوقفت المواجز. زال ما يلي:
 forget-nothing = لم يكن شيء محفوظًا عن هذه المحادثة.
 
+## المصادر
+
+sources-title = { $count ->
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $count } مصادر
+    [many] { $count } مصدرًا
+   *[other] { $count } مصدر
+}
+sources-none = لا شيء بعد. أضف خلاصة أو صفحة: ‎/sources add https://example.org/feed.xml
+sources-more = { $count ->
+    [zero] لا مزيد
+    [one] واحد آخر: npx tidings sources list
+    [two] اثنان آخران: npx tidings sources list
+    [few] { $count } أخرى: npx tidings sources list
+    [many] { $count } أخرى: npx tidings sources list
+   *[other] { $count } أخرى: npx tidings sources list
+}
+sources-exported = المصادر في قائمة (OPML) لأي برنامج يقرأ الخلاصات:
+sources-imported = { $added ->
+    [zero] لم يُضف أي مصدر
+    [one] أضيف مصدر واحد
+    [two] أضيف مصدران
+    [few] أضيفت { $added } مصادر
+    [many] أضيف { $added } مصدرًا
+   *[other] أضيف { $added } مصدر
+}؛ المعروف من قبل: { $known }.
+source-paused = متوقف مؤقتًا
+source-unread = لم يُقرأ بعد
+source-read = قُرئ { $time }
+source-failing = { $count ->
+    [zero] لا إخفاق: { $why }
+    [one] أخفق مرة واحدة: { $why }
+    [two] أخفق مرتين: { $why }
+    [few] أخفق { $count } مرات: { $why }
+    [many] أخفق { $count } مرة: { $why }
+   *[other] أخفق { $count } مرة: { $why }
+}
+source-added = أضيف: { $title } ({ $id }). يُقرأ خلال دقيقة، ثم كل ربع ساعة.
+source-again = هو مصدر من قبل: { $title } ({ $id }).
+source-removed = أزيل: { $title } ({ $id }). تبقى أخباره.
+source-now-paused = أوقف مؤقتًا: { $title } ({ $id }).
+source-now-read = يُقرأ من جديد: { $title } ({ $id }).
+trial-counts = { $stories ->
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $stories } أخبار
+    [many] { $stories } خبرًا
+   *[other] { $stories } خبر
+}، المعروف منها: { $known }؛ غير المأخوذ: { $refused }.
+trial-refused = لم يؤخذ: { $title } ({ $why })
+trial-excerpt = مقتطف
+trial-known = معروف من قبل
+
+## الحالة
+
+status-title = كيف تسير Tidings
+status-stories = الأخبار: { $stories }، منها نموذجية: { $samples }
+status-chats = المحادثات: { $chats }؛ المتوقفة لأنها لم تعد موجودة: { $gone }، ولأن الكتابة ممنوعة: { $forbidden }
+status-owed = مواجز مستحقة: { $owed }، متأخرة: { $late }
+status-failed = أخفق مؤخرًا: { $failed }
+status-reason = { $count } × { $why }
+status-delivered = وصل آخر موجز { $time }
+status-sources = المصادر: { $sources }، المخفقة: { $failing }
+status-running = تعمل منذ { $since }
+status-versions = Tidings { $version }, Node { $node }
+
 ## الأوامر
 
 command-start = start
@@ -343,6 +419,10 @@ command-export = export
 command-export-summary = كل ما يُحفظ عن هذه المحادثة، في ملف
 command-forget = forget
 command-forget-summary = محو كل شيء عن هذه المحادثة
+command-sources = sources
+command-sources-summary = للمشغّلين: من أين تأتي الأخبار، وما حالها
+command-status = status
+command-status-summary = للمشغّلين: ما المستحق والمتأخر والمخفق، ولماذا
 
 param-topic = موضوع
 param-topic-summary = مكان أو شعب أو منظمة أو قضية، أو كلمات من عندك
@@ -374,6 +454,12 @@ param-kind = النوع
 param-kind-summary = ما هو: source أو word أو event
 param-confirm = تأكيد
 param-confirm-summary = ‏yes يمحو فورًا
+param-action = الإجراء
+param-action-summary = list أو add أو remove أو test أو pause أو resume أو import أو export
+param-address = العنوان
+param-address-summary = عنوان خلاصة أو صفحة، أو معرّف مصدر
+param-file = ملف
+param-file-summary = قائمة خلاصات (OPML) للاستيراد
 
 ## الأخطاء: ما لم يُفهم، وما ينفع
 
@@ -403,6 +489,11 @@ nothing-followed = أنت لا تتابع شيئًا بعد. سمِّ موضوع
 mute-kind-bad = لا يمكن إخفاء «{ $text }». يصلح: { $accepted }
 not-muted = «{ $what }» غير مخفيّ هنا.
 confirm-bad = «{ $text }» ليس تأكيدًا. اضغط الزر:
+source-unreadable = لا أخبار من هناك: { $why }
+source-unknown = لا مصدر اسمه «{ $id }». القائمة: ‎/sources
+source-address-bad = «{ $text }» ليس عنوانًا على الشبكة. يصلح: ‎/sources add https://example.org/feed.xml
+sources-action-bad = «{ $text }» لا يُفعل بالمصادر. يصلح: { $accepted }
+file-missing = أرسل الملف (OPML) مع ‎/sources import
 search-empty = قل عمّ تبحث: ‎/search "اتفاق سلام" topic:كولومبيا since:30d
 search-nothing = لا خبر محفوظ فيه «{ $query }». كلمات أقل، أو OR بينها، تجد أكثر.
 search-bad-filter = لا أستطيع قراءة المرشح «{ $text }». هذه تنفع: topic:البرازيل source:Courier lang:ar since:7d before:2017-05-23

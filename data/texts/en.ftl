@@ -81,6 +81,13 @@ action-start = Begin anew
 action-mute-source = Hide { $source }
 action-mute-event = Hide this event
 action-unmute = Show again: { $what }
+action-sources = Sources
+action-source-add = Add a source
+action-source-remove = Remove it
+action-source = { $what ->
+    [pause] Pause { $id }
+   *[resume] Resume { $id }
+}
 
 ## A story
 
@@ -243,6 +250,55 @@ forget-ask = Erase everything about this chat, and stop its briefings? It cannot
 forget-done = Erased, and briefings have stopped. Gone are:
 forget-nothing = Nothing was stored about this chat.
 
+## Sources
+
+sources-title = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+sources-none = None yet. Add a feed or a page: /sources add https://example.org/feed.xml
+sources-more = { $count ->
+    [one] { $count } more: npx tidings sources list
+   *[other] { $count } more: npx tidings sources list
+}
+sources-exported = The sources as a list (OPML), for any program that reads feeds:
+sources-imported = { $added ->
+    [one] { $added } source added
+   *[other] { $added } sources added
+}; { $known } known already.
+source-paused = paused
+source-unread = not read yet
+source-read = read { $time }
+source-failing = { $count ->
+    [one] failed: { $why }
+   *[other] failed { $count } times: { $why }
+}
+source-added = Added: { $title } ({ $id }). It is read within a minute, then every quarter of an hour.
+source-again = It is a source already: { $title } ({ $id }).
+source-removed = Removed: { $title } ({ $id }). Its stories stay.
+source-now-paused = Paused: { $title } ({ $id }).
+source-now-read = Read again: { $title } ({ $id }).
+trial-counts = { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}, { $known } known already; not taken: { $refused }.
+trial-refused = Not taken: { $title } ({ $why })
+trial-excerpt = excerpt
+trial-known = known already
+
+## Status
+
+status-title = How Tidings fares
+status-stories = Stories: { $stories }, samples among them: { $samples }
+status-chats = Chats: { $chats }; resting because they are gone: { $gone }, because writing is forbidden: { $forbidden }
+status-owed = Briefings owed: { $owed }, late: { $late }
+status-failed = Failed of late: { $failed }
+status-reason = { $count } × { $why }
+status-delivered = Last briefing arrived { $time }
+status-sources = Sources: { $sources }, failing: { $failing }
+status-running = Running since { $since }
+status-versions = Tidings { $version }, Node { $node }
+
 ## Commands
 
 command-start = start
@@ -281,6 +337,10 @@ command-export = export
 command-export-summary = Everything stored about this chat, as a file
 command-forget = forget
 command-forget-summary = Erase everything about this chat
+command-sources = sources
+command-sources-summary = Operators: where stories come from, with their health
+command-status = status
+command-status-summary = Operators: what is owed, late and failed, and why
 
 param-topic = topic
 param-topic-summary = A place, people, organisation or theme, or words of your own
@@ -312,6 +372,12 @@ param-kind = kind
 param-kind-summary = What it is: source, word or event
 param-confirm = confirm
 param-confirm-summary = yes erases at once
+param-action = action
+param-action-summary = list, add, remove, test, pause, resume, import or export
+param-address = address
+param-address-summary = The address of a feed or page, or the id of a source
+param-file = file
+param-file-summary = A list of feeds (OPML) to import
 
 ## Mistakes: what was not understood, and what works
 
@@ -341,6 +407,11 @@ nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
 mute-kind-bad = “{ $text }” cannot be hidden. These work: { $accepted }
 not-muted = “{ $what }” is not hidden here.
 confirm-bad = “{ $text }” confirms nothing. Press the button:
+source-unreadable = That gives no stories: { $why }
+source-unknown = No source is called “{ $id }”. /sources lists them.
+source-address-bad = “{ $text }” is no web address. This works: /sources add https://example.org/feed.xml
+sources-action-bad = “{ $text }” is nothing that can be done with sources. These work: { $accepted }
+file-missing = Send the file (OPML) together with /sources import
 search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
 search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
 search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23

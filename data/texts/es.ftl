@@ -84,6 +84,13 @@ action-start = Empezar de nuevo
 action-mute-source = Ocultar { $source }
 action-mute-event = Ocultar este suceso
 action-unmute = Mostrar de nuevo: { $what }
+action-sources = Fuentes
+action-source-add = Añadir una fuente
+action-source-remove = Quitarla
+action-source = { $what ->
+    [pause] Pausar { $id }
+   *[resume] Reanudar { $id }
+}
 
 ## Una noticia
 
@@ -249,6 +256,55 @@ forget-ask = ¿Borrar todo lo de este chat y parar sus resúmenes? No se puede d
 forget-done = Borrado; los resúmenes se han parado. Ya no están:
 forget-nothing = No había nada guardado de este chat.
 
+## Fuentes
+
+sources-title = { $count ->
+    [one] { $count } fuente
+   *[other] { $count } fuentes
+}
+sources-none = Ninguna todavía. Añada un canal o una página: /sources add https://example.org/feed.xml
+sources-more = { $count ->
+    [one] { $count } más: npx tidings sources list
+   *[other] { $count } más: npx tidings sources list
+}
+sources-exported = Las fuentes en una lista (OPML), para cualquier programa que lea canales:
+sources-imported = { $added ->
+    [one] { $added } fuente añadida
+   *[other] { $added } fuentes añadidas
+}; ya conocidas: { $known }.
+source-paused = en pausa
+source-unread = aún sin leer
+source-read = leída el { $time }
+source-failing = { $count ->
+    [one] falló: { $why }
+   *[other] falló { $count } veces: { $why }
+}
+source-added = Añadida: { $title } ({ $id }). Se lee en un minuto y luego cada cuarto de hora.
+source-again = Ya es una fuente: { $title } ({ $id }).
+source-removed = Quitada: { $title } ({ $id }). Sus noticias quedan.
+source-now-paused = En pausa: { $title } ({ $id }).
+source-now-read = Se lee de nuevo: { $title } ({ $id }).
+trial-counts = { $stories ->
+    [one] { $stories } noticia
+   *[other] { $stories } noticias
+}, ya conocidas: { $known }; no tomadas: { $refused }.
+trial-refused = No tomada: { $title } ({ $why })
+trial-excerpt = extracto
+trial-known = ya conocida
+
+## Estado
+
+status-title = Cómo va Tidings
+status-stories = Noticias: { $stories }, de ellas de ejemplo: { $samples }
+status-chats = Chats: { $chats }; en reposo por haber desaparecido: { $gone }, por estar prohibido escribir: { $forbidden }
+status-owed = Resúmenes pendientes: { $owed }, con retraso: { $late }
+status-failed = Fallidos últimamente: { $failed }
+status-reason = { $count } × { $why }
+status-delivered = El último resumen llegó el { $time }
+status-sources = Fuentes: { $sources }, con fallos: { $failing }
+status-running = En marcha desde { $since }
+status-versions = Tidings { $version }, Node { $node }
+
 ## Órdenes
 
 command-start = start
@@ -287,6 +343,10 @@ command-export = export
 command-export-summary = Todo lo que se guarda de este chat, en un archivo
 command-forget = forget
 command-forget-summary = Borrar todo lo de este chat
+command-sources = sources
+command-sources-summary = Operadores: de dónde vienen las noticias y cómo van
+command-status = status
+command-status-summary = Operadores: qué está pendiente, retrasado o fallido, y por qué
 
 param-topic = tema
 param-topic-summary = Un lugar, pueblo, organización o asunto, o palabras propias
@@ -318,6 +378,12 @@ param-kind = tipo
 param-kind-summary = Qué es: source, word o event
 param-confirm = confirmar
 param-confirm-summary = yes borra al instante
+param-action = acción
+param-action-summary = list, add, remove, test, pause, resume, import o export
+param-address = dirección
+param-address-summary = La dirección de un canal o página, o el id de una fuente
+param-file = archivo
+param-file-summary = Una lista de canales (OPML) para importar
 
 ## Errores: lo que no se entendió y lo que funciona
 
@@ -347,6 +413,11 @@ nothing-followed = Todavía no sigue nada. Nombre un tema: /brief Brasil 7d
 mute-kind-bad = «{ $text }» no se puede ocultar. Valen: { $accepted }
 not-muted = «{ $what }» no está oculto aquí.
 confirm-bad = «{ $text }» no confirma nada. Pulse el botón:
+source-unreadable = Eso no da noticias: { $why }
+source-unknown = Ninguna fuente se llama «{ $id }». La lista: /sources
+source-address-bad = «{ $text }» no es una dirección web. Vale: /sources add https://example.org/feed.xml
+sources-action-bad = «{ $text }» no se hace con fuentes. Valen: { $accepted }
+file-missing = Envíe el archivo (OPML) junto con /sources import
 search-empty = Diga qué buscar: /search "acuerdo de paz" topic:Colombia since:30d
 search-nothing = Ninguna noticia guardada tiene «{ $query }». Con menos palabras, u OR entre ellas, se encuentra más.
 search-bad-filter = No sé leer el filtro «{ $text }». Estos funcionan: topic:Brasil source:Correo lang:es since:7d before:2017-05-23

@@ -84,6 +84,13 @@ action-start = Recommencer
 action-mute-source = Masquer { $source }
 action-mute-event = Masquer cet événement
 action-unmute = Afficher de nouveau : { $what }
+action-sources = Sources
+action-source-add = Ajouter une source
+action-source-remove = La retirer
+action-source = { $what ->
+    [pause] Suspendre { $id }
+   *[resume] Reprendre { $id }
+}
 
 ## Un article
 
@@ -249,6 +256,55 @@ forget-ask = Tout effacer sur cette conversation et arrêter ses points ? C’es
 forget-done = C’est effacé, et les points sont arrêtés. Ont disparu :
 forget-nothing = Rien n’était conservé sur cette conversation.
 
+## Sources
+
+sources-title = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+sources-none = Aucune encore. Ajoutez un flux ou une page : /sources add https://example.org/feed.xml
+sources-more = { $count ->
+    [one] Encore { $count } : npx tidings sources list
+   *[other] Encore { $count } : npx tidings sources list
+}
+sources-exported = Les sources en liste (OPML), pour tout programme qui lit des flux :
+sources-imported = { $added ->
+    [one] { $added } source ajoutée
+   *[other] { $added } sources ajoutées
+} ; déjà connues : { $known }.
+source-paused = suspendue
+source-unread = pas encore lue
+source-read = lue { $time }
+source-failing = { $count ->
+    [one] échec : { $why }
+   *[other] { $count } échecs : { $why }
+}
+source-added = Ajoutée : { $title } ({ $id }). Elle est lue dans la minute, puis tous les quarts d’heure.
+source-again = C’est déjà une source : { $title } ({ $id }).
+source-removed = Retirée : { $title } ({ $id }). Ses articles restent.
+source-now-paused = Suspendue : { $title } ({ $id }).
+source-now-read = De nouveau lue : { $title } ({ $id }).
+trial-counts = { $stories ->
+    [one] { $stories } article
+   *[other] { $stories } articles
+}, déjà connus : { $known } ; non repris : { $refused }.
+trial-refused = Non repris : { $title } ({ $why })
+trial-excerpt = extrait
+trial-known = déjà connu
+
+## État
+
+status-title = Comment va Tidings
+status-stories = Articles : { $stories }, dont exemples : { $samples }
+status-chats = Conversations : { $chats } ; au repos car disparues : { $gone }, car il est interdit d’écrire : { $forbidden }
+status-owed = Points dus : { $owed }, en retard : { $late }
+status-failed = Échoués récemment : { $failed }
+status-reason = { $count } × { $why }
+status-delivered = Dernier point arrivé { $time }
+status-sources = Sources : { $sources }, en échec : { $failing }
+status-running = En marche depuis { $since }
+status-versions = Tidings { $version }, Node { $node }
+
 ## Commandes
 
 command-start = start
@@ -287,6 +343,10 @@ command-export = export
 command-export-summary = Tout ce qui est conservé sur cette conversation, en fichier
 command-forget = forget
 command-forget-summary = Tout effacer sur cette conversation
+command-sources = sources
+command-sources-summary = Opérateurs : d’où viennent les articles, et si tout va bien
+command-status = status
+command-status-summary = Opérateurs : ce qui est dû, en retard ou échoué, et pourquoi
 
 param-topic = sujet
 param-topic-summary = Un lieu, un peuple, une organisation, un thème, ou vos propres mots
@@ -318,6 +378,12 @@ param-kind = genre
 param-kind-summary = Ce que c’est : source, word ou event
 param-confirm = confirmer
 param-confirm-summary = yes efface aussitôt
+param-action = action
+param-action-summary = list, add, remove, test, pause, resume, import ou export
+param-address = adresse
+param-address-summary = L’adresse d’un flux ou d’une page, ou l’identifiant d’une source
+param-file = fichier
+param-file-summary = Une liste de flux (OPML) à importer
 
 ## Erreurs : ce qui n’a pas été compris, et ce qui marche
 
@@ -347,6 +413,11 @@ nothing-followed = Vous ne suivez encore rien. Nommez un sujet : /brief Brésil 
 mute-kind-bad = « { $text } » ne se masque pas. Ceux-ci vont : { $accepted }
 not-muted = « { $what } » n’est pas masqué ici.
 confirm-bad = « { $text } » ne confirme rien. Appuyez sur le bouton :
+source-unreadable = Cela ne donne pas d’articles : { $why }
+source-unknown = Aucune source ne s’appelle « { $id } ». La liste : /sources
+source-address-bad = « { $text } » n’est pas une adresse web. Ceci va : /sources add https://example.org/feed.xml
+sources-action-bad = « { $text } » ne se fait pas avec les sources. Ceux-ci vont : { $accepted }
+file-missing = Envoyez le fichier (OPML) avec /sources import
 search-empty = Dites quoi chercher : /search "accord de paix" topic:Colombie since:30d
 search-nothing = Aucun article gardé ne contient « { $query } ». Moins de mots, ou OR entre eux, trouvent davantage.
 search-bad-filter = Je ne sais pas lire le filtre « { $text } ». Ceux-ci marchent : topic:Brésil source:Courrier lang:fr since:7d before:2017-05-23

@@ -84,6 +84,13 @@ action-start = Começar de novo
 action-mute-source = Ocultar { $source }
 action-mute-event = Ocultar este acontecimento
 action-unmute = Mostrar de novo: { $what }
+action-sources = Fontes
+action-source-add = Adicionar fonte
+action-source-remove = Remover
+action-source = { $what ->
+    [pause] Pausar { $id }
+   *[resume] Retomar { $id }
+}
 
 ## Uma matéria
 
@@ -249,6 +256,55 @@ forget-ask = Apagar tudo sobre esta conversa e parar os resumos? Não dá para d
 forget-done = Apagado, e os resumos pararam. Foi embora:
 forget-nothing = Nada estava guardado sobre esta conversa.
 
+## Fontes
+
+sources-title = { $count ->
+    [one] { $count } fonte
+   *[other] { $count } fontes
+}
+sources-none = Nenhuma ainda. Adicione um feed ou uma página: /sources add https://example.org/feed.xml
+sources-more = { $count ->
+    [one] Mais { $count }: npx tidings sources list
+   *[other] Mais { $count }: npx tidings sources list
+}
+sources-exported = As fontes em lista (OPML), para qualquer programa que leia feeds:
+sources-imported = { $added ->
+    [one] { $added } fonte adicionada
+   *[other] { $added } fontes adicionadas
+}; { $known } já conhecidas.
+source-paused = pausada
+source-unread = ainda não lida
+source-read = lida em { $time }
+source-failing = { $count ->
+    [one] falhou: { $why }
+   *[other] falhou { $count } vezes: { $why }
+}
+source-added = Adicionada: { $title } ({ $id }). É lida em um minuto, depois a cada quarto de hora.
+source-again = Já é uma fonte: { $title } ({ $id }).
+source-removed = Removida: { $title } ({ $id }). As matérias ficam.
+source-now-paused = Pausada: { $title } ({ $id }).
+source-now-read = Lida de novo: { $title } ({ $id }).
+trial-counts = { $stories ->
+    [one] { $stories } matéria
+   *[other] { $stories } matérias
+}, já conhecidas: { $known }; não aceitas: { $refused }.
+trial-refused = Não aceita: { $title } ({ $why })
+trial-excerpt = trecho
+trial-known = já conhecida
+
+## Estado
+
+status-title = Como vai o Tidings
+status-stories = Matérias: { $stories }, das quais exemplos: { $samples }
+status-chats = Conversas: { $chats }; em repouso porque sumiram: { $gone }, porque é proibido escrever: { $forbidden }
+status-owed = Resumos devidos: { $owed }, atrasados: { $late }
+status-failed = Falharam há pouco: { $failed }
+status-reason = { $count } × { $why }
+status-delivered = O último resumo chegou em { $time }
+status-sources = Fontes: { $sources }, com falhas: { $failing }
+status-running = Em funcionamento desde { $since }
+status-versions = Tidings { $version }, Node { $node }
+
 ## Comandos
 
 command-start = start
@@ -287,6 +343,10 @@ command-export = export
 command-export-summary = Tudo o que está guardado sobre esta conversa, em arquivo
 command-forget = forget
 command-forget-summary = Apagar tudo sobre esta conversa
+command-sources = sources
+command-sources-summary = Operadores: de onde vêm as matérias, e se vão bem
+command-status = status
+command-status-summary = Operadores: o que é devido, atrasado ou falhou, e por quê
 
 param-topic = tema
 param-topic-summary = Um lugar, povo, organização ou assunto, ou palavras suas
@@ -318,6 +378,12 @@ param-kind = tipo
 param-kind-summary = O que é: source, word ou event
 param-confirm = confirmar
 param-confirm-summary = yes apaga na hora
+param-action = ação
+param-action-summary = list, add, remove, test, pause, resume, import ou export
+param-address = endereço
+param-address-summary = O endereço de um feed ou página, ou o id de uma fonte
+param-file = arquivo
+param-file-summary = Uma lista de feeds (OPML) para importar
 
 ## Enganos: o que não foi entendido e o que funciona
 
@@ -347,6 +413,11 @@ nothing-followed = Você ainda não segue nada. Diga um tema: /brief Brasil 7d
 mute-kind-bad = “{ $text }” não dá para ocultar. Estes servem: { $accepted }
 not-muted = “{ $what }” não está oculto aqui.
 confirm-bad = “{ $text }” não confirma nada. Aperte o botão:
+source-unreadable = Isso não dá matérias: { $why }
+source-unknown = Nenhuma fonte se chama “{ $id }”. Veja em /sources
+source-address-bad = “{ $text }” não é um endereço da web. Isto serve: /sources add https://example.org/feed.xml
+sources-action-bad = “{ $text }” não se faz com fontes. Servem: { $accepted }
+file-missing = Envie o arquivo (OPML) junto com /sources import
 search-empty = Diga o que buscar: /search "acordo de paz" topic:Colômbia since:30d
 search-nothing = Nenhuma matéria guardada tem “{ $query }”. Menos palavras, ou OR entre elas, encontram mais.
 search-bad-filter = Não consigo ler o filtro “{ $text }”. Estes funcionam: topic:Brasil source:Folha lang:pt since:7d before:2017-05-23

@@ -94,6 +94,13 @@ action-start = Начать заново
 action-mute-source = Скрыть: { $source }
 action-mute-event = Скрыть это событие
 action-unmute = Показывать снова: { $what }
+action-sources = Источники
+action-source-add = Добавить источник
+action-source-remove = Убрать
+action-source = { $what ->
+    [pause] Приостановить: { $id }
+   *[resume] Возобновить: { $id }
+}
 
 ## Публикация
 
@@ -276,6 +283,65 @@ forget-ask = Стереть всё об этом чате и прекратит�
 forget-done = Стёрто, сводки прекращены. Больше нет:
 forget-nothing = Об этом чате ничего не хранилось.
 
+## Источники
+
+sources-title = { $count ->
+    [one] { $count } источник
+    [few] { $count } источника
+    [many] { $count } источников
+   *[other] { $count } источника
+}
+sources-none = Пока нет. Добавьте ленту или страницу: /sources add https://example.org/feed.xml
+sources-more = { $count ->
+    [one] Ещё { $count }: npx tidings sources list
+    [few] Ещё { $count }: npx tidings sources list
+    [many] Ещё { $count }: npx tidings sources list
+   *[other] Ещё { $count }: npx tidings sources list
+}
+sources-exported = Список источников (OPML) для любой программы, читающей ленты:
+sources-imported = { $added ->
+    [one] Добавлен { $added } источник
+    [few] Добавлено { $added } источника
+    [many] Добавлено { $added } источников
+   *[other] Добавлено { $added } источника
+}; уже известно: { $known }.
+source-paused = приостановлен
+source-unread = ещё не читался
+source-read = прочитан { $time }
+source-failing = { $count ->
+    [one] сбой, { $count } раз: { $why }
+    [few] сбой, { $count } раза: { $why }
+    [many] сбой, { $count } раз: { $why }
+   *[other] сбой, { $count } раза: { $why }
+}
+source-added = Добавлено: { $title } ({ $id }). Будет прочитано в течение минуты, затем каждые четверть часа.
+source-again = Это уже источник: { $title } ({ $id }).
+source-removed = Убрано: { $title } ({ $id }). Публикации остаются.
+source-now-paused = Приостановлено: { $title } ({ $id }).
+source-now-read = Снова читается: { $title } ({ $id }).
+trial-counts = { $stories ->
+    [one] { $stories } публикация
+    [few] { $stories } публикации
+    [many] { $stories } публикаций
+   *[other] { $stories } публикации
+}, уже известно: { $known }; не взято: { $refused }.
+trial-refused = Не взято: { $title } ({ $why })
+trial-excerpt = отрывок
+trial-known = уже известно
+
+## Состояние
+
+status-title = Как работает Tidings
+status-stories = Публикаций: { $stories }, из них примеров: { $samples }
+status-chats = Чатов: { $chats }; не отправляется: чата больше нет — { $gone }, писать запрещено — { $forbidden }
+status-owed = Сводок к отправке: { $owed }, с опозданием: { $late }
+status-failed = Не доставлено за последнее время: { $failed }
+status-reason = { $count } × { $why }
+status-delivered = Последняя сводка доставлена { $time }
+status-sources = Источников: { $sources }, со сбоями: { $failing }
+status-running = Работает с { $since }
+status-versions = Tidings { $version }, Node { $node }
+
 ## Команды
 
 command-start = start
@@ -314,6 +380,10 @@ command-export = export
 command-export-summary = Всё, что хранится об этом чате, одним файлом
 command-forget = forget
 command-forget-summary = Стереть всё об этом чате
+command-sources = sources
+command-sources-summary = Для операторов: откуда берутся публикации и всё ли в порядке
+command-status = status
+command-status-summary = Для операторов: что к отправке, что опоздало, что не удалось и почему
 
 param-topic = тема
 param-topic-summary = Место, народ, организация, предмет или ваши слова
@@ -345,6 +415,12 @@ param-kind = вид
 param-kind-summary = Что это: source, word или event
 param-confirm = подтверждение
 param-confirm-summary = yes стирает сразу
+param-action = действие
+param-action-summary = list, add, remove, test, pause, resume, import или export
+param-address = адрес
+param-address-summary = Адрес ленты или страницы либо имя источника
+param-file = файл
+param-file-summary = Список лент (OPML) для загрузки
 
 ## Ошибки: что не понято и что подойдёт
 
@@ -377,6 +453,11 @@ nothing-followed = Вы пока ни на что не подписаны. На�
 mute-kind-bad = «{ $text }» скрыть нельзя. Подойдут: { $accepted }
 not-muted = «{ $what }» здесь не скрыто.
 confirm-bad = «{ $text }» — не подтверждение. Нажмите кнопку:
+source-unreadable = Публикаций оттуда не получить: { $why }
+source-unknown = Источника «{ $id }» нет. Список: /sources
+source-address-bad = «{ $text }» — не адрес в сети. Подойдёт: /sources add https://example.org/feed.xml
+sources-action-bad = «{ $text }» с источниками сделать нельзя. Подойдут: { $accepted }
+file-missing = Пришлите файл (OPML) вместе с /sources import
 search-empty = Скажите, что искать: /search "мирный договор" topic:Колумбия since:30d
 search-nothing = Публикаций со словами «{ $query }» нет. Поможет меньше слов или OR между ними.
 search-bad-filter = Фильтр «{ $text }» не разобрать. Подойдут: topic:Бразилия source:Вестник lang:ru since:7d before:2017-05-23

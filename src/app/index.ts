@@ -12,6 +12,7 @@ import type {
   PlatformHost,
   Service,
   SourceType,
+  Status,
   Store,
   Summarizer,
 } from '../ports/index.ts';
@@ -23,17 +24,18 @@ import { checkClock, checkSources, checkStore, checkZones } from './checks.ts';
 import { createCollector } from './collect.ts';
 import { createHost } from './dispatch.ts';
 import { exportAll } from './export.ts';
+import { createFetcher, type FetchRun } from './fetch.ts';
 import { createImporter, type Importer } from './import.ts';
 import { startLoop } from './loop.ts';
+import { createOperations } from './operations.ts';
 import { dismissSamples, offerSamples } from './samples.ts';
 import { missedFrom, nextDue, scheduledBuilder } from './scheduled.ts';
 import { createService } from './service.ts';
 import { createShown } from './shown.ts';
-import { type Status, statusOf } from './status.ts';
 
+export type { Status } from '../ports/index.ts';
 export type { ImportReport } from './collect.ts';
 export { storyRecord } from './export.ts';
-export type { Status } from './status.ts';
 
 export interface AppDeps {
   readonly store: Store;
@@ -61,6 +63,8 @@ export interface App extends Importer {
   readonly print: AppDeps['print'];
   exportAll(): AsyncIterable<Readonly<Record<string, unknown>>>;
   status(): Promise<Status>;
+  /** Reads the sources that are due; the service does so by itself once it is started. */
+  collect(signal: AbortSignal): Promise<FetchRun>;
   checks(): Promise<readonly Check[]>;
   /** Offers the samples where they are due: called before look-ups, cheap when there is nothing to do. */
   ready(): Promise<void>;
@@ -78,6 +82,7 @@ export function createApp(deps: AppDeps): App {
   const collector = createCollector({ store, topics, clock });
   const briefer = createBriefer({ store, topics, clock, summarizers });
   const chats = createChats({ store, clock, languages: texts.languages, nextDue });
+  const operations = createOperations({ store, clock, http, sourceTypes, startedAt, version: deps.version });
   const shown = createShown();
   const service = createService({
     store,
@@ -88,21 +93,20 @@ export function createApp(deps: AppDeps): App {
     chats,
     commands,
     shown,
+    operations,
     retentionDays: deps.retentionDays,
   });
   const host = createHost({ commands, service, chats, store, clock, texts, log });
   const build = scheduledBuilder({ store, briefer, service, shown });
   const delivery = createDelivery({ store, platforms, build, clock, log, nextDue, rest: chats.rest });
-  const importer = createImporter({
-    collector,
-    sourceTypes,
-    http,
-    beforeFirst: () => dismissSamples(store, collector),
-  });
+  const beforeFirst = () => dismissSamples(store, collector);
+  const importer = createImporter({ collector, sourceTypes, http, beforeFirst });
+  const fetcher = createFetcher({ store, sourceTypes, collector, http, clock, log, beforeFirst });
   let loop: ReturnType<typeof startLoop> | null = null;
 
   const jobs = [
     { name: 'deliver', every: '*/10 * * * * *', run: (signal: AbortSignal) => delivery.tick(signal) },
+    { name: 'collect', every: '5 * * * * *', run: (signal: AbortSignal) => fetcher.tick(signal) },
     { name: 'forget', every: '17 * * * *', run: () => collector.forget() },
     {
       name: 'prune',
@@ -126,7 +130,8 @@ export function createApp(deps: AppDeps): App {
     languages: texts.languages,
     print: deps.print,
     exportAll: () => exportAll(store),
-    status: () => statusOf({ store, startedAt, version: deps.version }),
+    status: () => operations.status(),
+    collect: (signal) => fetcher.tick(signal),
     checks: async () => [
       { name: 'settings', state: 'good', said: 'read and accepted' },
       await checkStore(store, dataDir),

@@ -1,4 +1,4 @@
-import type { Command, Service } from '../ports/index.ts';
+import type { Command, Operations, Service } from '../ports/index.ts';
 import { createViews, type Texts } from '../render/index.ts';
 import {
   completeTimeZones,
@@ -15,6 +15,7 @@ import { createPrivacy } from './privacy.ts';
 export interface ServiceDeps extends LookUpDeps {
   readonly texts: Texts;
   readonly retentionDays: number;
+  readonly operations: Operations;
   readonly chats: Chats;
   readonly commands: readonly Command[];
 }
@@ -27,6 +28,7 @@ export function createService(deps: ServiceDeps): Service {
   return {
     ...createLookUps(deps),
     ...createPrivacy(deps),
+    operations: deps.operations,
     now: () => clock.now(),
     chat: (id, language) => chats.get(id, language),
     readTopic: (text, language) => topics.read(text, language),

@@ -1,37 +1,66 @@
-import type { Store } from '../ports/index.ts';
-
-/** What the operator may know: numbers, never who reads what. */
-export interface Status {
-  readonly stories: number;
-  readonly samples: number;
-  readonly chats: number;
-  readonly owed: number;
-  readonly failed: number;
-  readonly startedAt: string;
-  readonly version: string;
-  readonly node: string;
-}
+import type { Delivery } from '../core/index.ts';
+import type { Clock, Status, Store } from '../ports/index.ts';
 
 export interface StatusDeps {
   readonly store: Store;
+  readonly clock: Clock;
   readonly startedAt: Temporal.Instant;
   readonly version: string;
 }
 
 /** How many of the last deliveries are looked at. */
 const recent = 500;
+/** A briefing owed this long after it was due is late. */
+const lateMinutes = 5;
+/** Longer than any wait between tries. */
+const everHours = 24 * 365;
+const mostOwed = 10_000;
+const mostReasons = 5;
 
-export async function statusOf({ store, startedAt, version }: StatusDeps): Promise<Status> {
+export async function statusOf({ store, clock, startedAt, version }: StatusDeps): Promise<Status> {
+  const now = clock.now();
   const { stories, samples } = await store.stories.count();
-  const deliveries = await store.deliveries.recent(recent);
+  const [chats, sources] = [await store.chats.all(), await store.sources.all()];
+  const settled = (await store.deliveries.recent(recent)).filter(({ outcome }) => outcome !== null);
+  const owed = await store.deliveries.owed(now.add({ hours: everHours }), mostOwed);
+  const late = now.subtract({ minutes: lateMinutes });
+  const failures = settled.flatMap(({ outcome }) => (outcome?.kind === 'failed' ? [outcome] : []));
+  const resting = (reason: string) => chats.filter((chat) => chat.resting?.reason === reason).length;
   return {
     stories,
     samples,
-    chats: (await store.chats.all()).length,
-    owed: deliveries.filter(({ outcome }) => outcome === null).length,
-    failed: deliveries.filter(({ outcome }) => outcome?.kind === 'failed').length,
+    chats: chats.length,
+    resting: { 'chat-gone': resting('chat-gone'), forbidden: resting('forbidden') },
+    owed: owed.length,
+    late: owed.filter(({ slot }) => Temporal.Instant.compare(slot.due, late) < 0).length,
+    troubles: byReason(owed.flatMap(({ lastError }) => lastError ?? [])),
+    failed: failures.length,
+    failures: byReason(failures.map(({ reason, detail }) => `${reason}: ${detail}`)),
+    lastDelivered: lastDelivered(settled)?.round('second').toString() ?? null,
+    sources: sources.length,
+    failingSources: sources
+      .filter((state) => state.failures > 0)
+      .map(({ spec, failures: count, lastError }) => ({
+        id: spec.id,
+        failures: count,
+        why: lastError ?? '',
+      })),
     startedAt: startedAt.round('second').toString(),
     version,
     node: process.versions.node,
   };
+}
+
+function byReason(reasons: readonly string[]): Status['failures'] {
+  return [...Map.groupBy(reasons, (why) => why)]
+    .map(([why, list]) => ({ why, count: list.length }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostReasons);
+}
+
+function lastDelivered(settled: readonly Delivery[]): Temporal.Instant | null {
+  const times = settled.flatMap(({ outcome, settledAt }) =>
+    outcome?.kind === 'delivered' && settledAt ? [settledAt] : [],
+  );
+  return times.sort(Temporal.Instant.compare).at(-1) ?? null;
 }

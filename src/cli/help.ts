@@ -3,11 +3,22 @@ import { doctor } from './doctor.ts';
 import { exportVerb } from './export.ts';
 import { importVerb } from './import.ts';
 import { search } from './search.ts';
+import { sources } from './sources.ts';
+import { status } from './status.ts';
 import { topics } from './topics.ts';
 import type { Verb } from './verb.ts';
 
 /** The verbs that work on an open app, in the order of the help; `start` is the service itself. */
-export const verbs: readonly Verb[] = [importVerb, brief, search, topics, exportVerb, doctor];
+export const verbs: readonly Verb[] = [
+  importVerb,
+  brief,
+  search,
+  topics,
+  sources,
+  status,
+  exportVerb,
+  doctor,
+];
 
 /** What `npx tidings --help` prints. */
 export function usage(): string {

@@ -1,5 +1,6 @@
 /** Interfaces over core: what the outside offers and what the inside asks for. */
 export type * from './command.ts';
+export type * from './operations.ts';
 export type * from './platform.ts';
 export type * from './runtime.ts';
 export type * from './service.ts';

@@ -19,6 +19,7 @@ import type {
   Window,
 } from '../core/index.ts';
 import type { Command } from './command.ts';
+import type { Operations } from './operations.ts';
 import type { SearchHit } from './store.ts';
 import type { ChatExport, NamedMute, StoredFacts, Views, WhyFacts } from './views.ts';
 
@@ -131,6 +132,9 @@ export interface Service {
   exportChat(chat: Chat): Promise<ChatExport>;
   /** Erases the chat and everything kept about it; gives what there was. */
   forget(chatId: ChatId): Promise<StoredFacts>;
+
+  /** For operators only: a command that uses it says so by its access. */
+  readonly operations: Operations;
 
   /** A text of the interface in a language: `text('ru', 'follow-done', {topic})`. Unknown keys throw. */
   text(language: Language, key: string, values?: Readonly<Record<string, string | number>>): string;

@@ -25,6 +25,12 @@ export interface SourceDeps {
   readonly readFile: (path: string) => Promise<Uint8Array>;
 }
 
+/** A source as a list of many names it. */
+export interface ListedSource {
+  readonly address: string;
+  readonly title: string | null;
+}
+
 /** A kind of source: how to open a configured one, and how to read bytes of its kind. */
 export interface SourceType {
   readonly kind: string;
@@ -33,4 +39,14 @@ export interface SourceType {
   /** Stories in the bytes. Throws `InputError` with one line where the bytes are not of its kind or hold no story. */
   read(bytes: Bytes, signal: AbortSignal): Promise<Batch>;
   open(spec: SourceSpec, deps: SourceDeps): Source;
+  /** True where it is opened on files, never on web addresses. */
+  readonly isLocal?: boolean;
+  /** Addresses of feeds that the bytes name, which are better sources than they are themselves. */
+  feedsIn?(bytes: Bytes): readonly string[];
+  /** Lists of sources of this kind, as programs hand them to each other. */
+  readonly lists?: {
+    /** Throws `InputError` where the bytes are no such list. */
+    read(bytes: Bytes): readonly ListedSource[];
+    write(sources: readonly ListedSource[]): Uint8Array;
+  };
 }

@@ -13,8 +13,10 @@ import type {
   UserError,
 } from '../core/index.ts';
 import type { Command } from './command.ts';
+import type { SourceTrial, Status } from './operations.ts';
+import type { GivenFile } from './platform.ts';
 import type { FollowResult, FoundStory, StoryDetails, TopicNode } from './service.ts';
-import type { ChatTraces } from './store.ts';
+import type { ChatTraces, SourceState } from './store.ts';
 
 /** Why an item is shown: the event, what its stories were matched by, and what it stood on. */
 export interface WhyFacts {
@@ -98,6 +100,12 @@ export interface Views {
     note: { readonly key: 'mute-done' | 'mute-again' | 'unmute-done'; readonly mute: NamedMute } | null,
     chat: Chat,
   ): Document;
+  /** `note`: what was just done. */
+  sources(states: readonly SourceState[], note: string | null, chat: Chat): Document;
+  /** `added`: the source that it has become. */
+  trial(trial: SourceTrial, added: SourceState | null, chat: Chat): Document;
+  sourceFile(file: GivenFile, chat: Chat): Document;
+  status(status: Status, chat: Chat): Document;
   /** One line, and what can be done next. */
   line(
     language: Language,

@@ -15,6 +15,7 @@ import { renderMutes } from './mutes.ts';
 import { renderExport, renderForgetAsk, renderForgotten, renderPrivacy } from './privacy.ts';
 import { renderSearch } from './search.ts';
 import { renderSettings } from './settings.ts';
+import { renderSourceFile, renderSources, renderStatus, renderTrial } from './sources.ts';
 import { renderStory } from './story.ts';
 import { renderTopics } from './topics.ts';
 import { renderWhy } from './why.ts';
@@ -44,6 +45,10 @@ export function createViews(deps: RenderDeps): Views {
     forgetAsk: (facts, chat) => renderForgetAsk(facts, chat, deps),
     forgotten: (facts, chat) => renderForgotten(facts, chat, deps),
     mutes: (mutes, note, chat) => renderMutes(mutes, note, chat, deps),
+    sources: (states, note, chat) => renderSources(states, note, chat, deps),
+    trial: (trial, added, chat) => renderTrial(trial, added, chat, deps),
+    sourceFile: (file, chat) => renderSourceFile(file, chat, deps),
+    status: (status, chat) => renderStatus(status, chat, deps),
     line: (language, key, values, list = []) =>
       documentOf(language, [lines(deps.text(language, key, values)), ...actions(...list)]),
     error: (error, language) => renderError(error, language, deps),

@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.ts';
 import { type App, createApp } from '../../src/app/index.ts';
 import { type Document, SourceError } from '../../src/core/index.ts';
 import { printDocument } from '../../src/platforms/console/index.ts';
-import type { Clock, Command, HttpResponse, Log, Platform, Store } from '../../src/ports/index.ts';
+import type { Clock, Command, Http, HttpResponse, Log, Platform, Store } from '../../src/ports/index.ts';
 import { sourceTypes } from '../../src/sources/index.ts';
 import { embedded } from '../../src/stores/index.ts';
 import { summarizers } from '../../src/summarizers/index.ts';
@@ -55,6 +55,8 @@ export interface BenchOptions {
   readonly web?: Readonly<
     Record<string, Pick<HttpResponse, 'status' | 'headers'> & { readonly body: string }>
   >;
+  /** In place of `web`, where a test changes what is there. */
+  readonly http?: Http;
   /** A folder that holds a store already. */
   readonly dataDir?: string;
 }
@@ -93,7 +95,7 @@ export async function openBench(
     store,
     clock,
     log,
-    http: {
+    http: options.http ?? {
       async request({ url }) {
         const found = options.web?.[url];
         if (!found) throw new SourceError(`'${url}' cannot be reached`);

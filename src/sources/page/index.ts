@@ -4,6 +4,7 @@ import type { Bytes, Source, SourceDeps, SourceType } from '../../ports/index.ts
 import { conditionalGet, decode, fileName, isBinary, nestsTooDeep } from '../shared/index.ts';
 
 import type { Article } from './extract.ts';
+import { feedsOf } from './feeds.ts';
 import { pageLimits, readPage } from './reader.ts';
 
 export type { Article } from './extract.ts';
@@ -72,4 +73,4 @@ function open(spec: SourceSpec, { http }: SourceDeps): Source {
   };
 }
 
-export const page: SourceType = { kind: 'page', recognises, read, open };
+export const page: SourceType = { kind: 'page', recognises, read, open, feedsIn: feedsOf };

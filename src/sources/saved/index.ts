@@ -51,4 +51,4 @@ function open(spec: SourceSpec, { readFile }: SourceDeps): Source {
   };
 }
 
-export const saved: SourceType = { kind: 'saved', recognises, read, open };
+export const saved: SourceType = { kind: 'saved', recognises, read, open, isLocal: true };

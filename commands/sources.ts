@@ -1,0 +1,82 @@
+import { type Chat, type Document, UserError } from '../src/core/index.ts';
+import type { Call, Command, Service } from '../src/ports/index.ts';
+
+const verbs = ['list', 'add', 'remove', 'test', 'pause', 'resume', 'import', 'export'] as const;
+type Verb = (typeof verbs)[number];
+
+/** Where stories come from: list with health, add, remove, test, pause, resume, and lists (OPML) both ways. */
+export const sources: Command = {
+  name: 'sources',
+  access: 'operator',
+  params: [
+    { name: 'action', kind: 'word', required: false, choices: verbs },
+    { name: 'address', kind: 'rest', required: false, completes: 'own' },
+    { name: 'file', kind: 'file', required: false },
+  ],
+  private: true,
+  example: '/sources add https://example.org/feed.xml',
+  async run(call, service) {
+    const chat = await service.chat(call.chatId, call.language);
+    const typed = call.args['action']?.trim().toLowerCase() ?? (call.file ? 'import' : 'list');
+    const verb = verbs.find((one) => one === typed);
+    if (!verb) throw unknownVerb(call.args['action'] ?? '');
+    return await act(verb, call, chat, service);
+  },
+  async complete(param, text, _asker, service) {
+    if (param !== 'address') return [];
+    const wanted = text.toLowerCase();
+    return (await service.operations.sources())
+      .filter(({ spec }) => [spec.id, spec.title ?? ''].some((one) => one.toLowerCase().includes(wanted)))
+      .map(({ spec }) => ({ value: spec.id, label: spec.title ?? spec.id }));
+  },
+};
+
+async function act(verb: Verb, call: Call, chat: Chat, service: Service): Promise<Document> {
+  const { operations, views, text } = service;
+  const say = (key: string, values: Readonly<Record<string, string | number>>) =>
+    text(chat.settings.language, key, values);
+  const list = async (note: string | null) => views.sources(await operations.sources(), note, chat);
+  switch (verb) {
+    case 'list':
+      return await list(null);
+    case 'add': {
+      const { state, trial } = await operations.addSource(given(call, verb));
+      const { id, title } = state.spec;
+      return trial
+        ? views.trial(trial, state, chat)
+        : await list(say('source-again', { id, title: title ?? id }));
+    }
+    case 'test':
+      return views.trial(await operations.testSource(given(call, verb)), null, chat);
+    case 'remove': {
+      const { id, title } = await operations.removeSource(given(call, verb));
+      return await list(say('source-removed', { id, title: title ?? id }));
+    }
+    case 'pause':
+    case 'resume': {
+      const { spec } = await operations.pauseSource(given(call, verb), verb === 'pause');
+      const key = verb === 'pause' ? 'source-now-paused' : 'source-now-read';
+      return await list(say(key, { id: spec.id, title: spec.title ?? spec.id }));
+    }
+    case 'import': {
+      if (!call.file) throw new UserError('file-missing', {}, ['/sources']);
+      return await list(say('sources-imported', await operations.importSources(call.file)));
+    }
+    case 'export':
+      return views.sourceFile(await operations.exportSources(), chat);
+  }
+}
+
+function given(call: Call, verb: Verb): string {
+  const address = call.args['address']?.trim() ?? '';
+  const example =
+    verb === 'add' || verb === 'test' ? `/sources ${verb} https://example.org/feed.xml` : '/sources';
+  if (address === '') throw new UserError('argument-missing', { param: 'address', example }, ['/sources']);
+  return address;
+}
+
+/** An address where the word for what to do belongs is most likely to be added. */
+function unknownVerb(text: string): UserError {
+  const works = /[./]/.test(text) ? [`/sources test ${text}`, `/sources add ${text}`] : ['/sources'];
+  return new UserError('sources-action-bad', { text, accepted: verbs.join(', ') }, works);
+}

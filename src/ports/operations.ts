@@ -1,0 +1,63 @@
+import type { Published, SourceId, SourceSpec } from '../core/index.ts';
+import type { GivenFile } from './platform.ts';
+import type { SourceState } from './store.ts';
+
+/** What the operator may know: numbers and reasons, never who reads what. */
+export interface Status {
+  readonly stories: number;
+  readonly samples: number;
+  readonly chats: number;
+  /** Chats that nothing can be sent to, by reason. */
+  readonly resting: { readonly 'chat-gone': number; readonly forbidden: number };
+  /** Briefings not settled yet, and how many of them were due over five minutes ago. */
+  readonly owed: number;
+  readonly late: number;
+  /** Why tries of what is owed failed, most frequent first. */
+  readonly troubles: readonly { readonly why: string; readonly count: number }[];
+  /** Among the last deliveries. */
+  readonly failed: number;
+  readonly failures: readonly { readonly why: string; readonly count: number }[];
+  /** When the last briefing arrived; null before the first. */
+  readonly lastDelivered: string | null;
+  readonly sources: number;
+  readonly failingSources: readonly {
+    readonly id: SourceId;
+    readonly failures: number;
+    readonly why: string;
+  }[];
+  readonly startedAt: string;
+  readonly version: string;
+  readonly node: string;
+}
+
+/** What reading an address once gave: what would be taken, and what would not and why. Nothing of it is kept. */
+export interface SourceTrial {
+  readonly address: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly stories: readonly {
+    readonly title: string;
+    readonly published: Published | null;
+    readonly form: 'full' | 'excerpt';
+    /** True where it is kept already. */
+    readonly known: boolean;
+  }[];
+  readonly refused: readonly { readonly title: string; readonly why: string }[];
+  /** Items too broken to be read at all. */
+  readonly skipped: number;
+}
+
+/** What only operators do. Throws `UserError` in the operator's words. */
+export interface Operations {
+  status(): Promise<Status>;
+  sources(): Promise<readonly SourceState[]>;
+  /** Reads the address first. `trial` is null where it was a source already. */
+  addSource(address: string): Promise<{ readonly state: SourceState; readonly trial: SourceTrial | null }>;
+  /** Of an address, or of a source by its id. */
+  testSource(what: string): Promise<SourceTrial>;
+  removeSource(id: string): Promise<SourceSpec>;
+  pauseSource(id: string, paused: boolean): Promise<SourceState>;
+  /** Takes over a list (OPML) without reading its sources. */
+  importSources(file: GivenFile): Promise<{ readonly added: number; readonly known: number }>;
+  exportSources(): Promise<GivenFile>;
+}

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { suite, type TestContext, test } from 'node:test';
+import type { SourceSpec } from '../../src/core/index.ts';
+import { openBench } from '../support/app.ts';
+import { feedOf, memoryWeb, type WebPage } from '../support/web.ts';
+
+const feed = 'https://gazette.example/feed.xml';
+const signal = new AbortController().signal;
+
+async function open(context: TestContext, pages: Readonly<Record<string, WebPage>>) {
+  const web = memoryWeb(pages);
+  const bench = await openBench(context, { http: web });
+  const state = async (id = 'gazette') => {
+    const found = await bench.store.sources.get(id);
+    assert.ok(found, `no source '${id}'`);
+    return found;
+  };
+  const add = async (id: string, address: string, more: Partial<SourceSpec> = {}) =>
+    bench.store.sources.put({
+      spec: {
+        id,
+        kind: 'feed',
+        address,
+        title: null,
+        publisher: null,
+        language: null,
+        timeZone: null,
+        paused: false,
+        sample: false,
+        ...more,
+      },
+      cursor: null,
+      lastOk: null,
+      lastError: null,
+      failures: 0,
+    });
+  return { ...bench, web, state, add, collect: () => bench.app.collect(signal) };
+}
+
+const titles = async ({ store }: Awaited<ReturnType<typeof open>>) =>
+  (await store.stories.find({ limit: 50 })).map(({ story }) => story.title).sort();
+
+suite('collect', () => {
+  test('takes the first fetch in whole, sends the samples away, and notes that all is well', async (context) => {
+    const bench = await open(context, { [feed]: feedOf('Gazette', ['Floods in Juba', 'Votes in Peru']) });
+    await bench.add('gazette', feed);
+    assert.deepEqual(await bench.collect(), { read: 1, failed: 0, added: 2 });
+    assert.deepEqual(await titles(bench), ['Floods in Juba', 'Votes in Peru']);
+    const { lastOk, failures, lastError } = await bench.state();
+    assert.deepEqual([String(lastOk), failures, lastError], ['2023-10-01T09:00:00Z', 0, null]);
+  });
+
+  test('reads each source every quarter of an hour, by conditional requests', async (context) => {
+    const page = feedOf('Gazette', ['Floods in Juba']);
+    const bench = await open(context, { [feed]: { ...page, headers: { ...page.headers, etag: '"1"' } } });
+    await bench.add('gazette', feed);
+    await bench.collect();
+    bench.clock.set('2023-10-01T09:14:00Z');
+    assert.equal((await bench.collect()).read, 0);
+    bench.clock.set('2023-10-01T09:15:00Z');
+    assert.deepEqual(await bench.collect(), { read: 1, failed: 0, added: 0 });
+    assert.equal(bench.web.asked.length, 2);
+    assert.equal(bench.web.asked[1]?.headers?.['if-none-match'], '"1"');
+    assert.equal(String((await bench.state()).lastOk), '2023-10-01T09:15:00Z');
+  });
+
+  for (const [name, slip] of [
+    ['an empty answer', { body: '', headers: { etag: '"empty"' } }],
+    ['a feed without a story', { ...feedOf('Gazette', []), headers: { etag: '"none"' } }],
+  ] as const) {
+    test(`${name} never takes the place of the last good cursor`, async (context) => {
+      const page = feedOf('Gazette', ['Floods in Juba']);
+      const bench = await open(context, { [feed]: { ...page, headers: { etag: '"1"' } } });
+      await bench.add('gazette', feed);
+      await bench.collect();
+      const { cursor } = await bench.state();
+      bench.web.pages.set(feed, slip);
+      bench.clock.set('2023-10-01T09:15:00Z');
+      await bench.collect();
+      assert.equal((await bench.state()).cursor, cursor);
+      bench.web.pages.set(feed, feedOf('Gazette', ['Floods in Juba', 'Votes in Peru']));
+      bench.clock.set('2023-10-01T09:30:00Z');
+      assert.equal((await bench.collect()).added, 1);
+    });
+  }
+
+  test('a failing source is counted with its reason, and takes no other with it', async (context) => {
+    const bench = await open(context, {
+      [feed]: { body: 'down', status: 503 },
+      'https://courier.example/rss': feedOf('Courier', ['Votes in Peru']),
+    });
+    await bench.add('gazette', feed);
+    await bench.add('courier', 'https://courier.example/rss');
+    assert.deepEqual(await bench.collect(), { read: 1, failed: 1, added: 1 });
+    bench.clock.set('2023-10-01T09:15:00Z');
+    await bench.collect();
+    const { failures, lastError, lastOk } = await bench.state();
+    assert.deepEqual([failures, lastError, lastOk], [2, `'${feed}' answered 503`, null]);
+    bench.web.pages.set(feed, feedOf('Gazette', ['Floods in Juba']));
+    bench.clock.set('2023-10-01T09:30:00Z');
+    await bench.collect();
+    assert.deepEqual([(await bench.state()).failures, (await bench.state()).lastError], [0, null]);
+  });
+
+  test('the sources of one host are read one after another, those of several side by side', async (context) => {
+    const hosts = ['a', 'a', 'a', 'b'];
+    const addresses = hosts.map((host, at) => `https://${host}.example/${at}.xml`);
+    const bench = await open(
+      context,
+      Object.fromEntries(
+        addresses.map((url, at) => [url, feedOf(`Paper${at}`, [`Votes number ${at} in Peru`])]),
+      ),
+    );
+    let [now, most, mostOfOne] = [0, 0, 0];
+    const open_ = new Map<string, number>();
+    const { request } = bench.web;
+    Object.assign(bench.web, {
+      async request(asked: Parameters<typeof request>[0]) {
+        const host = new URL(asked.url).hostname;
+        now += 1;
+        open_.set(host, (open_.get(host) ?? 0) + 1);
+        most = Math.max(most, now);
+        mostOfOne = Math.max(mostOfOne, open_.get(host) ?? 0);
+        await Promise.resolve();
+        const answer = await request(asked);
+        now -= 1;
+        open_.set(host, (open_.get(host) ?? 1) - 1);
+        return answer;
+      },
+    });
+    for (const [at, url] of addresses.entries()) await bench.add(`s${at}`, url);
+    assert.equal((await bench.collect()).read, 4);
+    assert.equal(mostOfOne, 1);
+    assert.ok(most >= 2, 'nothing was read side by side');
+  });
+
+  test('what is paused, a sample or on a file is left alone; what was removed meanwhile stays away', async (context) => {
+    const bench = await open(context, { [feed]: feedOf('Gazette', ['Floods in Juba']) });
+    await bench.add('paused', feed, { paused: true });
+    await bench.add('sample', feed, { sample: true });
+    await bench.add('file', '/tmp/x.txt', { kind: 'saved' });
+    await bench.add('odd', feed, { kind: 'no-such-kind' });
+    assert.deepEqual(await bench.collect(), { read: 0, failed: 0, added: 0 });
+    await bench.add('gazette', feed);
+    const { request } = bench.web;
+    Object.assign(bench.web, {
+      async request(asked: Parameters<typeof request>[0]) {
+        await bench.store.sources.remove('gazette');
+        return await request(asked);
+      },
+    });
+    await bench.collect();
+    assert.equal(await bench.store.sources.get('gazette'), null);
+  });
+});
