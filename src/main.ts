@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
 import { createApp } from './app/index.ts';
-import { type Opened, runCli } from './cli/index.ts';
+import { localTerminal, type Opened, runCli } from './cli/index.ts';
 import { readConfig } from './config.ts';
 import { consolePlatform, printDocument } from './platforms/console/index.ts';
 import { platformTypes } from './platforms/index.ts';
@@ -62,6 +62,7 @@ async function open(): Promise<Opened> {
 
 process.exitCode = await runCli(process.argv.slice(2), {
   version,
+  terminal: localTerminal,
   open,
   ask: (request, receive) => askChannel(channelPath(readConfig(process.env).dataDir), request, receive),
   serve: (dataDir, handle) => serveChannel(channelPath(dataDir), handle),

@@ -1,2 +1,3 @@
 /** The command line: one file a verb, the same engine without a chat. */
-export { type Opened, runCli } from './run.ts';
+export { localTerminal } from './local-terminal.ts';
+export { type Opened, runCli, type World } from './run.ts';

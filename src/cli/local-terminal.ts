@@ -3,8 +3,14 @@ import type { Terminal } from './terminal.ts';
 
 type Bar = ReturnType<typeof progress>;
 
+export interface LocalTerminal extends Terminal {
+  /** Takes a bar that still stands away. */
+  finish(): void;
+}
+
 /** The process's own terminal. The bar goes to standard error, so that standard output stays what was asked for. */
-export function localTerminal(stdin: Uint8Array | null): Terminal & { finish(): void } {
+export function localTerminal(stdin: Uint8Array | null): LocalTerminal {
+  heedClosedPipe();
   const watched = process.stderr.isTTY === true;
   let bar: { readonly label: string; readonly total: number; readonly bar: Bar; done: number } | null = null;
 
@@ -41,4 +47,17 @@ export function localTerminal(stdin: Uint8Array | null): Terminal & { finish(): 
     stdin,
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
   };
+}
+
+let isHeeded = false;
+
+/** Whoever read us has seen enough (`| head`): what is left to say is left unsaid, and no fault is made of it. */
+function heedClosedPipe(): void {
+  if (isHeeded) return;
+  isHeeded = true;
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
 }

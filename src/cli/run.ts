@@ -5,7 +5,6 @@ import type { Platform } from '../ports/index.ts';
 import { lineOf } from './chat.ts';
 import { maxFileBytes } from './files.ts';
 import { usage, verbs } from './help.ts';
-import { localTerminal } from './local-terminal.ts';
 import { type Reply, remoteTerminal, type VerbRequest } from './remote.ts';
 import { type ServiceParts, startService } from './start.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -30,18 +29,18 @@ export interface World extends ServiceParts {
 /** Runs a verb to its end. Never rejects: a failure is one line on standard error. */
 export async function runCli(argv: readonly string[], world: World): Promise<ExitCode> {
   const [name = 'help', ...args] = argv;
-  if (['help', '--help', '-h'].includes(name)) return say(usage());
+  if (['help', '--help', '-h'].includes(name)) return say(world, usage());
   if (['version', '--version', '-v'].includes(name))
-    return say(`tidings ${world.version}, Node ${process.version}\n`);
+    return say(world, `tidings ${world.version}, Node ${process.version}\n`);
   try {
     if (name === 'start') return await start(args, world);
     const verb = findVerb(name);
     if (args.some((arg) => arg === '--help' || arg === '-h'))
-      return say(`tidings ${verb.usage}\n  ${verb.summary}\n`);
+      return say(world, `tidings ${verb.usage}\n  ${verb.summary}\n`);
     parseVerbCall(verb, args);
     return await runVerb(verb, args, world);
   } catch (error) {
-    return complain(error, null, localTerminal(null));
+    return complain(error, null, world.terminal(null));
   }
 }
 
@@ -68,7 +67,7 @@ const sameLetters = (a: string, b: string) => [...a].sort().join('') === [...b].
 
 async function runVerb(verb: Verb, args: readonly string[], world: World): Promise<ExitCode> {
   const stdin = args.includes('-') ? await readStdin() : null;
-  const terminal = localTerminal(stdin);
+  const terminal = world.terminal(stdin);
   let opened: Opened;
   try {
     opened = await world.open();
@@ -76,9 +75,11 @@ async function runVerb(verb: Verb, args: readonly string[], world: World): Promi
     if (!(error instanceof StoreError && error.owned)) throw error;
     return await askOwner(verb, args, terminal, world);
   }
+  const interrupted = untilInterrupted();
   try {
-    return await attempt(verb, args, opened.app, terminal, untilInterrupted());
+    return await attempt(verb, args, opened.app, terminal, interrupted.signal);
   } finally {
+    interrupted.stop();
     terminal.finish();
     await opened.app.close();
   }
@@ -148,16 +149,23 @@ function complain(error: unknown, app: App | null, terminal: Terminal): ExitCode
   return error instanceof UsageError ? 2 : 1;
 }
 
-function say(text: string): ExitCode {
-  process.stdout.write(text);
+function say(world: World, text: string): ExitCode {
+  world.terminal(null).out(text);
   return 0;
 }
 
 /** Aborts on the first Ctrl-C; a second one ends the process at once, as the system does. */
-function untilInterrupted(): AbortSignal {
+function untilInterrupted(): { readonly signal: AbortSignal; stop(): void } {
   const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
-  return stopping.signal;
+  const abort = () => stopping.abort();
+  const names = ['SIGINT', 'SIGTERM'] as const;
+  for (const name of names) process.once(name, abort);
+  return {
+    signal: stopping.signal,
+    stop: () => {
+      for (const name of names) process.off(name, abort);
+    },
+  };
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import type { App, Status } from '../app/index.ts';
 import type { Chat } from '../core/index.ts';
 import type { Platform, Webhook } from '../ports/index.ts';
 import { cliChat } from './chat.ts';
-import { localTerminal } from './local-terminal.ts';
+import type { LocalTerminal } from './local-terminal.ts';
 import type { Reply, VerbRequest } from './remote.ts';
 import type { Opened } from './run.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -21,6 +21,8 @@ interface ConsoleOptions {
 
 /** What a running service needs besides the engine. */
 export interface ServiceParts {
+  /** The process's own terminal, with what was piped into it. */
+  terminal(stdin: Uint8Array | null): LocalTerminal;
   /** Answers verbs that other processes ask for. */
   serve(
     dataDir: string,
@@ -50,7 +52,7 @@ export async function startService(
   parts: ServiceParts,
   { runVerb }: Handlers,
 ): Promise<ExitCode> {
-  const terminal = localTerminal(null);
+  const terminal = parts.terminal(null);
   const ended = signalled();
   const running: Stoppable[] = [];
   try {

@@ -26,7 +26,8 @@ export function readPages(text: string): readonly RawStory[] {
   const pages: { readonly from: number; readonly to: number }[] = [];
   let from = 0;
   for (let at = 1; at < chunks.length; at++) {
-    if (!beginsPage(chunks, at) || chunks.slice(from, at).every(isAddress)) continue;
+    const above = chunks.slice(from, at);
+    if (!beginsPage(chunks, at) || above.every(isAddress) || isByline(chunks[at], above)) continue;
     pages.push({ from, to: at });
     from = at;
   }
@@ -37,6 +38,12 @@ export function readPages(text: string): readonly RawStory[] {
 /** What stands above a headline belongs to it. */
 function isAddress({ lines }: Chunk): boolean {
   return lines.every((line) => readAddress(line) !== null);
+}
+
+/** A name between headline and date line is no headline of its own. */
+function isByline(chunk: Chunk | undefined, above: readonly Chunk[]): boolean {
+  if (!chunk || chunk.apart || !readHeader(chunk.lines[0] ?? '')) return false;
+  return above.every(({ lines }) => lines.every((line) => readAddress(line) !== null || isHeadline(line)));
 }
 
 /** A rule before it, or a headline alone with a date line right behind it. */

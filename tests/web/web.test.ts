@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { suite, type TestContext, test } from 'node:test';
+import type { Status } from '../../src/app/index.ts';
+import { startWeb, type Web } from '../../src/web/index.ts';
+import { openBench } from '../support/app.ts';
+
+async function open(context: TestContext, status: () => Promise<Status>): Promise<Web> {
+  const web = await startWeb({ host: '127.0.0.1', port: 0, status, webhooks: [] });
+  context.after(() => web.stop());
+  return web;
+}
+
+suite('operator page and health', () => {
+  test('/health says that the service lives, as JSON', async (context) => {
+    const { app } = await openBench(context, { samples: false });
+    const web = await open(context, () => app.status());
+    assert.match(web.url, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const answer = await fetch(`${web.url}health`);
+    assert.equal(answer.status, 200);
+    assert.match(answer.headers.get('content-type') ?? '', /^application\/json/);
+    assert.deepEqual(await answer.json(), { ok: true });
+  });
+
+  test('the page tells numbers of the real service, and names no chat, reader, topic or query', async (context) => {
+    const bench = await openBench(context, { samples: false });
+    await bench.take(
+      'Floods Reach Juba\n\n1 October 2023\n\nThe Nile flooded Juba in South Sudan, officials said.\n',
+    );
+    await bench.say('/follow Chechnya', { chat: 'telegram:4711' });
+    await bench.say('/follow "my brother"', { chat: 'discord:4712' });
+    await bench.say('/search Juba', { chat: 'telegram:4711' });
+    const web = await open(context, () => bench.app.status());
+    const answer = await fetch(web.url);
+    const page = await answer.text();
+    assert.match(answer.headers.get('content-type') ?? '', /^text\/html/);
+    const cells = [...page.matchAll(/<th scope="row">([^<]*)<\/th><td>([^<]*)<\/td>/g)];
+    const rows = new Map(cells.map(([, name = '', value = '']) => [name, value]));
+    assert.equal(rows.get('Stories'), '1');
+    assert.equal(rows.get('Chats'), '2');
+    assert.equal(rows.get('Briefings owed'), '0');
+    assert.doesNotMatch(page, /4711|4712|telegram:|discord:|Chechnya|brother|Juba|undefined/);
+  });
+
+  test('every answer forbids scripts, sniffing and referrers, also one that is not there', async (context) => {
+    const { app } = await openBench(context, { samples: false });
+    const web = await open(context, () => app.status());
+    for (const path of ['', 'health', 'nowhere', '%2e%2e/etc/passwd']) {
+      const { headers, status } = await fetch(`${web.url}${path}`);
+      const policy = headers.get('content-security-policy') ?? '';
+      assert.match(policy, /default-src 'none'/, path);
+      assert.doesNotMatch(policy, /script-src|unsafe-eval|\*/);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('referrer-policy'), 'no-referrer');
+      if (path === 'nowhere') assert.equal(status, 404);
+    }
+  });
+
+  test('a status that fails is an answer without a trace', async (context) => {
+    const web = await open(context, async () => {
+      throw new Error('the store at /srv/secret is gone');
+    });
+    const answer = await fetch(web.url);
+    assert.equal(answer.status, 500);
+    assert.doesNotMatch(await answer.text(), /secret|\.ts|Error:/);
+  });
+
+  test('a busy port is one line that names the setting and the way out', async (context) => {
+    const { app } = await openBench(context, { samples: false });
+    const web = await open(context, () => app.status());
+    const { port } = new URL(web.url);
+    await assert.rejects(
+      startWeb({ host: '127.0.0.1', port: Number(port), status: () => app.status(), webhooks: [] }),
+      {
+        name: 'ConfigError',
+        message: `HTTP_PORT is '${port}', which is taken on 127.0.0.1; choose another, or 0 for a free one`,
+      },
+    );
+  });
+
+  test('stop() lets go of the port at once, whoever still holds a connection', async (context) => {
+    const { app } = await openBench(context, { samples: false });
+    const web = await startWeb({ host: '127.0.0.1', port: 0, status: () => app.status(), webhooks: [] });
+    await (await fetch(web.url)).text();
+    await web.stop();
+    const again = await startWeb({
+      host: '127.0.0.1',
+      port: Number(new URL(web.url).port),
+      status: () => app.status(),
+      webhooks: [],
+    });
+    await again.stop();
+  });
+
+  test('a webhook is handed what was posted to its path, and nothing over a megabyte', async (context) => {
+    const { app } = await openBench(context, { samples: false });
+    const got: number[] = [];
+    const hook = {
+      path: '/hook/paper',
+      handle: async (_headers: unknown, body: Uint8Array) => {
+        got.push(body.length);
+        return { status: 200, body: 'thanks' };
+      },
+    };
+    const web = await startWeb({ host: '127.0.0.1', port: 0, status: () => app.status(), webhooks: [hook] });
+    context.after(() => web.stop());
+    const post = (bytes: number) =>
+      fetch(`${web.url}hook/paper`, { method: 'POST', body: new Uint8Array(bytes) });
+    const answer = await post(12);
+    assert.deepEqual([answer.status, await answer.text()], [200, 'thanks']);
+    const large = await post(1024 * 1024 + 1);
+    assert.equal(large.status, 413);
+    assert.equal((await fetch(`${web.url}hook/paper`)).status, 404);
+    assert.deepEqual(got, [12]);
+  });
+});
