@@ -26,6 +26,9 @@ const picture = maybe(
     width: maybe(whole()),
     height: maybe(whole()),
     description: maybe(text({ max: 4096 })),
+    placeholder: maybe(text({ max: 64 })),
+    placeholder_version: maybe(whole(0, 2 ** 31 - 1)),
+    is_animated: maybe(yesNo),
   }),
 );
 
@@ -104,7 +107,7 @@ const attachment = shape({
   id: (value, path, faults) => (typeof value === 'number' ? undefined : snowflake(value, path, faults)),
   filename: maybe(text({ min: 1, max: 1024 })),
   description: maybe(text({ max: 1024 })),
-  duration_secs: maybe(number({ min: 0 })),
+  duration_secs: maybe(number({ min: 0, max: 2 ** 31 - 1 })),
   waveform: maybe(text({ max: 400 })),
   title: maybe(text({ max: 1024 })),
   is_spoiler: maybe(yesNo),
@@ -123,6 +126,11 @@ const nonce: Check = (value, path, faults) => {
   if (typeof value === 'number') whole()(value, path, faults);
   else text({ max: 25 })(value, path, faults);
 };
+
+/** Polls and themes: Discord has them, a bot like ours does not send them, so their bodies have no table here. */
+const nothingOfOurs: Check = maybe((_, path, faults) => {
+  fault(faults, path, 'NOT_IN_THIS_SERVER', 'The loopback server has no polls and no themes');
+});
 
 /**
  * Every field that some body with a message has. Clients send fields of one kind with another (`enforce_nonce: false`
@@ -148,7 +156,8 @@ const fields = (v2: boolean) => ({
       fail_if_not_exists: maybe(yesNo),
     }),
   ),
-  poll: maybe(shape({})),
+  poll: nothingOfOurs,
+  shared_client_theme: nothingOfOurs,
   username: maybe(text({ min: 1, max: 80 })),
   avatar_url: maybe(address()),
   thread_name: maybe(text({ max: 100 })),
