@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
-import { NotPossible, WaitedTooLong } from './discord/index.ts';
+import { type Asked, NotPossible, WaitedTooLong } from './discord/index.ts';
 import { startRaw } from './discord/raw.ts';
 
 const long = (length: number) => 'x'.repeat(length);
@@ -18,9 +18,9 @@ async function newsroom(context: TestContext, options = {}) {
   await register([
     command({ options: [string('topic', { autocomplete: true }), { ...string('days'), type: 4 }] }),
   ]);
-  const answer = (asked: { id: string; token: string }, body: unknown, query = '') =>
+  const answer = (asked: Pick<Asked, 'id' | 'token'>, body: unknown, query = '') =>
     call('POST', `/interactions/${asked.id}/${asked.token}/callback${query}`, body);
-  const hook = (method: string, { token }: { token: string }, path = '', body?: unknown) =>
+  const hook = (method: string, { token }: Pick<Asked, 'token'>, path = '', body?: unknown) =>
     call(method, `/webhooks/${discord.botId}/${token}${path}`, body);
   return { ...raw, alice, bob, room, register, answer, hook };
 }

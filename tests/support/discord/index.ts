@@ -37,7 +37,7 @@ import type { Trouble } from './rest/trouble.ts';
 import type { Json, MsClock } from './state.ts';
 import { type Violation, World } from './world.ts';
 
-export type { Asked, ModalView } from './people/asked.ts';
+export type { Asked } from './people/asked.ts';
 export type { TestChannel } from './people/channel.ts';
 export { NotPossible } from './people/fill-command.ts';
 export type { TestGuild } from './people/guild.ts';
