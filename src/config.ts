@@ -59,7 +59,6 @@ function read<K extends keyof typeof settings>(env: Env, name: K): z.output<(typ
 const notYet = {
   DATABASE_URL: 'PostgreSQL is not part of this version; leave it empty for the embedded store',
   LLM_BASE_URL: 'written summaries are not part of this version; leave it empty for extractive ones',
-  DISCORD_TOKEN: 'Discord is not part of this version; leave it empty for the terminal',
 } as const;
 
 /** The settings in `env`. Throws `ConfigError` with one line naming the variable, what was given and what is accepted. */

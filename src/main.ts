@@ -27,26 +27,24 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
-/** Those that settings switch on, by kind; none is reached before it is started. */
-function openPlatforms(deps: PlatformDeps): Map<string, Platform> {
-  const opened = new Map<string, Platform>();
-  for (const type of platformTypes) {
-    const opener = type.fromEnv(process.env);
-    if (opener) opened.set(type.kind, opener(deps));
-  }
-  return opened;
+/** Those that settings switch on, by kind; none is reached before it is started. Throws `ConfigError`. */
+function readPlatforms(): (deps: PlatformDeps) => Map<string, Platform> {
+  const openers = platformTypes.map((type) => [type.kind, type.fromEnv(process.env)] as const);
+  return (deps) => new Map(openers.flatMap(([kind, opener]) => (opener ? [[kind, opener(deps)]] : [])));
 }
 
 async function open(): Promise<Opened> {
   const config = readConfig(process.env);
+  const openPlatforms = readPlatforms();
   const store = await embedded.open(config.dataDir);
   const log = createLog(config.logLevel);
-  const platforms = openPlatforms({ clock: systemClock, log, operators: config.operators });
+  const http = createHttp({ allowPrivate: config.allowPrivateSources, userAgent: `Tidings/${version}` });
+  const platforms = openPlatforms({ clock: systemClock, http, log, operators: config.operators });
   const app = createApp({
     store,
     clock: systemClock,
     log,
-    http: createHttp({ allowPrivate: config.allowPrivateSources, userAgent: `Tidings/${version}` }),
+    http,
     commands,
     sourceTypes,
     summarizers,

@@ -431,3 +431,10 @@ channel-line = Briefings for { $name } are set up here. Send for example: { $lin
 inline-hint = Type a topic or words, such as Brazil
 inline-nothing = Nothing found. Follow it in a private chat
 bot-about = Follow topics and get short briefings at your hour. Every sentence names its source.
+
+## On Discord
+
+meant-direct = The bot is no member here, so this is about our direct messages: briefings come there.
+channel-closed = I may not write in { $name } yet. Give me “View Channel” and “Send Messages” there, or briefings cannot come.
+param-channel = channel
+param-channel-summary = Another channel of this server; this one where it is left out

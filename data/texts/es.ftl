@@ -437,3 +437,10 @@ channel-line = Los resúmenes para { $name } se configuran aquí. Envíe, por ej
 inline-hint = Escriba un tema o palabras, como Brasil
 inline-nothing = Nada encontrado. Sígalo en privado
 bot-about = Siga temas y reciba resúmenes breves a su hora. Cada frase nombra su fuente.
+
+## On Discord
+
+meant-direct = El bot no es miembro aquí, así que esto vale para nuestros mensajes directos: los resúmenes llegan allí.
+channel-closed = Todavía no puedo escribir en { $name }. Dame allí «Ver canal» y «Enviar mensajes», o los resúmenes no llegarán.
+param-channel = canal
+param-channel-summary = Otro canal de este servidor; si no, este

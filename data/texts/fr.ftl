@@ -437,3 +437,10 @@ channel-line = Les points pour { $name } se règlent ici. Envoyez par exemple : 
 inline-hint = Tapez un thème ou des mots, comme Brésil
 inline-nothing = Rien trouvé. À suivre en privé
 bot-about = Suivez des thèmes, recevez de courts points à votre heure. Chaque phrase nomme sa source.
+
+## On Discord
+
+meant-direct = Le bot n’est pas membre ici : cela concerne nos messages privés, où arrivent les points.
+channel-closed = Je ne peux pas encore écrire dans { $name }. Donnez-moi là « Voir le salon » et « Envoyer des messages », sinon les points n’arriveront pas.
+param-channel = salon
+param-channel-summary = Un autre salon de ce serveur ; sinon celui-ci

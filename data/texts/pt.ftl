@@ -437,3 +437,10 @@ channel-line = Os resumos para { $name } são configurados aqui. Envie, por exem
 inline-hint = Digite um tema ou palavras, como Brasil
 inline-nothing = Nada encontrado. Siga em um chat privado
 bot-about = Siga temas e receba resumos curtos na sua hora. Cada frase diz de que fonte vem.
+
+## On Discord
+
+meant-direct = O bot não é membro daqui, então isto vale para as nossas mensagens diretas: os resumos chegam lá.
+channel-closed = Ainda não posso escrever em { $name }. Dê-me lá “Ver canal” e “Enviar mensagens”, ou os resumos não chegam.
+param-channel = canal
+param-channel-summary = Outro canal deste servidor; sem ele, este

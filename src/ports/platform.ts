@@ -1,6 +1,6 @@
 import type { Action, ChatId, Document, Language, Rest } from '../core/index.ts';
 import type { Command } from './command.ts';
-import type { Clock, Log } from './runtime.ts';
+import type { Clock, Http, Log } from './runtime.ts';
 
 export interface MessageRef {
   readonly chatId: ChatId;
@@ -130,6 +130,8 @@ export interface Platform {
 
 export interface PlatformDeps {
   readonly clock: Clock;
+  /** For files that people send, where the network keeps them under public addresses. */
+  readonly http: Http;
   readonly log: Log;
   /** `telegram:123`: who may operate. */
   readonly operators: readonly string[];

@@ -1,0 +1,161 @@
+/** The calls we make, over discord.js's client for REST: it keeps the rate limits. */
+import {
+  type APIApplication,
+  type APIApplicationCommand,
+  type APIChannel,
+  type APIMessage,
+  type APIThreadList,
+  MessageFlags,
+  type RawFile,
+  REST,
+  type RESTGetAPICurrentUserGuildsResult,
+  type RESTGetAPIGatewayBotResult,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import type { MessageBody } from './message.ts';
+import type { DiscordSettings } from './settings.ts';
+
+/** Waits for a rate limit that are longer become `busy`: the delivery tries again, and others go on. */
+const longestWaitMs = 5_000;
+
+/**
+ * No call is repeated unseen: a send whose answer was lost is tried again by whoever knows its nonce.
+ * https://discord.com/developers/docs/topics/rate-limits
+ */
+export function restOptions({ apiUrl }: DiscordSettings) {
+  return {
+    api: apiUrl,
+    version: '10',
+    retries: 0,
+    rejectOnRateLimit: ({ timeToReset }: { readonly timeToReset: number }) => timeToReset > longestWaitMs,
+  };
+}
+
+export interface SendOptions {
+  /** Makes a repeat of the same message give the one that is there. At most 25 characters. */
+  readonly nonce?: string;
+  readonly signal?: AbortSignal;
+  readonly ephemeral?: boolean;
+}
+
+/** A new post of a forum, as Discord answers it. */
+type Posted = APIChannel & { readonly message?: APIMessage };
+
+export type Api = ReturnType<typeof createApi>;
+
+export function createApi(settings: DiscordSettings) {
+  const rest = new REST(restOptions(settings)).setToken(settings.token);
+  const signed = (signal?: AbortSignal) => (signal ? { signal } : {});
+  const webhook = (application: string, token: string) => Routes.webhook(application, token);
+
+  return {
+    /** Ends the timers of the client. */
+    close(): void {
+      rest.clearHandlerSweeper();
+      rest.clearHashSweeper();
+    },
+
+    send: async (channelId: string, body: MessageBody, options: SendOptions = {}) =>
+      (await rest.post(Routes.channelMessages(channelId), {
+        ...created(body, options),
+        ...signed(options.signal),
+      })) as APIMessage,
+    edit: (channelId: string, messageId: string, body: MessageBody) =>
+      rest.patch(Routes.channelMessage(channelId, messageId), changed(body)),
+    remove: (channelId: string, messageId: string) =>
+      rest.delete(Routes.channelMessage(channelId, messageId)),
+    crosspost: (channelId: string, messageId: string, signal?: AbortSignal) =>
+      rest.post(Routes.channelMessageCrosspost(channelId, messageId), signed(signal)),
+    oldest: async (channelId: string, signal?: AbortSignal) =>
+      (await rest.get(Routes.channelMessages(channelId), {
+        query: new URLSearchParams({ after: '0', limit: '1' }),
+        ...signed(signal),
+      })) as readonly APIMessage[],
+
+    /** A post in a forum. */
+    async post(
+      forumId: string,
+      name: string,
+      body: MessageBody,
+      tags: readonly string[],
+      signal?: AbortSignal,
+    ) {
+      const { body: message, ...rest_ } = created(body, {});
+      const applied = tags.length > 0 ? { applied_tags: tags } : {};
+      const options = { ...rest_, body: { name, message, ...applied }, ...signed(signal) };
+      return (await rest.post(Routes.threads(forumId), options)) as Posted;
+    },
+    thread: async (channelId: string, name: string, type: number) =>
+      (await rest.post(Routes.threads(channelId), { body: { name, type } })) as APIChannel,
+    activeThreads: async (guildId: string, signal?: AbortSignal) =>
+      (await rest.get(Routes.guildActiveThreads(guildId), signed(signal))) as APIThreadList,
+    channel: async (channelId: string, signal?: AbortSignal) =>
+      (await rest.get(Routes.channel(channelId), signed(signal))) as APIChannel,
+    directChannel: async (userId: string, signal?: AbortSignal) =>
+      (await rest.post(Routes.userChannels(), {
+        body: { recipient_id: userId },
+        ...signed(signal),
+      })) as APIChannel,
+
+    /** The answer that was deferred, or the message a button stands on. */
+    answer: (application: string, token: string, body: MessageBody) =>
+      rest.patch(`${webhook(application, token)}/messages/@original`, { ...changed(body), auth: false }),
+    followUp: (application: string, token: string, body: MessageBody, options: SendOptions) =>
+      rest.post(webhook(application, token), { ...created(body, options), auth: false }),
+
+    commands: async (application: string) =>
+      (await rest.get(Routes.applicationCommands(application), {
+        query: new URLSearchParams({ with_localizations: 'true' }),
+      })) as readonly APIApplicationCommand[],
+    putCommands: (application: string, body: readonly RESTPostAPIApplicationCommandsJSONBody[]) =>
+      rest.put(Routes.applicationCommands(application), { body }),
+
+    application: async () => (await rest.get(Routes.currentApplication())) as APIApplication,
+    gateway: async () => (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult,
+    guilds: async () => (await rest.get(Routes.userGuilds())) as RESTGetAPICurrentUserGuildsResult,
+  };
+}
+
+function created(body: MessageBody, { nonce, ephemeral = false }: SendOptions) {
+  const { content, flags, ...parts } = wire(body);
+  return {
+    ...parts,
+    body: {
+      ...parts.body,
+      ...(content ? { content } : {}),
+      ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
+      flags: flags | (ephemeral ? MessageFlags.Ephemeral : 0),
+    },
+  };
+}
+
+/** Everything is replaced: an old text and old files do not stay below a new message. */
+function changed(body: MessageBody) {
+  const { content, flags, ...parts } = wire(body);
+  const { attachments = [] } = parts.body;
+  return { ...parts, body: { ...parts.body, attachments, content: content || null, flags } };
+}
+
+function wire({ content, flags, components, files }: MessageBody) {
+  const attachments = files.map(({ name, description }, id) => ({
+    id,
+    filename: name,
+    ...(description ? { description } : {}),
+  }));
+  const raw: RawFile[] = files.map(({ name, data, contentType }) => ({
+    name,
+    data: Buffer.from(data),
+    contentType,
+  }));
+  return {
+    content,
+    flags,
+    body: {
+      components,
+      allowed_mentions: { parse: [] },
+      ...(files.length > 0 ? { attachments } : {}),
+    },
+    ...(files.length > 0 ? { files: raw } : {}),
+  };
+}

@@ -1,0 +1,188 @@
+/** The one definition of the commands as Discord's slash commands, registered when it differs from what is there. */
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Command, Param, PlatformHost } from '../../ports/index.ts';
+import type { Api } from './api.ts';
+import { cutLabel } from './markdown.ts';
+
+/** Discord's locales for our languages; English is what stands without one, and Arabic is not among them. */
+const locales: Readonly<Record<string, readonly string[]>> = {
+  ru: ['ru'],
+  pt: ['pt-BR'],
+  fr: ['fr'],
+  es: ['es-ES', 'es-419'],
+};
+
+/** The option of managers' commands that names another channel. No parameter has this name. */
+export const channelOption = 'channel';
+
+const longestDescription = 100;
+const mostChoices = 25;
+const longestText = 6_000;
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
+const validName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+type Texts = Pick<PlatformHost, 'text' | 'languages'>;
+
+export function slashCommands({
+  commands,
+  ...texts
+}: Texts & Pick<PlatformHost, 'commands'>): readonly RESTPostAPIApplicationCommandsJSONBody[] {
+  return commands.map((command) => slashCommand(command, commands, texts));
+}
+
+function slashCommand(
+  command: Command,
+  all: readonly Command[],
+  texts: Texts,
+): RESTPostAPIApplicationCommandsJSONBody {
+  const { name, params, access } = command;
+  const isOperators = access === 'operator';
+  // Discord wants what is required first.
+  const sorted = [...params].sort((a, b) => Number(b.required) - Number(a.required));
+  const options = sorted.map((param) => optionOf(param, params, texts));
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    name_localizations: namesOf(
+      `command-${name}`,
+      name,
+      all.map((one) => `command-${one.name}`),
+      texts,
+    ),
+    ...described(`command-${name}-summary`, texts),
+    options: access === 'manager' ? [...options, channelOptionOf(texts)] : options,
+    default_member_permissions: isOperators
+      ? '0'
+      : access === 'manager'
+        ? String(PermissionFlagsBits.ManageChannels)
+        : null,
+    integration_types: isOperators
+      ? [ApplicationIntegrationType.GuildInstall]
+      : [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    contexts: isOperators
+      ? [InteractionContextType.Guild, InteractionContextType.BotDM]
+      : [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  } as RESTPostAPIApplicationCommandsJSONBody;
+}
+
+function optionOf({ name, kind, required, choices, completes }: Param, all: readonly Param[], texts: Texts) {
+  const base = {
+    name,
+    name_localizations: namesOf(
+      `param-${name}`,
+      name,
+      all.map((one) => `param-${one.name}`),
+      texts,
+    ),
+    ...described(`param-${name}-summary`, texts),
+    required,
+  };
+  if (kind === 'file') return { ...base, type: ApplicationCommandOptionType.Attachment };
+  const text = { ...base, type: ApplicationCommandOptionType.String, max_length: longestText };
+  if (choices && choices.length <= mostChoices) {
+    return { ...text, choices: choices.map((value) => ({ name: value, value })) };
+  }
+  return completes || choices ? { ...text, autocomplete: true } : text;
+}
+
+const channelTypes = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
+
+function channelOptionOf(texts: Texts) {
+  return {
+    type: ApplicationCommandOptionType.Channel,
+    name: channelOption,
+    name_localizations: namesOf(`param-${channelOption}`, channelOption, [], texts),
+    ...described(`param-${channelOption}-summary`, texts),
+    required: false,
+    channel_types: channelTypes,
+  };
+}
+
+/** Names in other languages, where Discord takes them and no other of `keys` has the same. */
+function namesOf(key: string, base: string, keys: readonly string[], { languages, text }: Texts) {
+  const names: Record<string, string> = {};
+  for (const language of languages) {
+    const name = text(language, key).toLowerCase();
+    const isTaken = keys.some((other) => other !== key && text(language, other).toLowerCase() === name);
+    if (name === base || isTaken || !validName.test(name)) continue;
+    for (const locale of locales[language] ?? []) names[locale] = name;
+  }
+  return names;
+}
+
+function described(key: string, { languages, text }: Texts) {
+  const inLanguage = (language: string) => cutLabel(text(language, key), longestDescription);
+  const description = inLanguage('en');
+  const localized: Record<string, string> = {};
+  for (const language of languages) {
+    const written = inLanguage(language);
+    if (written === description) continue;
+    for (const locale of locales[language] ?? []) localized[locale] = written;
+  }
+  return { description, description_localizations: localized };
+}
+
+/** Registers what is wanted unless it is there already; true where it did. Throws what the API throws. */
+export async function register(
+  applicationId: string,
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  api: Api,
+): Promise<boolean> {
+  const there = await api.commands(applicationId);
+  if (normalised(there) === normalised(wanted)) return false;
+  await api.putCommands(applicationId, wanted);
+  return true;
+}
+
+const ours = new Set([
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'default_member_permissions',
+  'integration_types',
+  'contexts',
+]);
+
+/** Commands as text that is equal where Discord would do the same: by name, without what it adds or leaves out. */
+export function normalised(commands: readonly object[]): string {
+  const rows = commands.map((command) =>
+    JSON.stringify(bare(Object.fromEntries(Object.entries(command).filter(([name]) => ours.has(name))))),
+  );
+  return rows.sort().join('\n');
+}
+
+/** Without nulls, empty lists, `false`, and in one order of names. Numbers in lists are sets. */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const list = value.map(bare);
+    return list.every((one) => typeof one === 'number') ? list.sort() : list;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .map(([name, one]) => [name, bare(one)] as const)
+    .filter(([, one]) => !isNothing(one));
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isNothing(value: unknown): boolean {
+  if (value === null || value === undefined || value === false) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

@@ -1,0 +1,48 @@
+/** How a part of a document gets to a chat: a channel, a thread, a person's direct messages, or a post of a forum. */
+import { ChannelType, MessageFlags } from 'discord.js';
+import { type ChatId, type Document, PlatformError } from '../../core/index.ts';
+import type { MessageRef, PlatformHost, SendContext } from '../../ports/index.ts';
+import { failureOf } from './failures.ts';
+import { type ForumDeps, sendToForum } from './forum.ts';
+import type { Message } from './message.ts';
+import type { Places } from './places.ts';
+import { type Deliver, deliverShape } from './shape.ts';
+
+export interface SendDeps extends ForumDeps {
+  readonly places: Places;
+  /** Null before the start. */
+  readonly host: () => PlatformHost | null;
+  readonly onPublishFailure: (error: unknown) => void;
+}
+
+/** Sends one part. Throws `PlatformError`. */
+export async function sendPart(
+  chatId: ChatId,
+  message: Message,
+  document: Document,
+  deps: SendDeps,
+  signal: AbortSignal,
+  context?: SendContext,
+): Promise<MessageRef> {
+  const host = deps.host();
+  if (!host || signal.aborted) throw new PlatformError('unavailable', 'Discord is not connected');
+  try {
+    await host.keepActions(chatId, message.kept);
+    const place = await deps.places.of(chatId, signal);
+    if (place.isForum) {
+      const messageId = await sendToForum(place, message, document, deps, signal, context);
+      return { chatId, messageId };
+    }
+    const deliver: Deliver = async (body, nonce) => {
+      const sent = await deps.api.send(place.channelId, body, { signal, ...(nonce ? { nonce } : {}) });
+      const isOpen = (sent.flags ?? 0) & MessageFlags.Crossposted;
+      if (document.publish && place.type === ChannelType.GuildAnnouncement && !isOpen) {
+        await deps.api.crosspost(place.channelId, sent.id, signal).catch(deps.onPublishFailure);
+      }
+      return sent.id;
+    };
+    return { chatId, messageId: await deliverShape(chatId, message, deliver, deps.plainChats, context) };
+  } catch (error) {
+    throw failureOf(error);
+  }
+}

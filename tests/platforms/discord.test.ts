@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { ConfigError, PlatformError } from '../../src/core/index.ts';
+import { failureOf, refusesComponents, tellable } from '../../src/platforms/discord/failures.ts';
+import { discordType } from '../../src/platforms/discord/index.ts';
+import { readSettings } from '../../src/platforms/discord/settings.ts';
+import { platformTypes } from '../../src/platforms/index.ts';
+import type { Http } from '../../src/ports/index.ts';
+import { platformContract } from '../contracts/platform.ts';
+import { handClock, keptLog } from '../support/app.ts';
+
+const token = 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs';
+const http: Http = { request: () => Promise.reject(new Error('nothing leaves a test')) };
+const deps = { clock: handClock('2023-10-01T09:00:00Z'), http, log: keptLog(), operators: [] };
+const open = (env: Record<string, string> = {}) =>
+  discordType.fromEnv({ DISCORD_TOKEN: token, ...env })!(deps);
+
+platformContract('discord', () => ({ platform: open(), chatId: 'discord:123456789012345678' }));
+
+suite('discord settings', () => {
+  test('fromEnv(): is null without a token, and the list of platforms has it', () => {
+    assert.equal(discordType.fromEnv({}), null);
+    assert.equal(discordType.fromEnv({ DISCORD_TOKEN: ' ', DISCORD_SHARDS: '' }), null);
+    assert.ok(platformTypes.includes(discordType));
+  });
+
+  test('readSettings(): takes a token with "Bot" before it, an address with a version, shards as written', () => {
+    const env = {
+      DISCORD_TOKEN: `Bot ${token}`,
+      DISCORD_API_URL: 'http://127.0.0.1:8081/api/v10/',
+      DISCORD_SHARDS: '1, 0/4',
+    };
+    assert.deepEqual(readSettings(env), {
+      token,
+      apiUrl: 'http://127.0.0.1:8081/api',
+      shards: { ids: [0, 1], count: 4 },
+    });
+    assert.deepEqual(readSettings({ DISCORD_TOKEN: token })?.shards, 'auto');
+  });
+
+  const wrong: readonly (readonly [string, Record<string, string>])[] = [
+    ['DISCORD_TOKEN', { DISCORD_TOKEN: 'secretish' }],
+    ['DISCORD_TOKEN', { DISCORD_TOKEN: `${token} secretish` }],
+    ['DISCORD_API_URL', { DISCORD_API_URL: 'ftp://example.org' }],
+    ['DISCORD_API_URL', { DISCORD_API_URL: 'discord' }],
+    ['DISCORD_API_URL', { DISCORD_API_URL: 'https://me:secretish@example.org/api' }],
+    ['DISCORD_API_URL', { DISCORD_TOKEN: '', DISCORD_API_URL: 'https://example.org/api' }],
+    ['DISCORD_SHARDS', { DISCORD_SHARDS: '4/4' }],
+    ['DISCORD_SHARDS', { DISCORD_SHARDS: '0,1' }],
+    ['DISCORD_SHARDS', { DISCORD_SHARDS: 'all' }],
+    ['DISCORD_SHARDS', { DISCORD_TOKEN: '', DISCORD_SHARDS: '0/1' }],
+  ];
+  for (const [name, env] of wrong) {
+    test(`fromEnv(): one line names ${name} and what is accepted, never a secret: ${Object.values(env).at(-1)}`, () => {
+      assert.throws(
+        () => discordType.fromEnv({ DISCORD_TOKEN: token, ...env }),
+        (error) => {
+          assert.ok(error instanceof ConfigError);
+          assert.match(error.message, new RegExp(`^${name} is .*; accepted is `));
+          assert.doesNotMatch(error.message, /secretish|ZnCjm|\n/);
+          return true;
+        },
+      );
+    });
+  }
+});
+
+/** A refusal as discord.js throws it, of a call whose address holds a token. */
+function refused(code: number, status: number, errors?: object): DiscordAPIError {
+  const url = 'https://discord.com/api/v10/webhooks/1/SECRET-OF-THE-INTERACTION';
+  const raw = { code, message: 'Refused', ...(errors ? { errors } : {}) };
+  return new DiscordAPIError(raw as never, code, status, 'POST', url, {
+    files: undefined,
+    body: undefined,
+  } as never);
+}
+
+suite('discord failures', () => {
+  const table = [
+    [10003, 404, 'chat-gone'],
+    [10004, 404, 'chat-gone'],
+    [50001, 403, 'forbidden'],
+    [50007, 403, 'forbidden'],
+    [50013, 403, 'forbidden'],
+    [160005, 403, 'forbidden'],
+    [999999, 403, 'forbidden'],
+    [999999, 400, 'unavailable'],
+    [0, 401, 'unavailable'],
+    [0, 429, 'busy'],
+  ] as const;
+  for (const [code, status, failure] of table) {
+    test(`failureOf(): ${code} with status ${status} is ${failure}`, () => {
+      assert.equal(failureOf(refused(code, status)).failure, failure);
+    });
+  }
+
+  test('failureOf(): a rate limit says how long to wait', () => {
+    const limit = {
+      timeToReset: 6_500.2,
+      retryAfter: 6_500.2,
+      limit: 5,
+      method: 'POST',
+      hash: '',
+      url: '',
+      route: '',
+      majorParameter: '',
+      global: false,
+      sublimitTimeout: 0,
+      scope: 'user',
+    };
+    const error = failureOf(new RateLimitError(limit as never));
+    assert.deepEqual([error.failure, error.retryAfterMs], ['busy', 6_501]);
+  });
+
+  test('failureOf(): broken servers and networks are unavailable, faults of ours are thrown on', () => {
+    const broken = [
+      new HTTPError(503, 'Service Unavailable', 'POST', 'https://x', {
+        files: undefined,
+        body: undefined,
+      } as never),
+      new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) }),
+      Object.assign(new Error('socket'), { code: 'UND_ERR_SOCKET' }),
+      new DOMException('gone', 'AbortError'),
+    ];
+    for (const error of broken) assert.equal(failureOf(error).failure, 'unavailable');
+    const ours = new TypeError('x is not a function');
+    assert.throws(() => failureOf(ours), ours);
+    const same = new PlatformError('busy', 'wait', 5);
+    assert.equal(failureOf(same), same);
+  });
+
+  test('tellable(): never carries the address of a call', () => {
+    for (const error of [refused(10062, 404), refused(50035, 400)]) {
+      assert.doesNotMatch(String(tellable(error)), /SECRET/);
+      assert.doesNotMatch(JSON.stringify(failureOf(error)), /SECRET/);
+    }
+  });
+
+  test('refusesComponents(): is true for refused components alone', () => {
+    const fault = { _errors: [{ code: 'X', message: 'no' }] };
+    assert.equal(refusesComponents(refused(50035, 400, { components: { 0: fault } })), true);
+    assert.equal(refusesComponents(refused(50035, 400, { flags: fault })), true);
+    assert.equal(refusesComponents(refused(50035, 400, { content: fault })), false);
+    assert.equal(refusesComponents(refused(50013, 403)), false);
+    assert.equal(refusesComponents(new Error('components')), false);
+  });
+});

@@ -1,0 +1,63 @@
+/** Documents of every kind, from the real engine: what both composers are held to. */
+import type { Action, Document } from '../../src/core/index.ts';
+import { talk } from '../commands/support.ts';
+import { actionsIn } from '../render/support.ts';
+
+/** One line for every kind of answer; those behind a button are pressed from it. */
+const lines: readonly (readonly [string, string])[] = [
+  ['start', '/start'],
+  ['help', '/help'],
+  ['brief', '/brief Chechnya, South Sudan, Brazil 20y'],
+  ['brief of nothing', '/brief Iceland 1h'],
+  ['topics', '/topics'],
+  ['topics found', '/topics sudan'],
+  ['search', '/search peace'],
+  ['search of nothing', '/search zzzz'],
+  ['follow', '/follow Chechnya weekdays 7:30'],
+  ['follow by query', '/follow "peace deal" -football fridays 17:00'],
+  ['following', '/following'],
+  ['settings', '/settings'],
+  ['pause', '/pause 3d'],
+  ['resume', '/resume'],
+  ['mute', '/mute football'],
+  ['why', '/why 1'],
+  ['privacy', '/privacy'],
+  ['export', '/export'],
+  ['unfollow', '/unfollow Chechnya'],
+  ['forget', '/forget'],
+  ['a mistyped topic', '/follow Chechnia'],
+  ['a mistyped time', '/follow Brazil at noonish 99'],
+  ['a mistyped command', '/folow Brazil'],
+  ['plain words', 'good morning 🙂'],
+  ['4,000 characters', `/search ${'слово '.repeat(660)}`],
+];
+
+/** Every kind of answer there is, by name, as a chat with these settings gets it. */
+export async function everyDocument(
+  platform: string,
+  language: string,
+  length: string,
+): Promise<readonly (readonly [string, Document])[]> {
+  const chat = await talk(`${platform}-table-${language}-${length}`);
+  await chat.say(`/settings language ${language}`);
+  await chat.say(`/settings length ${length}`);
+  const documents: (readonly [string, Document])[] = [];
+  const answer = async (name: string, document: Document) => {
+    documents.push([name, document]);
+    return document;
+  };
+  for (const [name, line] of lines) await answer(name, await chat.say(line));
+  const brief = documents.find(([name]) => name === 'brief')![1];
+  const story = actionsIn(brief).find(({ command }) => command === 'story') as Action;
+  const shown = await answer('story', await chat.press(story));
+  await answer('a single item', {
+    ...brief,
+    blocks: brief.blocks.filter(({ kind }) => kind === 'item').slice(0, 1),
+  });
+  await answer('discreet', {
+    ...brief,
+    blocks: [...shown.blocks.slice(0, 1), ...brief.blocks],
+    discreet: true,
+  });
+  return documents;
+}
