@@ -34,9 +34,19 @@ const kindOrder: Readonly<Record<TopicKind, number>> = {
 };
 const maxTyped = 80;
 
+/** What is written short or left out: `St. Kitts & Nevis` is Saint Kitts and Nevis, `о-ва Кука` острова Кука. */
+const short: readonly (readonly [RegExp, string])[] = [
+  [/(?<= )(?:&|and|et|y|e|и)(?= )/gu, ' '],
+  [/(?<=^| )st\.?(?= )/gu, 'saint'],
+  [/(?<=^| )св\.(?= )/gu, 'святой'],
+  [/(?<=^| )о-ва(?= |$)/gu, 'острова'],
+  [/(?<=^| )о-в(?= |$)/gu, 'остров'],
+];
+
 /** Folded, with single blanks for hyphens, apostrophes and dots, without an article in front. */
 function foldName(text: string): string {
-  const words = fold(text.slice(0, maxTyped))
+  const whole = short.reduce((so, [from, to]) => so.replace(from, to), fold(text.slice(0, maxTyped)));
+  const words = whole
     .replace(/[.’'ʼ]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -61,7 +71,7 @@ export function createNames(catalogue: Catalogue, topics: ReadonlyMap<TopicId, T
 
   function find(text: string, language: Language): readonly Topic[] {
     const folded = foldName(text);
-    const found = exact.get(folded) ?? [];
+    const found = exact.get(folded) ?? themesFrom(folded);
     const byId =
       topics.get(text.trim()) ??
       topics.get(text.trim().toLowerCase()) ??
@@ -71,6 +81,16 @@ export function createNames(catalogue: Catalogue, topics: ReadonlyMap<TopicId, T
       language,
     );
     return byId && !ordered.includes(byId) ? [...ordered, byId] : ordered;
+  }
+
+  /** The one theme whose name begins with these words: `climate` for climate change. */
+  function themesFrom(folded: string): readonly Named[] {
+    if (folded.length < 4) return [];
+    const found = names.filter(
+      ({ topic, grade, folded: name }) =>
+        topic.kind === 'theme' && grade === 0 && name.startsWith(`${folded} `),
+    );
+    return new Set(found.map(({ topic }) => topic)).size === 1 ? found : [];
   }
 
   function begin(text: string, language: Language, limit: number): readonly Topic[] {
