@@ -14,7 +14,7 @@ export async function* exportAll(store: Store): AsyncGenerator<Readonly<Record<s
 }
 
 /** A story as it leaves Tidings. A day without a time is written as a day. */
-export function storyRecord({ story, topics, eventId }: PlacedStory) {
+function storyRecord({ story, topics, eventId }: PlacedStory) {
   const { published } = story;
   return {
     type: 'story',

@@ -35,7 +35,6 @@ import { createShown } from './shown.ts';
 
 export type { Status } from '../ports/index.ts';
 export type { ImportReport } from './collect.ts';
-export { storyRecord } from './export.ts';
 
 export interface AppDeps {
   readonly store: Store;

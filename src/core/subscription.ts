@@ -81,7 +81,7 @@ export interface Told {
   readonly at: Temporal.Instant;
 }
 
-export const defaultSettings = {
+const defaultSettings = {
   timeZone: 'UTC',
   timeZoneChosen: false,
   language: 'en',

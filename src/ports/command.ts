@@ -3,7 +3,7 @@ import type { Choice, GivenFile } from './platform.ts';
 import type { Service } from './service.ts';
 
 /** Who may call it: everybody, who may manage the chat, or who runs the service. */
-export type Access = 'everyone' | 'manager' | 'operator';
+type Access = 'everyone' | 'manager' | 'operator';
 
 export interface Param {
   readonly name: string;

@@ -141,7 +141,7 @@ export interface ChatTraces {
   readonly buttons: readonly Action[];
 }
 
-export interface ChatStore {
+interface ChatStore {
   get(id: ChatId): Promise<Chat | null>;
   all(): Promise<readonly Chat[]>;
   put(chat: Chat): Promise<void>;

@@ -10,7 +10,7 @@ import { embedded } from '../../src/stores/index.ts';
 import { summarizers } from '../../src/summarizers/index.ts';
 import { temporaryFolder } from './process.ts';
 
-export const instant = (text: string) => Temporal.Instant.from(text);
+const instant = (text: string) => Temporal.Instant.from(text);
 
 /** A clock that stands where it is put. */
 export interface HandClock extends Clock {
