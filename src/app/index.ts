@@ -1,7 +1,7 @@
 /** Joins the stages into jobs, and offers them as one service. */
 import { loadCatalogue, loadCities } from '../../data/topics/index.ts';
 import type { Document, Language } from '../core/index.ts';
-import { createDelivery } from '../delivery/index.ts';
+import { createDelivery, type DeliveryRun } from '../delivery/index.ts';
 import type {
   Check,
   Clock,
@@ -64,6 +64,8 @@ export interface App extends Importer {
   status(): Promise<Status>;
   /** Reads the sources that are due; the service does so by itself once it is started. */
   collect(signal: AbortSignal): Promise<FetchRun>;
+  /** Sends what is owed and what is due; the service does so by itself once it is started. */
+  deliver(signal: AbortSignal): Promise<DeliveryRun>;
   checks(): Promise<readonly Check[]>;
   /** Offers the samples where they are due: called before look-ups, cheap when there is nothing to do. */
   ready(): Promise<void>;
@@ -131,6 +133,7 @@ export function createApp(deps: AppDeps): App {
     exportAll: () => exportAll(store),
     status: () => operations.status(),
     collect: (signal) => fetcher.tick(signal),
+    deliver: (signal) => delivery.tick(signal),
     checks: async () => [
       { name: 'settings', state: 'good', said: 'read and accepted' },
       await checkStore(store, dataDir),
