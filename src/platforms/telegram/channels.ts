@@ -36,10 +36,8 @@ export async function channelAccess(
   if (!chat || chat.type === 'private' || chat.type === 'group') return { ok: false, key: 'channel-unknown' };
   const isChannel = chat.type === 'channel';
   const own = await members.of(chat.id, me);
-  // A stranger learns nothing of a channel but that it is none of theirs.
-  if (!canManage(await members.of(chat.id, user), isChannel)) {
-    return { ok: false, key: own === null ? 'channel-no-right' : 'channel-not-yours' };
-  }
+  // Who the others are is told to administrators alone, so the bot comes first.
   if (own === null || !canWrite(own, isChannel)) return { ok: false, key: 'channel-no-right' };
+  if (!canManage(await members.of(chat.id, user), isChannel)) return { ok: false, key: 'channel-not-yours' };
   return { ok: true, chat: chat.id };
 }

@@ -1,6 +1,8 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { Api, Bot, type Transformer } from 'grammy';
 import type { Clock } from '../../ports/index.ts';
+import { createPace, type Pace } from '../shared/index.ts';
+import { chatIdOf, kind } from './ids.ts';
 import { Recent } from './recent.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,6 +12,8 @@ export interface Connection {
   readonly bot: Bot;
   /** For briefings: every call is made once, as delivery decides what is tried again. */
   readonly once: Api;
+  /** Briefings wait for their turn here; answers are counted by themselves. */
+  readonly pace: Pace;
   /** Ends waits between tries. */
   close(): void;
 }
@@ -21,13 +25,28 @@ const longestWaitSeconds = 60;
 const mostTries = 3;
 const mostChats = 10_000;
 
+/**
+ * https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this: 30 messages a second, one a second in a
+ * chat, 20 a minute in a group. Groups and channels have negative ids.
+ */
+const limits = {
+  perSecond: 30,
+  chatGapMs: (chatId: string) => (chatId.startsWith(`${kind}:-`) ? 3000 : 1000),
+};
+
 /** Reaches nobody yet. */
 export function connect({ token, apiRoot }: Settings, clock: Clock): Connection {
   const client = { apiRoot, timeoutSeconds };
   const bot = new Bot(token, { client });
   const once = new Api(token, client);
   const stopping = new AbortController();
-  const paced = pace(clock);
+  const held = holding(clock);
+  const pace = createPace(clock, limits);
+  const counting: Transformer = (call, method, payload, signal) => {
+    const chat = payload && 'chat_id' in payload ? payload.chat_id : undefined;
+    if (/^send(?!ChatAction)/.test(method) && typeof chat === 'number') pace.count(chatIdOf(chat));
+    return call(method, payload, signal);
+  };
   const repeat = autoRetry({
     maxRetryAttempts: mostTries,
     maxDelaySeconds: longestWaitSeconds,
@@ -45,13 +64,13 @@ export function connect({ token, apiRoot }: Settings, clock: Clock): Connection 
       stopping.signal as Parameters<Transformer>[3],
     );
   };
-  bot.api.config.use(paced, ending);
-  once.config.use(paced);
-  return { bot, once, close: () => stopping.abort() };
+  bot.api.config.use(counting, held, ending);
+  once.config.use(held);
+  return { bot, once, pace, close: () => stopping.abort() };
 }
 
 /** A chat for which Telegram asked to wait gets no call before its time: it is refused here, in the same words. */
-function pace(clock: Clock): Transformer {
+function holding(clock: Clock): Transformer {
   const waits = new Recent<unknown, number>(mostChats);
   return async (call, method, payload, signal) => {
     const chat = payload && 'chat_id' in payload ? payload.chat_id : undefined;

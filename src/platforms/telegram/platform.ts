@@ -96,11 +96,15 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
   function partOf(chatId: string, message: Message): Part {
     return {
       text: message.text || (message.kind === 'file' ? message.name : '⋯'),
-      async send(signal) {
+      async send(signal, context) {
         started();
-        if (signal.aborted) throw new PlatformError('unavailable', 'sending was stopped');
+        const at = placeOf(chatId);
+        const ending = AbortSignal.any([signal, stopping.signal]);
+        // A thread shares the pace of its chat.
+        if (context) await connection.pace.turn(chatIdOf(at.chat), ending);
+        if (ending.aborted) throw new PlatformError('unavailable', 'sending was stopped');
         try {
-          const { place, messageId } = await sender.send(placeOf(chatId), message, { signal });
+          const { place, messageId } = await sender.send(at, message, { signal });
           return { chatId: chatIdOf(place.chat, place.thread), messageId: String(messageId) };
         } catch (error) {
           throw failureOf(error);

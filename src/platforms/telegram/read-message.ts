@@ -29,7 +29,8 @@ export function readMessage(message: Message, me: UserFromGetMe): Reading {
   const [, name, at] = /^\/([A-Za-z0-9_]{1,64})(?:@(\w+))?/.exec(text) ?? [];
   const isForOther = at !== undefined && at.toLowerCase() !== me.username.toLowerCase();
   if (name !== undefined && isForOther) return nothing;
-  const { reply_to_message: replied } = message;
+  // What stands in a forum's topic replies to the message that opened it, which may be ours.
+  const replied = message.reply_to_message?.forum_topic_created ? undefined : message.reply_to_message;
   const repliesToUs = replied?.from?.id === me.id;
   const file = message.document ?? (name === undefined ? null : (replied?.document ?? null));
   const call = (input: Invocation['input'], addressed: boolean): Reading => ({

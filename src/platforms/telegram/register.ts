@@ -61,15 +61,15 @@ export function createMenu(api: Api, host: Host, operators: readonly number[], l
     }
   }
 
-  async function writeOperatorMenu(user: number): Promise<boolean> {
+  async function writeOperatorMenu(user: number): Promise<void> {
+    if (!withoutMenu.delete(user)) return;
     try {
-      for (const language of host.languages)
+      for (const language of host.languages) {
         await writeMenu({ type: 'chat', chat_id: user }, host.commands, language);
-      withoutMenu.delete(user);
-      return true;
+      }
     } catch {
       // Telegram knows no chat with somebody who never wrote to the bot.
-      return false;
+      withoutMenu.add(user);
     }
   }
 
@@ -93,9 +93,7 @@ export function createMenu(api: Api, host: Host, operators: readonly number[], l
       }
       for (const user of operators) await writeOperatorMenu(user);
     },
-    async seen(user) {
-      if (withoutMenu.has(user)) await writeOperatorMenu(user);
-    },
+    seen: writeOperatorMenu,
   };
 }
 
