@@ -6,7 +6,7 @@ import { telegramType } from '../../src/platforms/telegram/index.ts';
 import { startWeb } from '../../src/web/index.ts';
 import { keptLog } from '../support/app.ts';
 import { startTelegram } from '../support/telegram/index.ts';
-import { assertClean, openStage, sharedStage, standingClock, until } from './telegram-support.ts';
+import { assertClean, noHttp, openStage, sharedStage, standingClock, until } from './telegram-support.ts';
 
 const signal = new AbortController().signal;
 const said = (text: string) => ({
@@ -142,6 +142,7 @@ suite('Telegram, starting', () => {
     const open = (token: string, apiRoot: string) =>
       telegramType.fromEnv({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot })!({
         clock,
+        http: noHttp,
         log,
         operators: [],
       });
@@ -206,7 +207,12 @@ suite('Telegram, starting', () => {
       bot: { can_join_groups: false, can_read_all_group_messages: true, supports_inline_queries: false },
     });
     context.after(() => telegram.close());
-    const deps = { clock: standingClock('2023-10-01T09:00:00Z'), log: keptLog(), operators: [] };
+    const deps = {
+      clock: standingClock('2023-10-01T09:00:00Z'),
+      http: noHttp,
+      log: keptLog(),
+      operators: [],
+    };
     const other = telegramType.fromEnv({
       TELEGRAM_BOT_TOKEN: telegram.token,
       TELEGRAM_API_ROOT: telegram.apiRoot,

@@ -4,7 +4,7 @@ import { after, type TestContext } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { loadSamples } from '../../data/samples/index.ts';
 import { telegramType } from '../../src/platforms/telegram/index.ts';
-import type { Clock, Platform } from '../../src/ports/index.ts';
+import type { Clock, Http, Platform } from '../../src/ports/index.ts';
 import { type Bench, type BenchOptions, keptLog, openBench } from '../support/app.ts';
 import { temporaryFolder } from '../support/process.ts';
 import { startTelegram, type TelegramOptions, type TelegramServer } from '../support/telegram/index.ts';
@@ -38,6 +38,9 @@ export function standingClock(start: string): StandingClock {
     },
   };
 }
+
+/** Files come from the Bot API server itself; nothing else is asked for. */
+export const noHttp: Http = { request: () => Promise.reject(new Error('nothing leaves a test')) };
 
 export interface Stage {
   readonly telegram: TelegramServer;
@@ -85,7 +88,12 @@ async function openOn(
 ): Promise<Stage> {
   const log = keptLog();
   const env = { TELEGRAM_BOT_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot, ...options.env };
-  const platform = telegramType.fromEnv(env)!({ clock, log, operators: options.operators ?? [] });
+  const platform = telegramType.fromEnv(env)!({
+    clock,
+    http: noHttp,
+    log,
+    operators: options.operators ?? [],
+  });
   const bench = await openBench(context, {
     samples: false,
     dataDir,

@@ -12,7 +12,10 @@ export type Download =
   | { readonly ok: true; readonly file: GivenFile }
   | { readonly ok: false; readonly why: 'file-large' | 'file-lost' };
 
-/** A file that came with a message, at most 1 MB, counted as it arrives. Never throws: the address holds the token. */
+/**
+ * A file that came with a message, at most 1 MB, counted as it arrives. Never throws: the address holds the token. Not by
+ * way of the guarded client: a Bot API server of one's own may stand on a private address.
+ */
 export async function download(
   { file_id, file_name, file_size }: TelegramFile,
   api: Api,
