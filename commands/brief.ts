@@ -11,7 +11,7 @@ export const brief: Command = {
   params: [
     { name: 'topics', kind: 'rest', required: false, completes: 'topic' },
     { name: 'since', kind: 'word', required: false },
-    { name: 'page', kind: 'word', required: false },
+    { name: 'page', kind: 'word', required: false, byButton: true },
   ],
   private: true,
   example: '/brief Chechnya, Brazil 7d',

@@ -1,15 +1,16 @@
 import type { Command } from '../src/ports/index.ts';
+import { showFollowing } from './shared/following.ts';
+import { readPage } from './shared/pages.ts';
 
-/** What this chat follows, with the next three times of each. */
+/** What this chat follows, with the next times of each, to be changed and removed by buttons. */
 export const following: Command = {
   name: 'following',
   access: 'everyone',
-  params: [],
+  params: [{ name: 'page', kind: 'word', required: false, byButton: true }],
   private: true,
   example: '/following',
   async run(call, service) {
     const chat = await service.chat(call.chatId, call.language);
-    const next = new Map(chat.subscriptions.map((one) => [one.id, service.nextTimes(one.schedule, chat, 3)]));
-    return service.views.following(chat, next);
+    return showFollowing(chat, readPage(call.args['page']), null, service);
   },
 };

@@ -5,7 +5,7 @@ import type { Command } from '../src/ports/index.ts';
 export const forget: Command = {
   name: 'forget',
   access: 'manager',
-  params: [{ name: 'confirm', kind: 'word', required: false, choices: ['yes'] }],
+  params: [{ name: 'confirm', kind: 'word', required: false, choices: ['yes'], byButton: true }],
   private: false,
   example: '/forget',
   async run(call, service) {

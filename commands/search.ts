@@ -8,7 +8,7 @@ export const search: Command = {
   access: 'everyone',
   params: [
     { name: 'query', kind: 'rest', required: true },
-    { name: 'page', kind: 'word', required: false },
+    { name: 'page', kind: 'word', required: false, byButton: true },
   ],
   private: true,
   example: '/search "South Sudan" refugees since:30d',

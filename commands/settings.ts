@@ -1,7 +1,7 @@
 import { type Chat, type ChatSettings, type Length, UserError } from '../src/core/index.ts';
 import type { Call, Command, Service } from '../src/ports/index.ts';
 
-const names = ['zone', 'language', 'length', 'empty'] as const;
+const names = ['zone', 'language', 'length', 'quiet', 'discreet', 'empty', 'publish'] as const;
 
 /** Show the settings of this chat, or change one: `/settings zone Berlin`. */
 export const settings: Command = {
@@ -50,8 +50,26 @@ const readers: Readonly<Record<(typeof names)[number], Reader>> = {
     example: '/settings language en',
     change: (value, service) => ({ language: languageOf(value, service) }),
   },
-  length: { example: '/settings length short', change: (value) => ({ length: lengthOf(value) }) },
-  empty: { example: '/settings empty say', change: (value) => ({ sayNothingNew: sayOf(value) }) },
+  length: {
+    example: '/settings length short',
+    change: (value) => ({ length: oneOf<Length>('length', value, ['short', 'normal', 'long']) }),
+  },
+  quiet: {
+    example: '/settings quiet 22:00-07:00',
+    change: (value, service) => ({ quiet: quietOf(value, service) }),
+  },
+  discreet: {
+    example: '/settings discreet on',
+    change: (value) => ({ discreet: oneOf('discreet', value, ['on', 'off']) === 'on' }),
+  },
+  empty: {
+    example: '/settings empty say',
+    change: (value) => ({ sayNothingNew: oneOf('empty', value, ['say', 'skip']) === 'say' }),
+  },
+  publish: {
+    example: '/settings publish on',
+    change: (value) => ({ publish: oneOf('publish', value, ['on', 'off']) === 'on' }),
+  },
 };
 
 function zoneOf(value: string, service: Service): string {
@@ -72,20 +90,25 @@ function languageOf(value: string, service: Service): string {
   );
 }
 
-function lengthOf(value: string): Length {
-  if (value === 'short' || value === 'normal' || value === 'long') return value;
-  throw new UserError(
-    'length-bad',
-    { text: value, accepted: 'short, normal, long' },
-    ['short', 'normal', 'long'].map((one) => `/settings length ${one}`),
-  );
+function quietOf(value: string, service: Service): ChatSettings['quiet'] {
+  const quiet = service.readQuiet(value);
+  if (quiet === 'off') return null;
+  if (quiet !== 'bad') return quiet;
+  throw new UserError('quiet-bad', { text: value }, [readers.quiet.example, '/settings quiet off']);
 }
 
-function sayOf(value: string): boolean {
-  if (value === 'say') return true;
-  if (value === 'skip') return false;
-  throw new UserError('empty-bad', { text: value, accepted: 'say, skip' }, [
-    '/settings empty say',
-    '/settings empty skip',
-  ]);
+/** One of a closed set of words. The mistake is told by the text `<name>-bad`. */
+function oneOf<Word extends string>(
+  name: 'length' | 'empty' | 'discreet' | 'publish',
+  value: string,
+  words: readonly Word[],
+): Word {
+  const word = words.find((one) => one === value.toLowerCase());
+  if (word !== undefined) return word;
+  const key = name === 'discreet' || name === 'publish' ? 'switch-bad' : `${name}-bad`;
+  throw new UserError(
+    key,
+    { text: value, accepted: words.join(', ') },
+    words.map((one) => `/settings ${name} ${one}`),
+  );
 }

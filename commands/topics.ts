@@ -7,7 +7,7 @@ export const topics: Command = {
   access: 'everyone',
   params: [
     { name: 'text', kind: 'rest', required: false, completes: 'topic' },
-    { name: 'page', kind: 'word', required: false },
+    { name: 'page', kind: 'word', required: false, byButton: true },
   ],
   private: true,
   example: '/topics Sudan',

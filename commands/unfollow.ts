@@ -1,5 +1,6 @@
 import { UserError } from '../src/core/index.ts';
 import type { Command } from '../src/ports/index.ts';
+import { showFollowing } from './shared/following.ts';
 import { readTopic } from './shared/topics.ts';
 
 /** Stop following a topic: by name (all its times), or one subscription by its id, as buttons do. */
@@ -18,7 +19,11 @@ export const unfollow: Command = {
       : { topic: readTopic(text, call.language, service, (name) => `/unfollow ${name}`).choice };
     const gone = await service.unfollow(call.chatId, what);
     if (gone.length === 0) throw new UserError('not-followed', { topic: text }, ['/following']);
-    return service.views.unfollowed(gone, await service.chat(call.chatId, call.language));
+    const chat = await service.chat(call.chatId, call.language);
+    const [first] = gone;
+    if (!byId || !first) return service.views.unfollowed(gone, chat);
+    const topic = service.topicName(first.topic, call.language);
+    return showFollowing(chat, 1, service.text(call.language, 'unfollow-done', { topic }), service);
   },
   async complete(_param, text, { chatId, language }, service) {
     const chat = await service.chat(chatId, language);

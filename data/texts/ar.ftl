@@ -32,6 +32,7 @@ digest-counts = { $topics } · { $events ->
 digest-counts-empty = { $topics } · لا جديد
 digest-window = من { $since } إلى { $until }
 digest-discreet = موجزك جاهز
+digest-discreet-topic = الموضوع { $number }
 digest-nothing = أنت لا تتابع شيئًا بعد. جرّب ‎/follow البرازيل daily 8:00
 digest-samples = هذه أخبار نموذجية تأتي مع Tidings. تختفي عند وصول أول خبر خاص بكم: npx tidings import PATH-OR-URL
 digest-zone = الأوقات بتوقيت UTC حتى تُحدَّد المنطقة الزمنية: ‎/settings zone Asia/Beirut
@@ -89,9 +90,12 @@ item-also = أيضًا: { $topics }
 action-settings = الإعدادات
 action-why = لماذا هذا؟
 action-next-page = المزيد
+action-previous-page = السابق
 action-following = ما أتابعه
 action-follow-topic = متابعة { $topic }
 action-unfollow-topic = إزالة { $topic }
+action-change-times = وقت آخر: { $topic }
+action-own-thread = في سلسلة مستقلة
 action-resume = استئناف
 action-pause = إيقاف الكل مؤقتًا
 action-help = المساعدة
@@ -157,10 +161,16 @@ following-none = أنت لا تتابع شيئًا بعد. جرّب ‎/follow �
 following-line = { $schedule } · التالي { $next }
 following-paused = كل الموجزات متوقفة حتى { $until }.
 following-paused-forever = كل الموجزات متوقفة حتى ترسل ‎/resume.
+following-resting = { $reason ->
+    [chat-gone] لا يُرسل شيء إلى هنا منذ { $since }: لم تعد المحادثة موجودة. ما يُتابَع محفوظ.
+   *[forbidden] لا يُرسل شيء إلى هنا منذ { $since }: لا يُسمح للبوت بالكتابة. يُستأنف الإرسال فور السماح.
+}
 follow-done = أنت تتابع { $topic }: { $schedule }.
 follow-again = أنت تتابع { $topic } من قبل: { $schedule }.
 follow-next = موعد الموجز التالي { $next }.
 follow-breaking = يُرسل حالما ترويه عدة مصادر مستقلة.
+follow-own = له الآن سلسلة مستقلة: { $topic }
+follow-changed = تغيّر وقت { $topic }.
 zone-unset = الأوقات بتوقيت UTC حتى تُحدَّد المنطقة الزمنية. حدّدها بكتابة ‎/settings zone ثم مدينتك: ‎/settings zone Asia/Beirut
 unfollow-done = لم تعد تتابع { $topic }.
 unfollow-left = { $count ->
@@ -194,7 +204,10 @@ settings-length = { $length ->
    *[normal] الطول: عادي
 }
 settings-quiet = ساعات الهدوء: من { $from } إلى { $to }
+settings-quiet-none = ساعات الهدوء: لا شيء
 settings-discreet = الوضع المتكتّم مفعّل: لا تُظهر الإشعارات شيئًا من الموضوع
+settings-discreet-off = الوضع المتكتّم متوقف: تُظهر الإشعارات الموجز
+settings-publish = تُمرَّر المواجز إلى متابعي هذه القناة
 settings-nothing-new = { $on ->
     [yes] عندما لا يوجد جديد: قل ذلك
    *[no] عندما لا يوجد جديد: تخطَّ الموجز
@@ -208,6 +221,14 @@ action-nothing-new = { $on ->
     [yes] قل «لا جديد»
    *[no] تخطَّ عندما لا جديد
 }
+action-zone = المنطقة الزمنية
+action-quiet = ساعات الهدوء
+action-quiet-off = بلا ساعات هدوء
+action-discreet = { $on ->
+    [yes] تشغيل الوضع المتكتّم
+   *[no] إيقاف الوضع المتكتّم
+}
+action-publish-off = إيقاف التمرير
 
 pause-done = كل موجزات هذه المحادثة متوقفة حتى { $until }.
 pause-done-forever = كل موجزات هذه المحادثة متوقفة حتى ترسل ‎/resume.
@@ -404,7 +425,7 @@ command-story-summary = خبر واحد: خلاصته وبياناته وتغط�
 command-why = why
 command-why-summary = لماذا ورد عنصر في موجزك
 command-settings = settings
-command-settings-summary = المنطقة الزمنية واللغة والطول وما العمل عندما لا جديد
+command-settings-summary = المنطقة الزمنية واللغة والطول وساعات الهدوء والوضع المتكتّم والمواجز الفارغة
 command-pause = pause
 command-pause-summary = إيقاف كل موجزات هذه المحادثة مؤقتًا
 command-resume = resume
@@ -432,6 +453,10 @@ param-since = منذ
 param-since-summary = منذ متى: 12h أو 7d أو 2w أو تاريخ
 param-when = متى
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+param-own = مستقل
+param-own-summary = ‏yes: في سلسلة مستقلة، حيث توجد سلاسل
+param-instead = بدلا
+param-instead-summary = معرّف ما يحلّ هذا محله
 param-text = نص
 param-text-summary = بداية اسم
 param-query = بحث
@@ -472,6 +497,8 @@ zone-bad = لا منطقة زمنية اسمها «{ $text }». اكتب منط�
 language-bad = لا أتكلم «{ $text }». هذه تنفع: { $accepted }
 length-bad = «{ $text }» ليس طولًا. هذه تنفع: { $accepted }
 empty-bad = «{ $text }» لا يقول ما العمل بموجز فارغ. هذه تنفع: { $accepted }
+quiet-bad = «{ $text }» ليست ساعات يمكن قراءتها. يصلح: 22:00-07:00 أو off
+switch-bad = «{ $text }» ليس on ولا off. يصلح: { $accepted }
 setting-unknown = لا إعداد اسمه «{ $setting }». هذه تنفع: { $accepted }
 command-unknown = لا أمر اسمه «{ $command }». هذه تنفع:
 argument-missing = ينقص شيء. هذا ينفع: { $example }
@@ -485,6 +512,8 @@ story-unknown = لم يعد الخبر «{ $id }» موجودًا.
 event-unknown = لم يعد هذا الحدث موجودًا.
 item-unknown = لا أعرف العنصر «{ $item }». اذكر رقمه في آخر موجز لك، أو معرّفه.
 not-followed = أنت لا تتابع { $topic }.
+thread-none = لا سلاسل في هذه المحادثة.
+thread-refused = تعذّر فتح سلسلة هنا: يحتاج البوت إلى صلاحية فتح السلاسل.
 nothing-followed = أنت لا تتابع شيئًا بعد. سمِّ موضوعًا: ‎/brief البرازيل 7d
 mute-kind-bad = لا يمكن إخفاء «{ $text }». يصلح: { $accepted }
 not-muted = «{ $what }» غير مخفيّ هنا.

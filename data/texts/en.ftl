@@ -20,6 +20,7 @@ digest-counts = { $topics } · { $events ->
 digest-counts-empty = { $topics } · nothing new
 digest-window = From { $since } to { $until }
 digest-discreet = Your briefing is ready
+digest-discreet-topic = topic { $number }
 digest-nothing = You follow nothing yet. Try /follow Brazil daily 8:00
 digest-samples = These are sample stories that come with Tidings. They step aside as soon as a story of your own comes in: npx tidings import PATH-OR-URL
 digest-zone = Times are UTC until the time zone is set: /settings zone Europe/Moscow
@@ -65,9 +66,12 @@ item-also = Also: { $topics }
 action-settings = Settings
 action-why = Why this?
 action-next-page = More
+action-previous-page = Back
 action-following = What I follow
 action-follow-topic = Follow { $topic }
 action-unfollow-topic = Remove { $topic }
+action-change-times = Other times: { $topic }
+action-own-thread = In a thread of its own
 action-resume = Resume
 action-pause = Pause all
 action-help = Help
@@ -126,10 +130,16 @@ following-none = You follow nothing yet. Try /follow Brazil daily 8:00
 following-line = { $schedule } · next { $next }
 following-paused = All briefings are on hold until { $until }.
 following-paused-forever = All briefings are on hold until you send /resume.
+following-resting = { $reason ->
+    [chat-gone] Nothing has been sent here since { $since }: the chat is gone. What is followed is kept.
+   *[forbidden] Nothing has been sent here since { $since }: the bot may not write. It goes on as soon as it may.
+}
 follow-done = You follow { $topic }: { $schedule }.
 follow-again = You follow { $topic } already: { $schedule }.
 follow-next = The next briefing is due { $next }.
 follow-breaking = It is sent as soon as several independent sources tell it.
+follow-own = It has a thread of its own now: { $topic }
+follow-changed = The times of { $topic } are changed.
 zone-unset = Times are UTC until the time zone is set. Set it with /settings zone followed by your city: /settings zone Europe/Moscow
 unfollow-done = You no longer follow { $topic }.
 unfollow-left = { $count ->
@@ -160,7 +170,10 @@ settings-length = { $length ->
    *[normal] Length: normal
 }
 settings-quiet = Quiet hours: { $from } to { $to }
+settings-quiet-none = Quiet hours: none
 settings-discreet = Discreet mode is on: notifications show nothing of the topic
+settings-discreet-off = Discreet mode is off: notifications show the briefing
+settings-publish = Briefings are passed on to the followers of this channel
 settings-nothing-new = { $on ->
     [yes] When nothing is new: say so
    *[no] When nothing is new: skip the briefing
@@ -174,6 +187,14 @@ action-nothing-new = { $on ->
     [yes] Say “nothing new”
    *[no] Skip when nothing is new
 }
+action-zone = Time zone
+action-quiet = Quiet hours
+action-quiet-off = No quiet hours
+action-discreet = { $on ->
+    [yes] Discreet mode on
+   *[no] Discreet mode off
+}
+action-publish-off = Stop passing on
 
 pause-done = All briefings of this chat are on hold until { $until }.
 pause-done-forever = All briefings of this chat are on hold until you send /resume.
@@ -322,7 +343,7 @@ command-story-summary = One story: summary, facts, other coverage
 command-why = why
 command-why-summary = Why an item was in your briefing
 command-settings = settings
-command-settings-summary = Time zone, language, length, what to do when nothing is new
+command-settings-summary = Time zone, language, length, quiet hours, discreet mode, empty briefings
 command-pause = pause
 command-pause-summary = Hold all briefings of this chat
 command-resume = resume
@@ -350,6 +371,10 @@ param-since = since
 param-since-summary = How far back: 12h, 7d, 2w, or a date
 param-when = when
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+param-own = own
+param-own-summary = yes: in a thread of its own, where the chat has threads
+param-instead = instead
+param-instead-summary = The id of what it takes the place of
 param-text = text
 param-text-summary = The beginning of a name
 param-query = query
@@ -390,6 +415,8 @@ zone-bad = No time zone is called “{ $text }”. Use Area/City: /settings zone
 language-bad = “{ $text }” is not a language I speak. These work: { $accepted }
 length-bad = “{ $text }” is not a length. These work: { $accepted }
 empty-bad = “{ $text }” does not say what to do with an empty briefing. These work: { $accepted }
+quiet-bad = “{ $text }” are no hours I can read. These work: 22:00-07:00, off
+switch-bad = “{ $text }” is neither on nor off. These work: { $accepted }
 setting-unknown = There is no setting “{ $setting }”. These work: { $accepted }
 command-unknown = There is no command “{ $command }”. These work:
 argument-missing = Something is missing. This works: { $example }
@@ -403,6 +430,8 @@ story-unknown = There is no story “{ $id }” any more.
 event-unknown = There is no such event any more.
 item-unknown = I do not know the item “{ $item }”. Give its number in your last briefing, or its id.
 not-followed = You do not follow { $topic }.
+thread-none = This chat has no threads.
+thread-refused = A thread could not be opened here: the bot needs the right to open threads.
 nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
 mute-kind-bad = “{ $text }” cannot be hidden. These work: { $accepted }
 not-muted = “{ $what }” is not hidden here.

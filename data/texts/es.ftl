@@ -20,6 +20,7 @@ digest-counts = { $topics } · { $events ->
 digest-counts-empty = { $topics } · nada nuevo
 digest-window = Del { $since } al { $until }
 digest-discreet = Su resumen está listo
+digest-discreet-topic = tema { $number }
 digest-nothing = Todavía no sigue nada. Pruebe /follow Brasil daily 8:00
 digest-samples = Son noticias de ejemplo que vienen con Tidings. Se retiran en cuanto llega la primera noticia propia: npx tidings import PATH-OR-URL
 digest-zone = Las horas son UTC hasta que se elija la zona horaria: /settings zone Europe/Madrid
@@ -68,9 +69,12 @@ item-also = También: { $topics }
 action-settings = Ajustes
 action-why = ¿Por qué esto?
 action-next-page = Más
+action-previous-page = Atrás
 action-following = Lo que sigo
 action-follow-topic = Seguir { $topic }
 action-unfollow-topic = Quitar { $topic }
+action-change-times = Otro horario: { $topic }
+action-own-thread = En un hilo propio
 action-resume = Reanudar
 action-pause = Pausar todo
 action-help = Ayuda
@@ -129,10 +133,16 @@ following-none = Todavía no sigue nada. Pruebe /follow Brasil daily 8:00
 following-line = { $schedule } · próximo { $next }
 following-paused = Todos los resúmenes están en pausa hasta el { $until }.
 following-paused-forever = Todos los resúmenes están en pausa hasta que envíe /resume.
+following-resting = { $reason ->
+    [chat-gone] Aquí no se envía nada desde el { $since }: el chat ya no existe. Lo que se sigue se guarda.
+   *[forbidden] Aquí no se envía nada desde el { $since }: el bot no puede escribir. Se reanuda en cuanto pueda.
+}
 follow-done = Sigue { $topic }: { $schedule }.
 follow-again = Ya sigue { $topic }: { $schedule }.
 follow-next = El próximo resumen llega el { $next }.
 follow-breaking = Se envía en cuanto varias fuentes independientes lo cuentan.
+follow-own = Ahora tiene un hilo propio: { $topic }
+follow-changed = El horario de { $topic } ha cambiado.
 zone-unset = Las horas son UTC hasta que se elija la zona horaria. Elíjala con /settings zone y su ciudad: /settings zone Europe/Madrid
 unfollow-done = Ya no sigue { $topic }.
 unfollow-left = { $count ->
@@ -163,7 +173,10 @@ settings-length = { $length ->
    *[normal] Longitud: normal
 }
 settings-quiet = Horas de silencio: de { $from } a { $to }
+settings-quiet-none = Horas de silencio: ninguna
 settings-discreet = El modo discreto está activo: las notificaciones no muestran nada del tema
+settings-discreet-off = Modo discreto desactivado: las notificaciones muestran el resumen
+settings-publish = Los resúmenes se pasan a los seguidores de este canal
 settings-nothing-new = { $on ->
     [yes] Cuando no hay nada nuevo: decirlo
    *[no] Cuando no hay nada nuevo: omitir el resumen
@@ -177,6 +190,14 @@ action-nothing-new = { $on ->
     [yes] Decir «nada nuevo»
    *[no] Omitir si no hay nada nuevo
 }
+action-zone = Zona horaria
+action-quiet = Horas de silencio
+action-quiet-off = Sin horas de silencio
+action-discreet = { $on ->
+    [yes] Activar modo discreto
+   *[no] Desactivar modo discreto
+}
+action-publish-off = Dejar de pasar
 
 pause-done = Todos los resúmenes de este chat están en pausa hasta el { $until }.
 pause-done-forever = Todos los resúmenes de este chat están en pausa hasta que envíe /resume.
@@ -328,7 +349,7 @@ command-story-summary = Una noticia: resumen, datos, otras versiones
 command-why = why
 command-why-summary = Por qué algo estaba en su resumen
 command-settings = settings
-command-settings-summary = Zona horaria, idioma, longitud, qué hacer si no hay nada nuevo
+command-settings-summary = Zona, idioma, longitud, horas de silencio, modo discreto, resúmenes vacíos
 command-pause = pause
 command-pause-summary = Poner en pausa todos los resúmenes de este chat
 command-resume = resume
@@ -356,6 +377,10 @@ param-since = desde
 param-since-summary = Desde cuándo: 12h, 7d, 2w, o una fecha
 param-when = cuándo
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+param-own = aparte
+param-own-summary = yes: en un hilo propio, donde el chat tiene hilos
+param-instead = reemplaza
+param-instead-summary = El id de lo que esto reemplaza
 param-text = texto
 param-text-summary = El comienzo de un nombre
 param-query = búsqueda
@@ -396,6 +421,8 @@ zone-bad = Ninguna zona horaria se llama «{ $text }». Escriba Región/Ciudad: 
 language-bad = No hablo «{ $text }». Esto funciona: { $accepted }
 length-bad = «{ $text }» no es una longitud. Esto funciona: { $accepted }
 empty-bad = «{ $text }» no dice qué hacer con un resumen vacío. Esto funciona: { $accepted }
+quiet-bad = «{ $text }» no son horas que pueda leer. Valen: 22:00-07:00, off
+switch-bad = «{ $text }» no es on ni off. Valen: { $accepted }
 setting-unknown = No hay ningún ajuste «{ $setting }». Estos funcionan: { $accepted }
 command-unknown = No hay ninguna orden «{ $command }». Estas funcionan:
 argument-missing = Falta algo. Esto funciona: { $example }
@@ -409,6 +436,8 @@ story-unknown = La noticia «{ $id }» ya no existe.
 event-unknown = Ese suceso ya no existe.
 item-unknown = No conozco el punto «{ $item }». Dé su número en el último resumen, o su id.
 not-followed = No sigue { $topic }.
+thread-none = Este chat no tiene hilos.
+thread-refused = No se pudo abrir un hilo aquí: el bot necesita permiso para abrir hilos.
 nothing-followed = Todavía no sigue nada. Nombre un tema: /brief Brasil 7d
 mute-kind-bad = «{ $text }» no se puede ocultar. Valen: { $accepted }
 not-muted = «{ $what }» no está oculto aquí.

@@ -20,6 +20,7 @@ digest-counts = { $topics } · { $events ->
 digest-counts-empty = { $topics } · rien de nouveau
 digest-window = Du { $since } au { $until }
 digest-discreet = Votre point est prêt
+digest-discreet-topic = sujet { $number }
 digest-nothing = Vous ne suivez encore rien. Essayez /follow Brésil daily 8:00
 digest-samples = Ce sont des articles d’exemple fournis avec Tidings. Ils s’effacent dès qu’arrive un premier article à vous : npx tidings import PATH-OR-URL
 digest-zone = Les heures sont UTC tant que le fuseau n’est pas choisi : /settings zone Europe/Paris
@@ -68,9 +69,12 @@ item-also = Aussi : { $topics }
 action-settings = Réglages
 action-why = Pourquoi ceci ?
 action-next-page = Suite
+action-previous-page = Retour
 action-following = Ce que je suis
 action-follow-topic = Suivre : { $topic }
 action-unfollow-topic = Retirer : { $topic }
+action-change-times = Autres heures : { $topic }
+action-own-thread = Dans un fil à part
 action-resume = Reprendre
 action-pause = Tout suspendre
 action-help = Aide
@@ -129,10 +133,16 @@ following-none = Vous ne suivez encore rien. Essayez /follow Brésil daily 8:00
 following-line = { $schedule } · prochain { $next }
 following-paused = Tous les points sont suspendus jusqu’au { $until }.
 following-paused-forever = Tous les points sont suspendus jusqu’à ce que vous envoyiez /resume.
+following-resting = { $reason ->
+    [chat-gone] Rien n’est envoyé ici depuis le { $since } : la conversation a disparu. Ce qui est suivi est gardé.
+   *[forbidden] Rien n’est envoyé ici depuis le { $since } : le bot n’a pas le droit d’écrire. Cela reprend dès qu’il l’a.
+}
 follow-done = Vous suivez { $topic } : { $schedule }.
 follow-again = Vous suivez déjà { $topic } : { $schedule }.
 follow-next = Le prochain point est prévu { $next }.
 follow-breaking = Il est envoyé dès que plusieurs sources indépendantes racontent le fait.
+follow-own = Il y a maintenant un fil à part : { $topic }
+follow-changed = Les heures de { $topic } sont changées.
 zone-unset = Les heures sont UTC tant que le fuseau n’est pas choisi. Choisissez-le par /settings zone suivi de votre ville : /settings zone Europe/Paris
 unfollow-done = Vous ne suivez plus { $topic }.
 unfollow-left = { $count ->
@@ -163,7 +173,10 @@ settings-length = { $length ->
    *[normal] Longueur : normale
 }
 settings-quiet = Heures calmes : de { $from } à { $to }
+settings-quiet-none = Heures calmes : aucune
 settings-discreet = Le mode discret est actif : les notifications ne montrent rien du sujet
+settings-discreet-off = Mode discret désactivé : les notifications montrent le point
+settings-publish = Les points sont transmis aux abonnés de ce salon
 settings-nothing-new = { $on ->
     [yes] Quand rien n’est nouveau : le dire
    *[no] Quand rien n’est nouveau : sauter le point
@@ -177,6 +190,14 @@ action-nothing-new = { $on ->
     [yes] Dire « rien de nouveau »
    *[no] Sauter si rien de nouveau
 }
+action-zone = Fuseau horaire
+action-quiet = Heures calmes
+action-quiet-off = Sans heures calmes
+action-discreet = { $on ->
+    [yes] Activer le mode discret
+   *[no] Désactiver le mode discret
+}
+action-publish-off = Ne plus transmettre
 
 pause-done = Tous les points de cette conversation sont suspendus jusqu’au { $until }.
 pause-done-forever = Tous les points de cette conversation sont suspendus jusqu’à ce que vous envoyiez /resume.
@@ -328,7 +349,7 @@ command-story-summary = Un article : résumé, données, autres récits
 command-why = why
 command-why-summary = Pourquoi un élément était dans votre point
 command-settings = settings
-command-settings-summary = Fuseau horaire, langue, longueur, que faire quand rien n’est nouveau
+command-settings-summary = Fuseau, langue, longueur, heures calmes, mode discret, points vides
 command-pause = pause
 command-pause-summary = Suspendre tous les points de cette conversation
 command-resume = resume
@@ -356,6 +377,10 @@ param-since = depuis
 param-since-summary = Depuis quand : 12h, 7d, 2w, ou une date
 param-when = quand
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+param-own = separe
+param-own-summary = yes : dans un fil à part, là où il y a des fils
+param-instead = remplace
+param-instead-summary = L’identifiant de ce que cela remplace
 param-text = texte
 param-text-summary = Le début d’un nom
 param-query = recherche
@@ -396,6 +421,8 @@ zone-bad = Aucun fuseau ne s’appelle « { $text } ». Écrivez Région/Ville :
 language-bad = Je ne parle pas « { $text } ». Ceci marche : { $accepted }
 length-bad = « { $text } » n’est pas une longueur. Ceci marche : { $accepted }
 empty-bad = « { $text } » ne dit pas que faire d’un point vide. Ceci marche : { $accepted }
+quiet-bad = « { $text } » : des heures que je ne sais pas lire. Ceux-ci vont : 22:00-07:00, off
+switch-bad = « { $text } » n’est ni on ni off. Ceux-ci vont : { $accepted }
 setting-unknown = Il n’y a pas de réglage « { $setting } ». Ceux-ci marchent : { $accepted }
 command-unknown = Il n’y a pas de commande « { $command } ». Celles-ci marchent :
 argument-missing = Il manque quelque chose. Ceci marche : { $example }
@@ -409,6 +436,8 @@ story-unknown = L’article « { $id } » n’existe plus.
 event-unknown = Cet événement n’existe plus.
 item-unknown = Je ne connais pas l’élément « { $item } ». Donnez son numéro dans votre dernier point, ou son id.
 not-followed = Vous ne suivez pas { $topic }.
+thread-none = Cette conversation n’a pas de fils.
+thread-refused = Impossible d’ouvrir un fil ici : le bot a besoin du droit d’ouvrir des fils.
 nothing-followed = Vous ne suivez encore rien. Nommez un sujet : /brief Brésil 7d
 mute-kind-bad = « { $text } » ne se masque pas. Ceux-ci vont : { $accepted }
 not-muted = « { $what } » n’est pas masqué ici.

@@ -20,6 +20,7 @@ digest-counts = { $topics } · { $events ->
 digest-counts-empty = { $topics } · nada de novo
 digest-window = De { $since } a { $until }
 digest-discreet = Seu resumo está pronto
+digest-discreet-topic = tema { $number }
 digest-nothing = Você ainda não segue nada. Experimente /follow Brasil daily 8:00
 digest-samples = Estas são matérias de exemplo que vêm com o Tidings. Elas saem de cena assim que chega a primeira matéria sua: npx tidings import PATH-OR-URL
 digest-zone = Os horários são UTC até que o fuso seja definido: /settings zone America/Sao_Paulo
@@ -68,9 +69,12 @@ item-also = Também: { $topics }
 action-settings = Configurações
 action-why = Por que isto?
 action-next-page = Mais
+action-previous-page = Voltar
 action-following = O que sigo
 action-follow-topic = Seguir { $topic }
 action-unfollow-topic = Remover { $topic }
+action-change-times = Outro horário: { $topic }
+action-own-thread = Em um tópico próprio
 action-resume = Retomar
 action-pause = Pausar tudo
 action-help = Ajuda
@@ -129,10 +133,16 @@ following-none = Você ainda não segue nada. Experimente /follow Brasil daily 8
 following-line = { $schedule } · próximo { $next }
 following-paused = Todos os resumos estão suspensos até { $until }.
 following-paused-forever = Todos os resumos estão suspensos até você enviar /resume.
+following-resting = { $reason ->
+    [chat-gone] Nada é enviado aqui desde { $since }: a conversa sumiu. O que é seguido fica guardado.
+   *[forbidden] Nada é enviado aqui desde { $since }: o bot não pode escrever. Tudo volta assim que puder.
+}
 follow-done = Você segue { $topic }: { $schedule }.
 follow-again = Você já segue { $topic }: { $schedule }.
 follow-next = O próximo resumo chega { $next }.
 follow-breaking = É enviado assim que várias fontes independentes contarem o fato.
+follow-own = Agora tem um tópico próprio: { $topic }
+follow-changed = O horário de { $topic } mudou.
 zone-unset = Os horários são UTC até que o fuso seja definido. Defina-o com /settings zone e a sua cidade: /settings zone America/Sao_Paulo
 unfollow-done = Você não segue mais { $topic }.
 unfollow-left = { $count ->
@@ -163,7 +173,10 @@ settings-length = { $length ->
    *[normal] Tamanho: normal
 }
 settings-quiet = Horas de silêncio: das { $from } às { $to }
+settings-quiet-none = Horas de silêncio: nenhuma
 settings-discreet = O modo discreto está ligado: as notificações não mostram nada do tema
+settings-discreet-off = Modo discreto desligado: as notificações mostram o resumo
+settings-publish = Os resumos são repassados aos seguidores deste canal
 settings-nothing-new = { $on ->
     [yes] Quando não há nada de novo: avisar
    *[no] Quando não há nada de novo: pular o resumo
@@ -177,6 +190,14 @@ action-nothing-new = { $on ->
     [yes] Avisar “nada de novo”
    *[no] Pular se não houver nada novo
 }
+action-zone = Fuso horário
+action-quiet = Horas de silêncio
+action-quiet-off = Sem horas de silêncio
+action-discreet = { $on ->
+    [yes] Ligar modo discreto
+   *[no] Desligar modo discreto
+}
+action-publish-off = Parar de repassar
 
 pause-done = Todos os resumos desta conversa estão suspensos até { $until }.
 pause-done-forever = Todos os resumos desta conversa estão suspensos até você enviar /resume.
@@ -328,7 +349,7 @@ command-story-summary = Uma matéria: resumo, dados, outras coberturas
 command-why = why
 command-why-summary = Por que um item estava no seu resumo
 command-settings = settings
-command-settings-summary = Fuso horário, idioma, tamanho, o que fazer quando não há nada novo
+command-settings-summary = Fuso, idioma, tamanho, horas de silêncio, modo discreto, resumos vazios
 command-pause = pause
 command-pause-summary = Suspender todos os resumos desta conversa
 command-resume = resume
@@ -356,6 +377,10 @@ param-since = desde
 param-since-summary = Desde quando: 12h, 7d, 2w ou uma data
 param-when = quando
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+param-own = separado
+param-own-summary = yes: em um tópico próprio, onde a conversa tem tópicos
+param-instead = substitui
+param-instead-summary = O id do que isto substitui
 param-text = texto
 param-text-summary = O começo de um nome
 param-query = busca
@@ -396,6 +421,8 @@ zone-bad = Nenhum fuso se chama “{ $text }”. Use Região/Cidade: /settings z
 language-bad = Não falo “{ $text }”. Estes funcionam: { $accepted }
 length-bad = “{ $text }” não é um tamanho. Estes funcionam: { $accepted }
 empty-bad = “{ $text }” não diz o que fazer com um resumo vazio. Estes funcionam: { $accepted }
+quiet-bad = “{ $text }” não são horas que eu consiga ler. Servem: 22:00-07:00, off
+switch-bad = “{ $text }” não é on nem off. Servem: { $accepted }
 setting-unknown = Não há configuração “{ $setting }”. Estas funcionam: { $accepted }
 command-unknown = Não há comando “{ $command }”. Estes funcionam:
 argument-missing = Falta alguma coisa. Isto funciona: { $example }
@@ -409,6 +436,8 @@ story-unknown = Não há mais matéria “{ $id }”.
 event-unknown = Esse acontecimento não existe mais.
 item-unknown = Não conheço o item “{ $item }”. Diga o número dele no seu último resumo, ou o id.
 not-followed = Você não segue { $topic }.
+thread-none = Esta conversa não tem tópicos.
+thread-refused = Não deu para abrir um tópico aqui: o bot precisa do direito de criar tópicos.
 nothing-followed = Você ainda não segue nada. Diga um tema: /brief Brasil 7d
 mute-kind-bad = “{ $text }” não dá para ocultar. Estes servem: { $accepted }
 not-muted = “{ $what }” não está oculto aqui.

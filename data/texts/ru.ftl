@@ -24,6 +24,7 @@ digest-counts = { $topics } · { $events ->
 digest-counts-empty = { $topics } · ничего нового
 digest-window = С { $since } по { $until }
 digest-discreet = Ваша сводка готова
+digest-discreet-topic = тема { $number }
 digest-nothing = Вы пока ни на что не подписаны. Попробуйте: /follow Бразилия daily 8:00
 digest-samples = Это примеры публикаций, которые поставляются с Tidings. Они уступят место, как только появится первая ваша публикация: npx tidings import PATH-OR-URL
 digest-zone = Время по UTC, пока не задан часовой пояс: /settings zone Europe/Moscow
@@ -78,9 +79,12 @@ item-also = Также: { $topics }
 action-settings = Настройки
 action-why = Почему это здесь?
 action-next-page = Дальше
+action-previous-page = Назад
 action-following = Мои подписки
 action-follow-topic = Следить: { $topic }
 action-unfollow-topic = Убрать: { $topic }
+action-change-times = Другое время: { $topic }
+action-own-thread = В отдельной ветке
 action-resume = Возобновить
 action-pause = Приостановить всё
 action-help = Справка
@@ -143,10 +147,16 @@ following-none = Вы пока ни на что не подписаны. Поп�
 following-line = { $schedule } · следующая { $next }
 following-paused = Все сводки приостановлены до { $until }.
 following-paused-forever = Все сводки приостановлены, пока вы не отправите /resume.
+following-resting = { $reason ->
+    [chat-gone] С { $since } сюда ничего не отправляется: чата больше нет. Подписки сохранены.
+   *[forbidden] С { $since } сюда ничего не отправляется: боту нельзя писать. Сводки пойдут, как только станет можно.
+}
 follow-done = Вы следите за темой «{ $topic }»: { $schedule }.
 follow-again = Вы уже следите за темой «{ $topic }»: { $schedule }.
 follow-next = Следующая сводка: { $next }.
 follow-breaking = Сообщение придёт, как только о событии расскажут несколько независимых источников.
+follow-own = Теперь у этого своя ветка: { $topic }
+follow-changed = Время для темы «{ $topic }» изменено.
 zone-unset = Время по UTC, пока не задан часовой пояс. Задайте его: /settings zone и ваш город, например /settings zone Europe/Moscow
 unfollow-done = Вы больше не следите за темой «{ $topic }».
 unfollow-left = { $count ->
@@ -179,7 +189,10 @@ settings-length = { $length ->
    *[normal] Длина: обычная
 }
 settings-quiet = Тихие часы: с { $from } до { $to }
+settings-quiet-none = Тихие часы: нет
 settings-discreet = Скрытный режим включён: уведомления не выдают тему
+settings-discreet-off = Скрытный режим выключен: уведомления показывают сводку
+settings-publish = Сводки передаются подписчикам этого канала
 settings-nothing-new = { $on ->
     [yes] Если ничего нового: сообщать об этом
    *[no] Если ничего нового: пропускать сводку
@@ -193,6 +206,14 @@ action-nothing-new = { $on ->
     [yes] Сообщать «ничего нового»
    *[no] Пропускать пустые сводки
 }
+action-zone = Часовой пояс
+action-quiet = Тихие часы
+action-quiet-off = Без тихих часов
+action-discreet = { $on ->
+    [yes] Включить скрытный режим
+   *[no] Выключить скрытный режим
+}
+action-publish-off = Не передавать
 
 pause-done = Все сводки этого чата приостановлены до { $until }.
 pause-done-forever = Все сводки этого чата приостановлены, пока вы не отправите /resume.
@@ -365,7 +386,7 @@ command-story-summary = Одна публикация: суть, данные, �
 command-why = why
 command-why-summary = Почему событие попало в сводку
 command-settings = settings
-command-settings-summary = Часовой пояс, язык, длина, что делать, если ничего нового
+command-settings-summary = Часовой пояс, язык, длина, тихие часы, скрытный режим, пустые сводки
 command-pause = pause
 command-pause-summary = Приостановить все сводки этого чата
 command-resume = resume
@@ -393,6 +414,10 @@ param-since = с
 param-since-summary = За какое время: 12h, 7d, 2w или дата
 param-when = когда
 param-when-summary = daily 8:00, weekdays 07:30 and 18:00, fridays 17:00, hourly, breaking
+param-own = отдельно
+param-own-summary = yes: в отдельной ветке, если в чате есть ветки
+param-instead = вместо
+param-instead-summary = Номер подписки, которую это заменит
 param-text = текст
 param-text-summary = Начало названия
 param-query = запрос
@@ -433,6 +458,8 @@ zone-bad = Часового пояса «{ $text }» нет. Пишите Час
 language-bad = На языке «{ $text }» я не говорю. Подойдут: { $accepted }
 length-bad = Длины «{ $text }» нет. Подойдут: { $accepted }
 empty-bad = «{ $text }» не говорит, что делать с пустой сводкой. Подойдут: { $accepted }
+quiet-bad = Часы «{ $text }» не разобрать. Подойдут: 22:00-07:00, off
+switch-bad = «{ $text }» — ни on, ни off. Подойдут: { $accepted }
 setting-unknown = Настройки «{ $setting }» нет. Подойдут: { $accepted }
 command-unknown = Команды «{ $command }» нет. Подойдут эти:
 argument-missing = Чего-то не хватает. Подойдёт: { $example }
@@ -449,6 +476,8 @@ story-unknown = Публикации «{ $id }» больше нет.
 event-unknown = Такого события больше нет.
 item-unknown = Пункта «{ $item }» я не знаю. Назовите его место в последней сводке или номер.
 not-followed = Вы не следите за темой «{ $topic }».
+thread-none = В этом чате нет веток.
+thread-refused = Ветку здесь открыть не удалось: боту нужно право создавать ветки.
 nothing-followed = Вы пока ни на что не подписаны. Назовите тему: /brief Бразилия 7d
 mute-kind-bad = «{ $text }» скрыть нельзя. Подойдут: { $accepted }
 not-muted = «{ $what }» здесь не скрыто.

@@ -17,7 +17,13 @@ import { hashOf } from '../text/index.ts';
 /** What people choose in a chat. Changes of one chat happen one after another; slots follow each change. */
 export interface Chats {
   get(id: ChatId, language?: Language | null): Promise<Chat>;
-  follow(id: ChatId, topic: TopicChoice, schedule: Schedule, language: Language): Promise<FollowResult>;
+  follow(
+    id: ChatId,
+    topic: TopicChoice,
+    schedule: Schedule,
+    language: Language,
+    instead?: string | null,
+  ): Promise<FollowResult>;
   unfollow(
     id: ChatId,
     what: { readonly id: string } | { readonly topic: TopicChoice },
@@ -86,8 +92,8 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
 
   return {
     get,
-    follow: (id, topic, schedule, language) =>
-      update(id, language, (chat) => follow(chat, topic, schedule, clock.now())),
+    follow: (id, topic, schedule, language, instead = null) =>
+      update(id, language, (chat) => follow(chat, topic, schedule, instead, clock.now())),
     unfollow: (id, what) =>
       update(id, 'en', (chat) => {
         const gone = chat.subscriptions.filter((one) => isMeant(one, what));
@@ -155,13 +161,21 @@ function follow(
   chat: Chat,
   topic: TopicChoice,
   schedule: Schedule,
+  instead: string | null,
   now: Temporal.Instant,
 ): { readonly chat: Chat; readonly result: FollowResult } {
   const id = hashOf(`${choiceKey(topic)} ${JSON.stringify(schedule)}`).slice(0, 6);
   const before = chat.subscriptions.find((one) => one.id === id);
-  if (before) return { chat, result: { subscription: before, chat, isNew: false } };
+  const others = chat.subscriptions.filter((one) => one.id !== instead || one.id === id);
+  if (before) {
+    const kept = { ...chat, subscriptions: others };
+    return { chat: kept, result: { subscription: before, chat: kept, isNew: false } };
+  }
   const subscription: Subscription = { id, topic, schedule, created: now };
-  const next = { ...chat, subscriptions: [...chat.subscriptions, subscription] };
+  // In the place of what it replaces: the order is the reader's.
+  const at = chat.subscriptions.findIndex((one) => one.id === instead);
+  const subscriptions = at < 0 ? [...others, subscription] : others.toSpliced(at, 0, subscription);
+  const next = { ...chat, subscriptions };
   return { chat: next, result: { subscription, chat: next, isNew: true } };
 }
 

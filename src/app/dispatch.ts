@@ -43,7 +43,7 @@ export function createHost({
       const chat = await service.chat(invocation.chatId, invocation.language);
       language = chat.settings.language;
       // Somebody speaks to us there, so it can be written to again.
-      if (chat.resting) await chats.wake(chat.id);
+      if (chat.resting && !invocation.elsewhere) await chats.wake(chat.id);
       return await run(invocation, chat);
     } catch (error) {
       if (error instanceof UserError) return service.views.error(error, language);

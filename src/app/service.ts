@@ -3,6 +3,7 @@ import { createViews, type Texts } from '../render/index.ts';
 import {
   completeTimeZones,
   nextSlots,
+  parseQuiet,
   parseSchedule,
   parseSince,
   parseTimeZone,
@@ -34,6 +35,7 @@ export function createService(deps: ServiceDeps): Service {
     readTopic: (text, language) => topics.read(text, language),
     readTimeZone: parseTimeZone,
     readSchedule: parseSchedule,
+    readQuiet: parseQuiet,
     readSince: (text, chat) => parseSince(text, chat.settings.timeZone, clock.now()),
     readUntil: (text, chat) => parseUntil(text, chat.settings.timeZone, clock.now()),
     topicName: topics.nameOf,

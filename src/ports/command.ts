@@ -12,6 +12,8 @@ export interface Param {
   readonly required: boolean;
   /** Closed sets are offered as choices. */
   readonly choices?: readonly string[];
+  /** True where only our buttons give it: it need not be offered to a person. */
+  readonly byButton?: boolean;
   /** What the platform may ask us for while typing. */
   readonly completes?: 'topic' | 'time-zone' | 'own';
 }

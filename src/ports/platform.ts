@@ -45,6 +45,8 @@ export interface Invocation {
     | { readonly kind: 'line'; readonly text: string }
     | { readonly kind: 'named'; readonly command: string; readonly args: Readonly<Record<string, string>> };
   readonly file?: GivenFile;
+  /** True where the call was made in another chat than the one it is about: it says nothing of whether that one can be written to. */
+  readonly elsewhere?: boolean;
   /** Opens a thread (a forum topic) of this name in the chat; absent where the chat has none. Throws `PlatformError`. */
   readonly openThread?: (name: string) => Promise<ChatId>;
 }

@@ -68,6 +68,8 @@ export interface Service {
   readTopic(text: string, language: Language): TopicReading;
   /** A zone as people name it (`Berlin`, `europe/berlin`, `UTC+3`); null where it is none. */
   readTimeZone(text: string): TimeZone | null;
+  /** `22:00-07:00`; `off` for none, `bad` where it is neither. */
+  readQuiet(text: string): NonNullable<ChatSettings['quiet']> | 'off' | 'bad';
   /** `3d`, `monday`, a date: when a pause ends; null where it is none of them. */
   readUntil(text: string, chat: Chat): Temporal.Instant | null;
   /** Topics shown as examples to a newcomer. */
@@ -112,7 +114,14 @@ export interface Service {
     page: number,
   ): Promise<{ readonly nodes: readonly TopicNode[]; readonly more: boolean }>;
 
-  follow(chatId: ChatId, topic: TopicChoice, schedule: Schedule, language: Language): Promise<FollowResult>;
+  /** `instead`: the subscription that it takes the place of. */
+  follow(
+    chatId: ChatId,
+    topic: TopicChoice,
+    schedule: Schedule,
+    language: Language,
+    instead?: string | null,
+  ): Promise<FollowResult>;
   /** The subscriptions taken away: by id, or all of a topic. */
   unfollow(
     chatId: ChatId,

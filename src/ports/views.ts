@@ -54,6 +54,19 @@ export interface NamedMute {
   readonly name: string;
 }
 
+export interface FollowingPage {
+  readonly chat: Chat;
+  /** The next due times by subscription id. */
+  readonly next: ReadonlyMap<string, readonly Temporal.Instant[]>;
+  /** From 1. */
+  readonly page: number;
+  /** What was just done; null where the list was asked for. */
+  readonly note: string | null;
+}
+
+/** Whether what is followed can have, or has just got, a thread of its own. */
+export type OwnThread = 'none' | 'offered' | 'opened';
+
 export interface SearchPage {
   readonly query: string;
   /** From 1. */
@@ -77,10 +90,9 @@ export interface Views {
   story(details: StoryDetails, chat: Chat): Document;
   search(page: SearchPage, chat: Chat): Document;
   topics(page: TopicsPage, chat: Chat): Document;
-  /** `next`: the next due times by subscription id. */
-  following(chat: Chat, next: ReadonlyMap<string, readonly Temporal.Instant[]>): Document;
+  following(page: FollowingPage): Document;
   /** Says how to set the time zone while nobody has. */
-  followed(result: FollowResult, next: readonly Temporal.Instant[]): Document;
+  followed(result: FollowResult, next: readonly Temporal.Instant[], own: OwnThread): Document;
   unfollowed(gone: readonly Subscription[], chat: Chat): Document;
   settings(chat: Chat, now: Temporal.Instant): Document;
   paused(chat: Chat): Document;

@@ -62,6 +62,26 @@ export function action(label: string, command: string, args: Readonly<Record<str
   return { label, command, args };
 }
 
+/** Pressing it changes the message it stands on. */
+export function inPlace(one: Action): Action {
+  return { ...one, inPlace: true };
+}
+
+/** The ways to the pages beside this one, in place; `args` without the page. */
+export function pageActions(
+  command: string,
+  args: Readonly<Record<string, string>>,
+  { page, more }: { readonly page: number; readonly more: boolean },
+  { say }: Pick<Voice, 'say'>,
+): readonly Action[] {
+  const to = (label: string, number: number) =>
+    inPlace(action(label, command, { ...args, page: String(number) }));
+  return [
+    ...(page > 1 ? [to(say('action-previous-page'), page - 1)] : []),
+    ...(more ? [to(say('action-next-page'), page + 1)] : []),
+  ];
+}
+
 /** How a choice stands in a command's arguments: `RU -chechnya`, or the query as written. */
 export function choiceText(choice: TopicChoice): string {
   return choice.kind === 'query' ? choice.query : choiceKey(choice);

@@ -49,10 +49,14 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
     lines(countsLine(digest, items, voice), windowLine(digest, voice)),
     ...notices(items, chat, voice),
     ...body,
-    ...actions(...buttons(digest, items, voice)),
+    ...actions(...buttons(digest, items, chat.settings.discreet, voice)),
   ];
   const document = documentOf(language, blocks, 'chat');
-  return chat.settings.discreet ? { ...document, discreet: true } : document;
+  return {
+    ...document,
+    ...(chat.settings.discreet ? { discreet: true } : {}),
+    ...(chat.settings.publish && digest.origin === 'scheduled' ? { publish: true } : {}),
+  };
 }
 
 function title({ generatedAt }: Digest, { say, times }: Voice): string {
@@ -126,14 +130,20 @@ function nothingSince(
   return say('section-empty-date', { date: times.date(from) });
 }
 
-function buttons(digest: Digest, items: readonly DigestItem[], { say, times }: Voice): readonly Action[] {
+/** Labels show in places of their own: in a discreet chat they name no topic. */
+function buttons(
+  digest: Digest,
+  items: readonly DigestItem[],
+  discreet: boolean,
+  { say, times }: Voice,
+): readonly Action[] {
   const stories = items
     .slice(0, maxStoryActions)
     .map((item, index) => action(String(index + 1), 'story', { id: item.leadStory }));
   const day = (at: Temporal.Instant) => times.local(at).toPlainDate().toString();
-  const wider = digest.sections.flatMap((section) => {
+  const wider = digest.sections.flatMap((section, at) => {
     const topics = choiceText(section.topic);
-    const topic = section.name;
+    const topic = discreet ? say('digest-discreet-topic', { number: at + 1 }) : section.name;
     if (section.more > 0) {
       // To the second, so that the next page goes on where this one ends.
       const since = section.since.toString({ smallestUnit: 'second' });

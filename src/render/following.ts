@@ -1,53 +1,69 @@
-import type { Chat, Document, Inline, Subscription } from '../core/index.ts';
-import type { FollowResult } from '../ports/index.ts';
+import type { Action, Chat, Document, Inline, Subscription } from '../core/index.ts';
+import type { FollowingPage, FollowResult, OwnThread } from '../ports/index.ts';
 import {
   action,
   actions,
   choiceText,
   documentOf,
   heading,
+  inPlace,
   lines,
   mutedLines,
+  pageActions,
   type RenderDeps,
   type Voice,
   voiceOf,
 } from './build.ts';
 import { scheduleWords } from './schedule-words.ts';
 
-const maxRemoveActions = 20;
+const pageSize = 8;
 
-type DueTimes = ReadonlyMap<string, readonly Temporal.Instant[]>;
-
-/** What a chat follows, with the next due time of each and a button to remove it. */
-export function renderFollowing(chat: Chat, next: DueTimes, deps: RenderDeps): Document {
+/** What a chat follows, with the next due times of each and buttons to change and remove it. */
+export function renderFollowing({ chat, next, page, note }: FollowingPage, deps: RenderDeps): Document {
   const voice = voiceOf(chat, deps);
   const { say, choice, language } = voice;
   const { subscriptions } = chat;
+  const done = note === null ? [] : [lines(note)];
   if (subscriptions.length === 0) {
     return documentOf(language, [
+      ...done,
       lines(say('following-none')),
       ...actions(action(say('action-topics'), 'topics')),
     ]);
   }
+  const from = Math.min(page - 1, Math.ceil(subscriptions.length / pageSize) - 1) * pageSize;
+  const shown = subscriptions.slice(from, from + pageSize);
   const hold = chat.pausedUntil
     ? action(say('action-resume'), 'resume')
     : action(say('action-pause'), 'pause');
   return documentOf(language, [
+    ...done,
     heading(say('following-title')),
+    ...restNotice(chat, voice),
     ...pauseNotice(chat, voice),
-    lines(...subscriptions.map((one) => subscriptionLine(one, next.get(one.id)?.[0], voice))),
+    lines(...shown.map((one) => subscriptionLine(one, next.get(one.id)?.[0], voice))),
     ...zoneNotice(chat, voice),
     ...actions(
-      ...subscriptions
-        .slice(0, maxRemoveActions)
-        .map(({ id, topic }) =>
-          action(say('action-unfollow-topic', { topic: choice(topic) }), 'unfollow', { topic: id }),
-        ),
+      ...shown.flatMap(({ id, topic }) => [
+        {
+          ...action(say('action-change-times', { topic: choice(topic) }), 'follow', changeArgs(id, topic)),
+          asks: 'when',
+        },
+        inPlace(action(say('action-unfollow-topic', { topic: choice(topic) }), 'unfollow', { topic: id })),
+      ]),
+      ...pageActions(
+        'following',
+        {},
+        { page: from / pageSize + 1, more: subscriptions.length > from + pageSize },
+        voice,
+      ),
       hold,
       action(say('action-settings'), 'settings'),
     ),
   ]);
 }
+
+const changeArgs = (id: string, topic: Subscription['topic']) => ({ topic: choiceText(topic), instead: id });
 
 function subscriptionLine(
   { topic, schedule }: Subscription,
@@ -57,6 +73,13 @@ function subscriptionLine(
   const words = scheduleWords(schedule, voice);
   const when = due ? voice.say('following-line', { schedule: words, next: voice.times.moment(due) }) : words;
   return [{ text: voice.choice(topic), strong: true }, ` · ${when}`];
+}
+
+/** Why nothing is sent there now: read from elsewhere, as asking there wakes it. */
+function restNotice({ resting }: Chat, { say, times }: Voice) {
+  if (resting === null) return [];
+  const since = times.date(resting.since);
+  return [lines(say('following-resting', { reason: resting.reason, since }))];
 }
 
 function pauseNotice(chat: Chat, { say, times }: Voice) {
@@ -74,6 +97,7 @@ export function zoneNotice({ settings }: Chat, { say }: Voice) {
 export function renderFollowed(
   { subscription, chat, isNew }: FollowResult,
   next: readonly Temporal.Instant[],
+  own: OwnThread,
   deps: RenderDeps,
 ): Document {
   const voice = voiceOf(chat, deps);
@@ -86,15 +110,22 @@ export function renderFollowed(
     lines(
       say(isNew ? 'follow-done' : 'follow-again', values),
       schedule.kind === 'breaking' ? say('follow-breaking') : due,
+      own === 'opened' ? say('follow-own', { topic: voice.choice(topic) }) : '',
     ),
     ...pauseNotice(chat, voice),
     ...zoneNotice(chat, voice),
     ...actions(
       action(say('action-brief-week'), 'brief', { topics, since: '7d' }),
+      ...(own === 'offered' ? [ownThread(subscription, voice)] : []),
       action(say('action-following'), 'following'),
       action(say('action-settings'), 'settings'),
     ),
   ]);
+}
+
+/** Moves what was followed just now to a thread of its own: a button can be pressed when the schedule is known. */
+function ownThread({ id, topic }: Subscription, { say }: Voice): Action {
+  return action(say('action-own-thread'), 'follow', { ...changeArgs(id, topic), own: 'yes' });
 }
 
 /** `gone` holds one subscription at least. */

@@ -66,6 +66,6 @@ export function renderHelp(commands: readonly Command[], chat: Chat, deps: Rende
 /** `/follow topic [when]`: what may be left out stands in brackets. */
 function usageOf({ name, params }: Pick<Command, 'name' | 'params'>, { say }: Pick<Voice, 'say'>): string {
   const word = (param: Param) => say(`param-${param.name}`);
-  const shown = params.filter((param) => param.name !== 'page');
+  const shown = params.filter(({ byButton, kind }) => !byButton && kind !== 'file');
   return [`/${name}`, ...shown.map((param) => (param.required ? word(param) : `[${word(param)}]`))].join(' ');
 }

@@ -6,6 +6,7 @@ import {
   documentOf,
   heading,
   lines,
+  pageActions,
   type RenderDeps,
   type Voice,
   voiceOf,
@@ -20,13 +21,12 @@ export function renderSearch(page: SearchPage, chat: Chat, deps: RenderDeps): Do
   const { query, hits } = page;
   if (hits.length === 0) return renderError(new UserError('search-nothing', { query }), language, deps);
   const where = page.page > 1 ? ` · ${say('search-page', { page: page.page })}` : '';
-  const next = action(say('action-next-page'), 'search', { query, page: String(page.page + 1) });
   return documentOf(language, [
     heading(say('search-title', { query }) + where),
     ...hits.flatMap((found, index) => hitBlocks(found, index + 1, voice)),
     ...actions(
       ...hits.map(({ story }, index) => action(String(index + 1), 'story', { id: story.id })),
-      ...(page.more ? [next] : []),
+      ...pageActions('search', { query }, page, voice),
     ),
   ]);
 }

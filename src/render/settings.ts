@@ -1,17 +1,26 @@
 import { textLanguages } from '../../data/texts/index.ts';
-import type { Chat, Document, Length } from '../core/index.ts';
-import { action, actions, documentOf, heading, lines, type RenderDeps, voiceOf } from './build.ts';
+import type { Action, Chat, Document, Length } from '../core/index.ts';
+import {
+  action,
+  actions,
+  documentOf,
+  heading,
+  inPlace,
+  lines,
+  type RenderDeps,
+  type Voice,
+  voiceOf,
+} from './build.ts';
 import { clockTime, languageName } from './times.ts';
 
 const lengths = ['short', 'normal', 'long'] as const satisfies readonly Length[];
 
-/** What is set in this chat, and a button for each thing that can be changed by one press. */
+/** What is set in this chat, and a button for each thing that can be changed by one press or one answer. */
 export function renderSettings(chat: Chat, now: Temporal.Instant, deps: RenderDeps): Document {
-  const { say, times, language } = voiceOf(chat, deps);
-  const { timeZone: zone, timeZoneChosen, length, quiet, discreet, sayNothingNew } = chat.settings;
+  const voice = voiceOf(chat, deps);
+  const { say, times, language } = voice;
+  const { timeZone: zone, timeZoneChosen, length, quiet, discreet, sayNothingNew, publish } = chat.settings;
   const time = times.time(now);
-  const change = (label: string, setting: string, value: string) =>
-    action(label, 'settings', { setting, value });
   return documentOf(language, [
     heading(say('settings-title')),
     lines(
@@ -19,22 +28,46 @@ export function renderSettings(chat: Chat, now: Temporal.Instant, deps: RenderDe
       say('settings-language', { language: languageName(language, language) }),
       say('settings-length', { length }),
       say('settings-nothing-new', { on: sayNothingNew ? 'yes' : 'no' }),
-      quiet ? say('settings-quiet', { from: clockTime(quiet.from), to: clockTime(quiet.to) }) : '',
-      discreet ? say('settings-discreet') : '',
+      quiet
+        ? say('settings-quiet', { from: clockTime(quiet.from), to: clockTime(quiet.to) })
+        : say('settings-quiet-none'),
+      discreet ? say('settings-discreet') : say('settings-discreet-off'),
+      publish ? say('settings-publish') : '',
     ),
     ...actions(
-      ...textLanguages
-        .filter((one) => one !== language)
-        .map((one) => change(languageName(one, one), 'language', one)),
-      ...lengths
-        .filter((one) => one !== length)
-        .map((one) => change(say('action-length', { length: one }), 'length', one)),
-      change(
-        say('action-nothing-new', { on: sayNothingNew ? 'no' : 'yes' }),
-        'empty',
-        sayNothingNew ? 'skip' : 'say',
-      ),
+      ask(say('action-zone'), 'zone'),
+      ask(say('action-quiet'), 'quiet'),
+      ...changes(chat, voice),
       action(say('action-following'), 'following'),
     ),
   ]);
+}
+
+const change = (label: string, setting: string, value: string): Action =>
+  inPlace(action(label, 'settings', { setting, value }));
+
+const ask = (label: string, setting: string): Action => ({
+  ...action(label, 'settings', { setting }),
+  asks: 'value',
+});
+
+/** Buttons that change a setting at one press, and the message they stand on. */
+function changes({ settings }: Chat, { say, language }: Voice): readonly Action[] {
+  const { length, quiet, discreet, sayNothingNew, publish } = settings;
+  return [
+    ...(quiet ? [change(say('action-quiet-off'), 'quiet', 'off')] : []),
+    change(say('action-discreet', { on: discreet ? 'no' : 'yes' }), 'discreet', discreet ? 'off' : 'on'),
+    ...lengths
+      .filter((one) => one !== length)
+      .map((one) => change(say('action-length', { length: one }), 'length', one)),
+    change(
+      say('action-nothing-new', { on: sayNothingNew ? 'no' : 'yes' }),
+      'empty',
+      sayNothingNew ? 'skip' : 'say',
+    ),
+    ...(publish ? [change(say('action-publish-off'), 'publish', 'off')] : []),
+    ...textLanguages
+      .filter((one) => one !== language)
+      .map((one) => change(languageName(one, one), 'language', one)),
+  ];
 }

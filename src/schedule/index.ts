@@ -2,5 +2,6 @@
 export { parseSince, parseUntil } from './moments.ts';
 export { parseSchedule } from './parse.ts';
 export { dueTimes, heldUntil, isQuiet } from './quiet.ts';
+export { parseQuiet } from './read-quiet.ts';
 export { nextSlots } from './slots.ts';
 export { completeTimeZones, parseTimeZone } from './zones.ts';

@@ -101,12 +101,15 @@ suite('/settings', () => {
     await assertMistake(
       chat,
       '/settings colour red',
-      'There is no setting “colour”. These work: zone, language, length, empty',
+      'There is no setting “colour”. These work: zone, language, length, quiet, discreet, empty, publish',
       [
         '/settings zone Europe/Berlin',
         '/settings language en',
         '/settings length short',
+        '/settings quiet 22:00-07:00',
+        '/settings discreet on',
         '/settings empty say',
+        '/settings publish on',
       ],
     );
     await assertMistake(

@@ -101,14 +101,15 @@ suite('/follow, /following, /unfollow', () => {
       'What you follow',
       'Chechnya · Monday to Friday at 07:30 · next Mon 2 Oct, 07:30',
       'Brazil · hourly · next Sun 1 Oct, 12:00',
-      '[Remove Chechnya] [Remove Brazil] [Pause all] [Settings]',
+      '[Other times: Chechnya] [Remove Chechnya] [Other times: Brazil] [Remove Brazil] [Pause all] [Settings]',
     ]);
-    const remove = actionsIn(list)[0];
+    const remove = actionsIn(list)[1];
     assert.ok(remove);
     assert.deepEqual(shown(await press(remove)), [
       'You no longer follow Chechnya.',
-      'You still follow 1 topic.',
-      '[What I follow]',
+      'What you follow',
+      'Brazil · hourly · next Sun 1 Oct, 12:00',
+      '[Other times: Brazil] [Remove Brazil] [Pause all] [Settings]',
     ]);
   });
 

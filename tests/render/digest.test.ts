@@ -171,6 +171,42 @@ suite('renderDigest()', () => {
     assert.equal(renderDigest(three, chatWith(), deps).discreet, undefined);
   });
 
+  test('renderDigest() in discreet mode names no topic on a button, nor in the title', () => {
+    const [only] = digestOf([section('BR', 'Brazil', [])]).sections;
+    assert.ok(only);
+    const latest = { at: at('2017-05-01T05:00:00Z'), title: 'Lula in court' };
+    const digest = digestOf([
+      { ...only, latest },
+      {
+        ...section(
+          'SS',
+          'South Sudan',
+          three.sections.flatMap(({ items }) => items),
+        ),
+        more: 3,
+      },
+    ]);
+    const names = /Brazil|South Sudan|Lula/;
+    const labels = (discreet: boolean) =>
+      actionsIn(renderDigest({ ...digest, origin: 'manual' }, chatWith({ discreet }), deps))
+        .map(({ label }) => label)
+        .join(', ');
+    assert.match(labels(false), names);
+    assert.doesNotMatch(labels(true), names);
+    assert.match(labels(true), /Latest on topic 1, 3 more: topic 2/);
+    const [, title] = renderDigest(digest, chatWith({ discreet: true }), deps).blocks;
+    assert.ok(title?.kind === 'heading' && !names.test(title.text));
+  });
+
+  test('renderDigest() is passed on to followers where the channel wants that, a briefing by hand never', () => {
+    const publish = (origin: 'scheduled' | 'manual', wanted: boolean) =>
+      renderDigest({ ...three, origin }, chatWith({ publish: wanted }), deps).publish ?? false;
+    assert.deepEqual(
+      [publish('scheduled', true), publish('scheduled', false), publish('manual', true)],
+      [true, false, false],
+    );
+  });
+
   test('renderDigest() names UTC and the way to set the zone until somebody chose one', () => {
     const lines = shown(renderDigest(three, chatWith({ timeZone: 'UTC', timeZoneChosen: false }), deps));
     assert.ok(lines.some((line) => line.includes('/settings zone')));

@@ -145,26 +145,38 @@ suite('views', () => {
   for (const [schedule, words] of schedules) {
     test(`following() says a schedule as people do: ${words}`, () => {
       const chat = chatWith({}, { subscriptions: [subscription(schedule)] });
-      assert.equal(shown(views.following(chat, new Map()))[1], `South Sudan · ${words}`);
+      assert.equal(
+        shown(views.following({ chat, next: new Map(), page: 1, note: null }))[1],
+        `South Sudan · ${words}`,
+      );
     });
   }
 
   test('following() tells the next due time in the zone of the chat and removes by subscription', () => {
     const chat = chatWith({}, { subscriptions: [subscription(daily)] });
-    const document = views.following(chat, new Map([['a1', [at('2017-05-23T05:00:00Z')]]]));
-    assert.ok(shown(document).includes('South Sudan · daily at 08:00 · next Tue 23 May, 08:00'));
-    assert.deepEqual(actionsIn(document)[0], {
-      label: 'Remove South Sudan',
-      command: 'unfollow',
-      args: { topic: 'a1' },
+    const document = views.following({
+      chat,
+      next: new Map([['a1', [at('2017-05-23T05:00:00Z'), at('2017-05-24T05:00:00Z')]]]),
+      page: 1,
+      note: null,
     });
+    assert.ok(shown(document).includes('South Sudan · daily at 08:00 · next Tue 23 May, 08:00'));
+    assert.deepEqual(actionsIn(document).slice(0, 2), [
+      {
+        label: 'Other times: South Sudan',
+        command: 'follow',
+        args: { topic: 'SS', instead: 'a1' },
+        asks: 'when',
+      },
+      { label: 'Remove South Sudan', command: 'unfollow', args: { topic: 'a1' }, inPlace: true },
+    ]);
   });
 
   test('followed() says that times are UTC until the zone is set, and no longer once it is', () => {
     const says = (timeZoneChosen: boolean) => {
       const chat = chatWith({ timeZoneChosen }, { subscriptions: [subscription(daily)] });
       const result = { subscription: subscription(daily), chat, isNew: true };
-      return shown(views.followed(result, [])).some((line) => line.includes('/settings zone'));
+      return shown(views.followed(result, [], 'none')).some((line) => line.includes('/settings zone'));
     };
     assert.equal(says(false), true);
     assert.equal(says(true), false);
@@ -190,7 +202,7 @@ suite('views', () => {
         lines.some((line) => line.startsWith(`/${name}`)),
         name,
       );
-    assert.ok(lines.includes('/follow topic [when] · Follow a topic at the times you choose'));
+    assert.ok(lines.includes('/follow topic [when] [own] · Follow a topic at the times you choose'));
   });
 
   test('settings() shows what is set and changes the rest by buttons', () => {
