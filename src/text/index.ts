@@ -10,7 +10,7 @@ export {
   shinglesOf,
 } from './minhash.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
-export { foldSpace } from './space.ts';
+export { foldSpace } from './space/index.ts';
 export { stem, termsOf } from './stems.ts';
 export { isStopWord } from './stop-words.ts';
 export { wordsOf } from './words.ts';

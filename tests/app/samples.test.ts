@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { loadSamples } from '../../data/samples/index.ts';
 import { newChat } from '../../src/core/index.ts';
+import { samplesBench } from '../commands/support.ts';
 import { openBench } from '../support/app.ts';
 
 const all = loadSamples().reduce((sum, { stories }) => sum + stories.length, 0);
@@ -14,6 +15,26 @@ suite('samples of the engine', () => {
     assert.deepEqual(await store.stories.count(), { stories: all, samples: all });
     await app.ready();
     assert.deepEqual(await store.stories.count(), { stories: all, samples: all });
+  });
+
+  test('tell at least fifteen events by several outlets, in several languages', async () => {
+    const { store } = await samplesBench();
+    const since = Temporal.Instant.from('2000-01-01T00:00:00Z');
+    const events = await store.events.find({
+      since,
+      until: since.add({ hours: 24 * 366 * 30 }),
+      limit: 1000,
+    });
+    const several = events.filter(({ outlets }) => outlets >= 2);
+    assert.ok(several.length >= 15, `${several.length} events are told by several`);
+    assert.ok(
+      several.some(({ outlets, voices }) => voices < outlets),
+      'copies of a wire are one voice',
+    );
+    const stories = await store.stories.find({ limit: 1000 });
+    assert.ok(stories.length >= 60);
+    assert.ok(new Set(stories.map(({ story }) => story.publisher)).size >= 8);
+    assert.ok(new Set(stories.map(({ story }) => story.language)).size >= 3);
   });
 
   test('step aside for good as soon as a story of one’s own comes in', async (context) => {

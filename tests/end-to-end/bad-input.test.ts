@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { temporaryFolder, tidings } from '../support/process.ts';
@@ -36,6 +37,12 @@ const inputs: Readonly<Record<string, (folder: string) => string>> = {
       'nested.html',
       `<!doctype html><html><body>${repeat('<div>', 10_000)}text${repeat('</div>', 10_000)}</body></html>`,
     ),
+  'an HTML page of one line of 5 MB': (folder) =>
+    written(
+      folder,
+      'line.html',
+      `<!doctype html><html><body><script>${repeat('abcdefghi ', 524_288)}</script></body></html>`,
+    ),
   'a page of one line of 5 MB': (folder) => written(folder, 'line.txt', repeat('abcdefghi ', 524_288)),
 };
 
@@ -51,6 +58,32 @@ function bomb(): string {
     (_, at) => `<!ENTITY e${at + 1} "${repeat(`&e${at};`, 10)}">`,
   ).join('');
   return `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e0 "bang">${levels}]><rss version="2.0"><channel><title>&e12;</title><item><title>&e12;</title><description>&e12;</description></item></channel></rss>`;
+}
+
+/** A server whose answers cannot be read: nothing there, no end, no text. */
+async function misbehaving(): Promise<{ readonly url: string; stop(): void }> {
+  const server = createServer((request, response) => {
+    if (request.url === '/gone') return response.writeHead(404).end('Not here');
+    if (request.url === '/picture')
+      return response.end(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1]));
+    response.writeHead(200, { 'content-type': 'application/rss+xml' });
+    const piece = Buffer.alloc(256 * 1024, '<item><title>again</title></item>');
+    const more = () => {
+      while (!response.destroyed && response.write(piece));
+    };
+    response.on('drain', more);
+    return more();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 suite('bad input to tidings import', () => {
@@ -72,12 +105,33 @@ suite('bad input to tidings import', () => {
     });
   }
 
-  test('an address that cannot be read gets one clear line', async (context) => {
+  test('an address that cannot be read gets one clear line, and nothing of it is kept', async (context) => {
     const folder = temporaryFolder(context);
-    const { code, err } = await tidings(['import', 'http://127.0.0.1:9/feed.xml'], folder);
-    assert.equal(code, 1);
-    assert.match(err, /^[^\n]{10,300}\n$/);
-    assert.match(err, /ALLOW_PRIVATE_SOURCES/);
+    const data = join(folder, 'data');
+    const server = await misbehaving();
+    context.after(() => server.stop());
+    const cases = [
+      ['http://127.0.0.1:9/feed.xml', '', /ALLOW_PRIVATE_SOURCES/],
+      ['http://127.0.0.1:9/feed.xml', '127.0.0.1', /http:\/\/127\.0\.0\.1:9\/feed\.xml/],
+      [`${server.url}gone`, '127.0.0.1', /404/],
+      [`${server.url}endless`, '127.0.0.1', /MB|large/],
+      [`${server.url}picture`, '127.0.0.1', /neither a saved text page, an HTML page nor a feed/],
+    ] as const;
+    for (const [url, allowed, said] of cases) {
+      const peak = join(folder, 'peak');
+      const env = {
+        NODE_OPTIONS: `--import ${peakMemory}`,
+        PEAK_MEMORY_FILE: peak,
+        ALLOW_PRIVATE_SOURCES: allowed,
+      };
+      const { code, out, err } = await tidings(['import', url], data, { env });
+      assert.deepEqual([code, out], [1, ''], url);
+      assert.match(err, /^[^\n]{10,300}\n$/);
+      assert.match(err, said);
+      assert.doesNotMatch(err, /undefined|\bat .*\.ts:|Error:/);
+      assert.ok(Number(readFileSync(peak, 'utf8')) < 500, `${readFileSync(peak, 'utf8')} MB were used`);
+    }
+    assert.equal((await tidings(['export'], data)).out, '');
   });
 
   test('an unknown verb, option or topic says what would be right', async (context) => {

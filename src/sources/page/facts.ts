@@ -1,4 +1,4 @@
-import { foldSpace } from '../../text/index.ts';
+import { foldSpace } from '../../text/space/index.ts';
 import { absolute } from '../shared/index.ts';
 import { type LinkedData, readLinkedData } from './linked-data.ts';
 

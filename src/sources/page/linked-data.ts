@@ -1,4 +1,4 @@
-import { foldSpace } from '../../text/index.ts';
+import { foldSpace } from '../../text/space/index.ts';
 import type { PageDocument } from './facts.ts';
 
 /** What a page's JSON-LD says of its article (schema.org NewsArticle and its kin). */

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Block, BlockRole } from '../../core/index.ts';
-import { foldSpace } from '../../text/index.ts';
+import { foldSpace } from '../../text/space/index.ts';
 
 /** Elements whose content is no text of the story. */
 const dropped = new Set(

@@ -1,3 +1,5 @@
+/** Space and invisible characters: apart from the dictionaries of `text`, as the thread that reads pages needs no more. */
+
 /** ASCII text that has nothing to fold: by far the most common case. */
 const clean = /^[!-~]+(?: [!-~]+)*$/;
 
