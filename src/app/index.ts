@@ -29,7 +29,7 @@ import { createImporter, type Importer } from './import.ts';
 import { startLoop } from './loop.ts';
 import { createOperations } from './operations.ts';
 import { dismissSamples, offerSamples } from './samples.ts';
-import { missedFrom, nextDue, scheduledBuilder } from './scheduled.ts';
+import { nextDue, rebuildSlots, scheduledBuilder } from './scheduled.ts';
 import { createService } from './service.ts';
 import { createShown } from './shown.ts';
 
@@ -98,7 +98,7 @@ export function createApp(deps: AppDeps): App {
     retentionDays: deps.retentionDays,
   });
   const host = createHost({ commands, service, chats, store, clock, texts, log });
-  const build = scheduledBuilder({ store, briefer, service, shown });
+  const build = scheduledBuilder({ store, clock, briefer, service, shown });
   const delivery = createDelivery({ store, platforms, build, clock, log, nextDue, rest: chats.rest });
   const beforeFirst = () => dismissSamples(store, collector);
   const importer = createImporter({ collector, sourceTypes, http, beforeFirst });
@@ -115,14 +115,6 @@ export function createApp(deps: AppDeps): App {
       run: () => store.stories.prune(clock.now().subtract({ hours: 24 * deps.retentionDays })),
     },
   ];
-
-  /** Slots are derived from what people chose, so they are made anew at every start. */
-  async function rebuildSlots(): Promise<void> {
-    for (const chat of await store.chats.all()) {
-      const last = await store.deliveries.lastWindowEnd(chat.id);
-      await store.slots.set(chat.id, nextDue(chat, missedFrom(chat, last, clock.now())));
-    }
-  }
 
   return {
     ...importer,
@@ -146,7 +138,7 @@ export function createApp(deps: AppDeps): App {
       await offerSamples(store, collector, deps.samples);
     },
     start: async () => {
-      await rebuildSlots();
+      await rebuildSlots({ store, clock });
       loop = startLoop(jobs, log);
     },
     close: async () => {

@@ -2,12 +2,13 @@ import {
   type Chat,
   choiceKey,
   type KeptBriefing,
+  type Schedule,
   type Slot,
   type Subscription,
   type TopicChoice,
 } from '../core/index.ts';
-import type { Service, Store } from '../ports/index.ts';
-import { nextSlots } from '../schedule/index.ts';
+import type { Clock, Service, Store } from '../ports/index.ts';
+import { dueTimes } from '../schedule/index.ts';
 import type { Briefer } from './briefing.ts';
 import type { Shown } from './shown.ts';
 
@@ -16,34 +17,50 @@ const firstWindowHours = 24;
 /** What was told longer ago is no longer called an update. */
 const toldDays = 30;
 
-/** When the chat is due next after an instant: the earliest slot of its subscriptions, none before a pause ends. */
+/**
+ * When the chat is due next after an instant: the earliest slot of its subscriptions, none before a pause ends. What its
+ * quiet hours hold is due at their end.
+ */
 export function nextDue(chat: Chat, after: Temporal.Instant): Temporal.Instant | null {
   const { pausedUntil, resting } = chat;
   if (pausedUntil === 'forever' || resting) return null;
   const from = pausedUntil && Temporal.Instant.compare(pausedUntil, after) > 0 ? pausedUntil : after;
-  const times = chat.subscriptions.flatMap(({ schedule }) =>
-    nextSlots(schedule, chat.settings.timeZone, from, 1),
-  );
+  const times = chat.subscriptions.flatMap(({ schedule }) => dueIn(chat, schedule, from, 1));
   return times.sort(Temporal.Instant.compare)[0] ?? null;
+}
+
+/** The due times of a schedule in a chat, its quiet hours respected. */
+export function dueIn(
+  { settings: { timeZone, quiet } }: Pick<Chat, 'settings'>,
+  schedule: Schedule,
+  after: Temporal.Instant,
+  count: number,
+): readonly Temporal.Instant[] {
+  return dueTimes(schedule, timeZone, quiet, after, count);
 }
 
 /** A slot that was missed by more than this waits for the next one. */
 const missedHours = 12;
 
 /** From when on a chat's slots may have been missed while nothing ran: since its last briefing, or since it began to follow. */
-export function missedFrom(
-  chat: Chat,
-  last: Temporal.Instant | null,
-  now: Temporal.Instant,
-): Temporal.Instant {
+function missedFrom(chat: Chat, last: Temporal.Instant | null, now: Temporal.Instant): Temporal.Instant {
   const began = chat.subscriptions.map(({ created }) => created).sort(Temporal.Instant.compare)[0] ?? now;
   const from = last ?? began;
   const earliest = now.subtract({ hours: missedHours });
   return Temporal.Instant.compare(from, earliest) > 0 ? from : earliest;
 }
 
+/** Slots are derived from what people chose, so they are made anew at every start. */
+export async function rebuildSlots({ store, clock }: Pick<BuilderDeps, 'store' | 'clock'>): Promise<void> {
+  for (const chat of await store.chats.all()) {
+    const last = await store.deliveries.lastWindowEnd(chat.id);
+    await store.slots.set(chat.id, nextDue(chat, missedFrom(chat, last, clock.now())));
+  }
+}
+
 export interface BuilderDeps {
   readonly store: Store;
+  readonly clock: Clock;
   readonly briefer: Briefer;
   readonly service: Service;
   readonly shown: Shown;
@@ -85,7 +102,7 @@ export function scheduledBuilder({ store, briefer, service, shown }: BuilderDeps
   };
 }
 
-/** Whether a slot of the subscription lies after the last briefing (and after it was made) and not after `until`. */
+/** Whether the subscription came due after the last briefing (and after it was made) and not after `until`. */
 function wasDue(
   { schedule, created }: Subscription,
   chat: Chat,
@@ -93,6 +110,6 @@ function wasDue(
   until: Temporal.Instant,
 ): boolean {
   const from = last && Temporal.Instant.compare(last, created) > 0 ? last : created;
-  const [first] = nextSlots(schedule, chat.settings.timeZone, from, 1);
+  const [first] = dueIn(chat, schedule, from, 1);
   return first !== undefined && Temporal.Instant.compare(first, until) <= 0;
 }

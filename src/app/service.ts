@@ -1,8 +1,8 @@
+import type { Chat, Schedule } from '../core/index.ts';
 import type { Command, Operations, Service } from '../ports/index.ts';
 import { createViews, type Texts } from '../render/index.ts';
 import {
   completeTimeZones,
-  nextSlots,
   parseQuiet,
   parseSchedule,
   parseSince,
@@ -12,6 +12,7 @@ import {
 import type { Chats } from './chats.ts';
 import { createLookUps, type LookUpDeps } from './look-ups.ts';
 import { createPrivacy } from './privacy.ts';
+import { dueIn } from './scheduled.ts';
 
 export interface ServiceDeps extends LookUpDeps {
   readonly texts: Texts;
@@ -44,7 +45,7 @@ export function createService(deps: ServiceDeps): Service {
         const topic = topics.get(id);
         return topic ? [{ topic, name: topics.name(id, language) }] : [];
       }),
-    nextTimes: (schedule, chat, count) => nextSlots(schedule, chat.settings.timeZone, clock.now(), count),
+    nextTimes: (schedule, chat, count) => nextTimes(schedule, chat, clock.now(), count),
     completeTopics: (text, language, limit) => topics.complete(text, language, limit),
     completeTimeZones,
     follow: chats.follow,
@@ -59,4 +60,17 @@ export function createService(deps: ServiceDeps): Service {
     languages: texts.languages,
     commands: () => commands,
   };
+}
+
+/** As they will really come: none while the chat is held for good, none before a pause ends, quiet hours respected. */
+function nextTimes(
+  schedule: Schedule,
+  chat: Chat,
+  now: Temporal.Instant,
+  count: number,
+): readonly Temporal.Instant[] {
+  const { pausedUntil } = chat;
+  if (pausedUntil === 'forever') return [];
+  const from = pausedUntil && Temporal.Instant.compare(pausedUntil, now) > 0 ? pausedUntil : now;
+  return dueIn(chat, schedule, from, count);
 }

@@ -1,146 +1,11 @@
 import assert from 'node:assert/strict';
-import { suite, type TestContext, test } from 'node:test';
-import { loadCatalogue } from '../../data/topics/index.ts';
-import { createBriefer } from '../../src/app/briefing.ts';
-import { createCollector } from '../../src/app/collect.ts';
-import { nextDue, scheduledBuilder } from '../../src/app/scheduled.ts';
-import { createShown } from '../../src/app/shown.ts';
-import type { Document } from '../../src/core/index.ts';
-import { createDelivery } from '../../src/delivery/index.ts';
-import type { Platform } from '../../src/ports/index.ts';
-import { summarizers } from '../../src/summarizers/index.ts';
-import { createTopics } from '../../src/topics/index.ts';
+import { suite, test } from 'node:test';
 import { shown as linesOf } from '../render/support.ts';
-import { openBench } from '../support/app.ts';
-
-const topics = createTopics(loadCatalogue());
-
-/** What the stories say: nothing of one is in another. */
-const texts = {
-  'budget vote postponed again':
-    'Senators left the chamber at midnight without deciding how much the ministries may spend.',
-  'floods close highway in the south':
-    'Rain washed away eleven bridges, and lorries with soya waited in a queue of nine kilometres.',
-  'court stops dam':
-    'Judges found that no fisherman along the river had ever been asked about the reservoir.',
-  'vaccine plant opens': 'A laboratory that grows yellow fever doses hired four hundred chemists.',
-  'ferry sinks near Manaus':
-    'Swimmers pulled ninety passengers and their hammocks onto a sandbank before dawn.',
-  'old news of a carnival': 'Drummers and dancers paraded in feathers until the sun rose over the avenue.',
-  'harvest begins': 'Growers brought in the first sacks of coffee and expect a heavier crop than last year.',
-  'glacier breaks': 'A wall of ice fell into the lagoon, and guides led tourists away from the shore.',
-  'lava closes a road': 'Molten rock crossed the asphalt at walking pace and set fire to moss on both sides.',
-  'dam breaks and buries a canteen':
-    'Mud from an iron mine buried workers at lunch, and firemen looked for two hundred missing.',
-  'dam that buried a canteen: count rises':
-    'Firemen found more workers in the mud of the iron mine; two hundred are still missing.',
-} as const;
-
-/** A service with one chat on paper; deliveries run when the clock is put forward. */
-async function setUp(context: TestContext) {
-  const bench = await openBench(context, { samples: false, now: '2023-10-02T07:00:00Z' });
-  const { store, clock, log, app } = bench;
-  const sent: Document[] = [];
-  let broken = false;
-  const platform: Platform = {
-    kind: 'paper',
-    start: async () => undefined,
-    stop: async () => undefined,
-    compose: (chatId, document) => [
-      {
-        text: linesOf(document).join('\n'),
-        send: async () => {
-          if (broken) throw new Error('no paper left');
-          sent.push(document);
-          return { chatId, messageId: String(sent.length) };
-        },
-      },
-    ],
-  };
-  const briefer = createBriefer({ store, topics, clock, summarizers });
-  const build = scheduledBuilder({ store, briefer, service: app.service, shown: createShown() });
-  const delivery = createDelivery({
-    store,
-    platforms: new Map([['paper', platform]]),
-    build,
-    clock,
-    log,
-    nextDue,
-    rest: async () => undefined,
-  });
-  const collector = createCollector({ store, topics, clock });
-  let count = 0;
-  return {
-    ...bench,
-    say: (line: string) => bench.say(line, { chat: 'paper:1' }),
-    sent,
-    breakPaper: (is: boolean) => {
-      broken = is;
-    },
-    /** Puts the clock there and delivers what is due; the headlines that came, by section. */
-    async at(time: string) {
-      clock.set(time);
-      const before = sent.length;
-      await delivery.tick(new AbortController().signal);
-      return sent.slice(before).map(told);
-    },
-    /** A story arrives at a time; published then too, unless said otherwise. */
-    async arrive(
-      time: string,
-      place: 'Brazil' | 'Iceland',
-      title: keyof typeof texts,
-      published: string = time,
-    ) {
-      clock.set(time);
-      count++;
-      const block = {
-        role: 'paragraph',
-        text: `${title} in ${place}. ${texts[title]}`,
-      } as const;
-      const raw = {
-        title: `${place}: ${title}`,
-        url: `https://news.example/${count}`,
-        guid: null,
-        byline: null,
-        published,
-        updated: null,
-        blocks: [block],
-        form: 'full',
-        language: 'en',
-        publisher: 'Field Post',
-        categories: [],
-      } as const;
-      const spec = {
-        id: 'field-post',
-        kind: 'feed',
-        address: 'https://news.example/feed',
-        title: null,
-        publisher: null,
-        language: 'en',
-        timeZone: null,
-        paused: false,
-        sample: false,
-      };
-      await collector.take([raw], spec, { signal: new AbortController().signal });
-    },
-  };
-}
-
-function told({ blocks }: Document): Readonly<Record<string, readonly string[]>> {
-  const sections: Record<string, string[]> = {};
-  let section = '';
-  for (const block of blocks) {
-    if (block.kind === 'heading' && block.level === 2) {
-      section = block.text;
-      sections[section] = [];
-    } else if (block.kind === 'item') sections[section]?.push(block.title);
-  }
-  return sections;
-}
+import { paperBench, told } from './paper.ts';
 
 suite('scheduled briefings', () => {
   test('the first covers the last 24 hours', async (context) => {
-    const { say, arrive, at, clock } = await setUp(context);
+    const { say, arrive, at, clock } = await paperBench(context);
     await arrive('2023-10-01T07:59:00Z', 'Brazil', 'budget vote postponed again');
     await arrive('2023-10-01T08:00:00Z', 'Brazil', 'floods close highway in the south');
     clock.set('2023-10-02T07:00:00Z');
@@ -151,7 +16,7 @@ suite('scheduled briefings', () => {
   });
 
   test('each goes by time of arrival from the end of the last that was delivered', async (context) => {
-    const { say, arrive, at } = await setUp(context);
+    const { say, arrive, at } = await paperBench(context);
     await say('/follow Brazil daily 8:00');
     await at('2023-10-02T08:00:07Z');
     await arrive('2023-10-02T08:00:05Z', 'Brazil', 'court stops dam', '2023-09-29T10:00:00Z');
@@ -167,7 +32,7 @@ suite('scheduled briefings', () => {
   });
 
   test('stories published over seven days before they arrived are left out', async (context) => {
-    const { say, arrive, at } = await setUp(context);
+    const { say, arrive, at } = await paperBench(context);
     await say('/follow Brazil daily 8:00');
     await arrive('2023-10-02T07:30:00Z', 'Brazil', 'old news of a carnival', '2023-09-25T07:29:00Z');
     await arrive('2023-10-02T07:30:00Z', 'Brazil', 'harvest begins', '2023-09-25T07:31:00Z');
@@ -175,7 +40,7 @@ suite('scheduled briefings', () => {
   });
 
   test('a briefing by hand moves nothing and marks nothing as told', async (context) => {
-    const { say, arrive, at, clock } = await setUp(context);
+    const { say, arrive, at, clock } = await paperBench(context);
     await say('/follow Brazil daily 8:00');
     await arrive('2023-10-02T07:30:00Z', 'Brazil', 'harvest begins');
     clock.set('2023-10-02T07:45:00Z');
@@ -185,7 +50,7 @@ suite('scheduled briefings', () => {
   });
 
   test('a briefing in which nothing is new is skipped, or said where the chat wants it so', async (context) => {
-    const { say, at, sent } = await setUp(context);
+    const { say, at, sent } = await paperBench(context);
     await say('/follow Brazil daily 8:00');
     assert.deepEqual(await at('2023-10-02T08:00:00Z'), []);
     await say('/settings empty say');
@@ -194,7 +59,7 @@ suite('scheduled briefings', () => {
   });
 
   test('one that failed is not delivered: the next tells its news too', async (context) => {
-    const { say, arrive, at, breakPaper } = await setUp(context);
+    const { say, arrive, at, breakPaper } = await paperBench(context);
     await say('/follow Brazil daily 8:00');
     await at('2023-10-02T08:00:00Z');
     await arrive('2023-10-02T20:00:00Z', 'Brazil', 'harvest begins');
@@ -206,7 +71,7 @@ suite('scheduled briefings', () => {
   });
 
   test('a weekly topic has its whole week beside a daily one, and neither loses an hour to the other', async (context) => {
-    const { say, arrive, at } = await setUp(context);
+    const { say, arrive, at } = await paperBench(context);
     await say('/follow Iceland daily 8:00');
     await say('/follow Brazil fridays 17:00');
     await arrive('2023-10-02T07:30:00Z', 'Iceland', 'glacier breaks');
@@ -221,7 +86,7 @@ suite('scheduled briefings', () => {
   });
 
   test('what a chat was told under one topic it is not told again under another', async (context) => {
-    const { say, arrive, at } = await setUp(context);
+    const { say, arrive, at } = await paperBench(context);
     await say('/follow Iceland daily 8:00');
     await say('/follow Europe fridays 17:00');
     await arrive('2023-10-02T07:30:00Z', 'Iceland', 'glacier breaks');
@@ -230,7 +95,7 @@ suite('scheduled briefings', () => {
   });
 
   test('topics due at one time come as one briefing, each once, in the order they were followed', async (context) => {
-    const { say, arrive, at } = await setUp(context);
+    const { say, arrive, at } = await paperBench(context);
     await say('/follow Iceland daily 8:00');
     await say('/follow Brazil mondays 8:00');
     await say('/follow Iceland mondays 8:00');
@@ -245,7 +110,7 @@ suite('scheduled briefings', () => {
   });
 
   test('slots missed before the first briefing are made up for together', async (context) => {
-    const { say, arrive, at } = await setUp(context);
+    const { say, arrive, at } = await paperBench(context);
     await say('/follow Iceland daily 7:30');
     await say('/follow Brazil daily 8:00');
     await arrive('2023-10-02T07:10:00Z', 'Iceland', 'glacier breaks');
@@ -256,7 +121,7 @@ suite('scheduled briefings', () => {
   });
 
   test('a topic followed anew is not due for a time before that', async (context) => {
-    const { say, arrive, at, clock } = await setUp(context);
+    const { say, arrive, at, clock } = await paperBench(context);
     await say('/follow Iceland daily 8:00');
     await at('2023-10-02T08:00:00Z');
     await arrive('2023-10-02T09:00:00Z', 'Brazil', 'harvest begins');
@@ -269,7 +134,7 @@ suite('scheduled briefings', () => {
   });
 
   test('what came while a chat was held is in the next briefing', async (context) => {
-    const { say, arrive, at } = await setUp(context);
+    const { say, arrive, at } = await paperBench(context);
     await say('/follow Brazil daily 8:00');
     await at('2023-10-02T08:00:00Z');
     await say('/pause');
@@ -280,7 +145,7 @@ suite('scheduled briefings', () => {
   });
 
   test('a later development says that it is one, and what it adds to', async (context) => {
-    const { say, arrive, at, sent } = await setUp(context);
+    const { say, arrive, at, sent } = await paperBench(context);
     await say('/follow Brazil daily 8:00');
     await arrive('2023-10-02T07:00:00Z', 'Brazil', 'dam breaks and buries a canteen');
     await at('2023-10-02T08:00:00Z');

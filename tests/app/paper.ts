@@ -1,0 +1,148 @@
+/** A service with one chat on paper, for what is delivered at its time. */
+import type { TestContext } from 'node:test';
+import { loadCatalogue } from '../../data/topics/index.ts';
+import { createBriefer } from '../../src/app/briefing.ts';
+import { createCollector } from '../../src/app/collect.ts';
+import { nextDue, rebuildSlots, scheduledBuilder } from '../../src/app/scheduled.ts';
+import { createShown } from '../../src/app/shown.ts';
+import { type Document, PlatformError } from '../../src/core/index.ts';
+import { createDelivery } from '../../src/delivery/index.ts';
+import type { Platform } from '../../src/ports/index.ts';
+import { summarizers } from '../../src/summarizers/index.ts';
+import { createTopics } from '../../src/topics/index.ts';
+import { shown as linesOf } from '../render/support.ts';
+import { openBench } from '../support/app.ts';
+
+const topics = createTopics(loadCatalogue());
+
+/** What the stories say: nothing of one is in another. */
+const texts = {
+  'budget vote postponed again':
+    'Senators left the chamber at midnight without deciding how much the ministries may spend.',
+  'floods close highway in the south':
+    'Rain washed away eleven bridges, and lorries with soya waited in a queue of nine kilometres.',
+  'court stops dam':
+    'Judges found that no fisherman along the river had ever been asked about the reservoir.',
+  'vaccine plant opens': 'A laboratory that grows yellow fever doses hired four hundred chemists.',
+  'ferry sinks near Manaus':
+    'Swimmers pulled ninety passengers and their hammocks onto a sandbank before dawn.',
+  'old news of a carnival': 'Drummers and dancers paraded in feathers until the sun rose over the avenue.',
+  'harvest begins': 'Growers brought in the first sacks of coffee and expect a heavier crop than last year.',
+  'glacier breaks': 'A wall of ice fell into the lagoon, and guides led tourists away from the shore.',
+  'lava closes a road': 'Molten rock crossed the asphalt at walking pace and set fire to moss on both sides.',
+  'dam breaks and buries a canteen':
+    'Mud from an iron mine buried workers at lunch, and firemen looked for two hundred missing.',
+  'dam that buried a canteen: count rises':
+    'Firemen found more workers in the mud of the iron mine; two hundred are still missing.',
+} as const;
+
+/** A service with a chat on paper; deliveries run when the clock is put forward. */
+export async function paperBench(context: TestContext, now = '2023-10-02T07:00:00Z') {
+  const bench = await openBench(context, { samples: false, now });
+  const { store, clock, log, app } = bench;
+  const sent: Document[] = [];
+  let broken = false;
+  const platform: Platform = {
+    kind: 'paper',
+    start: async () => undefined,
+    stop: async () => undefined,
+    compose: (chatId, document) => [
+      {
+        text: linesOf(document).join('\n'),
+        send: async () => {
+          if (broken) throw new PlatformError('unavailable', 'no paper left');
+          sent.push(document);
+          return { chatId, messageId: String(sent.length) };
+        },
+      },
+    ],
+  };
+  const briefer = createBriefer({ store, topics, clock, summarizers });
+  const build = scheduledBuilder({ store, clock, briefer, service: app.service, shown: createShown() });
+  const newDelivery = () =>
+    createDelivery({
+      store,
+      platforms: new Map([['paper', platform]]),
+      build,
+      clock,
+      log,
+      nextDue,
+      rest: async () => undefined,
+    });
+  let delivery = newDelivery();
+  const collector = createCollector({ store, topics, clock });
+  let count = 0;
+  return {
+    ...bench,
+    say: (line: string) => bench.say(line, { chat: 'paper:1' }),
+    sent,
+    breakPaper: (is: boolean) => {
+      broken = is;
+    },
+    /** Puts the clock there and delivers what is due; the headlines that came, by section. */
+    async at(time: string) {
+      clock.set(time);
+      const before = sent.length;
+      await delivery.tick(new AbortController().signal);
+      return sent.slice(before).map(told);
+    },
+    /** The process begins anew at a time, as after an outage; the headlines that came. */
+    async restart(time: string) {
+      clock.set(time);
+      delivery = newDelivery();
+      await rebuildSlots({ store, clock });
+      return await this.at(time);
+    },
+    /** A story arrives at a time; published then too, unless said otherwise. */
+    async arrive(
+      time: string,
+      place: 'Brazil' | 'Iceland',
+      title: keyof typeof texts,
+      published: string = time,
+    ) {
+      clock.set(time);
+      count++;
+      const block = {
+        role: 'paragraph',
+        text: `${title} in ${place}. ${texts[title]}`,
+      } as const;
+      const raw = {
+        title: `${place}: ${title}`,
+        url: `https://news.example/${count}`,
+        guid: null,
+        byline: null,
+        published,
+        updated: null,
+        blocks: [block],
+        form: 'full',
+        language: 'en',
+        publisher: 'Field Post',
+        categories: [],
+      } as const;
+      const spec = {
+        id: 'field-post',
+        kind: 'feed',
+        address: 'https://news.example/feed',
+        title: null,
+        publisher: null,
+        language: 'en',
+        timeZone: null,
+        paused: false,
+        sample: false,
+      };
+      await collector.take([raw], spec, { signal: new AbortController().signal });
+    },
+  };
+}
+
+export function told({ blocks }: Document): Readonly<Record<string, readonly string[]>> {
+  const sections: Record<string, string[]> = {};
+  let section = '';
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 2) {
+      section = block.text;
+      sections[section] = [];
+    } else if (block.kind === 'item') sections[section]?.push(block.title);
+  }
+  return sections;
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { defaultSettings, newChat } from '../../src/core/index.ts';
+import { at as instant } from '../render/support.ts';
+import { paperBench } from './paper.ts';
+
+const night = { from: { hour: 22, minute: 0 }, to: { hour: 7, minute: 0 } };
+
+/** A bench whose chat has quiet hours from 22:00 to 07:00. */
+async function quietBench(context: Parameters<typeof paperBench>[0], now?: string) {
+  const bench = await paperBench(context, now);
+  const settings = { ...defaultSettings, quiet: night };
+  await bench.store.chats.put({ ...newChat('paper:1'), settings });
+  return bench;
+}
+
+suite('quiet hours', () => {
+  test('what they hold comes as one briefing at their end, with all that was due', async (context) => {
+    const { say, arrive, at } = await quietBench(context);
+    await say('/follow Iceland daily 23:00');
+    await say('/follow Brazil daily 2:30');
+    await arrive('2023-10-02T22:50:00Z', 'Iceland', 'glacier breaks');
+    for (const time of ['2023-10-02T23:00:05Z', '2023-10-03T02:30:05Z', '2023-10-03T06:59:59Z'])
+      assert.deepEqual(await at(time), [], time);
+    await arrive('2023-10-03T06:59:59Z', 'Brazil', 'harvest begins');
+    assert.deepEqual(await at('2023-10-03T07:00:00Z'), [
+      { Iceland: ['Iceland: glacier breaks'], Brazil: ['Brazil: harvest begins'] },
+    ]);
+    assert.deepEqual(await at('2023-10-03T07:00:10Z'), []);
+  });
+
+  test('hourly: one at the end of the night, then each at its hour', async (context) => {
+    const { say, arrive, at } = await quietBench(context);
+    await say('/follow Brazil hourly');
+    await at('2023-10-02T21:00:00Z');
+    await arrive('2023-10-02T23:30:00Z', 'Brazil', 'harvest begins');
+    assert.deepEqual(await at('2023-10-03T06:00:00Z'), []);
+    assert.deepEqual(await at('2023-10-03T07:00:00Z'), [{ Brazil: ['Brazil: harvest begins'] }]);
+    await arrive('2023-10-03T07:30:00Z', 'Brazil', 'court stops dam');
+    assert.deepEqual(await at('2023-10-03T08:00:00Z'), [{ Brazil: ['Brazil: court stops dam'] }]);
+  });
+
+  test('twelve hours of grace count from their end', async (context) => {
+    const { say, arrive, at, breakPaper, store } = await quietBench(context);
+    await say('/follow Brazil daily 23:00');
+    await arrive('2023-10-02T22:00:00Z', 'Brazil', 'harvest begins');
+    breakPaper(true);
+    await at('2023-10-03T07:00:00Z');
+    breakPaper(false);
+    assert.deepEqual(await at('2023-10-03T18:59:00Z'), [{ Brazil: ['Brazil: harvest begins'] }]);
+    const [delivery] = await store.deliveries.recent(1);
+    assert.equal(String(delivery?.slot.due), '2023-10-03T07:00:00Z');
+  });
+
+  test('nextTimes() are the times at which something will come: after the night, after a pause', async (context) => {
+    const { app, store } = await quietBench(context);
+    const chat = (await store.chats.get('paper:1'))!;
+    const hourly = { kind: 'hourly', from: 0, to: 23 } as const;
+    const times = (held: Partial<typeof chat>) =>
+      app.service.nextTimes(hourly, { ...chat, ...held }, 3).map(String);
+    assert.deepEqual(times({ pausedUntil: instant('2023-10-02T20:30:00Z') }), [
+      '2023-10-02T21:00:00Z',
+      '2023-10-03T07:00:00Z',
+      '2023-10-03T08:00:00Z',
+    ]);
+    assert.deepEqual(times({ pausedUntil: 'forever' }), []);
+  });
+});
