@@ -4,14 +4,10 @@ import { textLanguages } from '../../data/texts/index.ts';
 import { composeMessages } from '../../src/platforms/discord/compose.ts';
 import { buttonFor } from '../../src/platforms/discord/rows.ts';
 import { actionsIn } from '../render/support.ts';
-import { everyDocument } from '../support/documents.ts';
+import { everyDocument, isKept } from '../support/documents.ts';
 import { assertGolden } from '../support/golden.ts';
 import { assertSendable, idsIn, read, shapesOf, textsIn, written } from './discord-support.ts';
 import { folded, wholesIn } from './telegram-support.ts';
-
-/** The length of a briefing changes these alone. */
-const isKept = (name: string, length: string) =>
-  name !== '4,000 characters' && (length === 'normal' || ['brief', 'story', 'settings'].includes(name));
 
 /** A sentence that fits no message is the only one that may be in two. */
 const fitsOne = (text: string) => text.length < 3_500;

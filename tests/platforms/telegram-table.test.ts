@@ -3,13 +3,9 @@ import { suite, test } from 'node:test';
 import { textLanguages } from '../../data/texts/index.ts';
 import { composeMessages } from '../../src/platforms/telegram/compose.ts';
 import { actionsIn } from '../render/support.ts';
-import { everyDocument } from '../support/documents.ts';
+import { everyDocument, isKept } from '../support/documents.ts';
 import { assertGolden } from '../support/golden.ts';
 import { assertSendable, folded, wholesIn, written } from './telegram-support.ts';
-
-/** The length of a briefing changes these alone. */
-const isKept = (name: string, length: string) =>
-  name !== '4,000 characters' && (length === 'normal' || ['brief', 'story', 'settings'].includes(name));
 
 suite('every kind of document on Telegram', () => {
   for (const language of textLanguages) {

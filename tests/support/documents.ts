@@ -1,4 +1,5 @@
 /** Documents of every kind, from the real engine: what both composers are held to. */
+import { commands } from '../../commands/index.ts';
 import type { Action, Document } from '../../src/core/index.ts';
 import { talk } from '../commands/support.ts';
 import { actionsIn } from '../render/support.ts';
@@ -32,6 +33,19 @@ const lines: readonly (readonly [string, string])[] = [
   ['4,000 characters', `/search ${'слово '.repeat(660)}`],
 ];
 
+/** What an operator alone is told, and what every command's own example gives: not steady enough to be kept. */
+const passing: readonly (readonly [string, string])[] = [
+  ['sources', '/sources'],
+  ['status', '/status'],
+  ...commands.map(({ name, example }) => [`example of ${name}`, example] as const),
+];
+
+/** Whether the answer is kept in tests/golden: the length of a briefing changes but a few. */
+export function isKept(name: string, length: string): boolean {
+  if (name === '4,000 characters' || passing.some(([one]) => one === name)) return false;
+  return length === 'normal' || ['brief', 'story', 'settings'].includes(name);
+}
+
 /** Every kind of answer there is, by name, as a chat with these settings gets it. */
 export async function everyDocument(
   platform: string,
@@ -59,5 +73,7 @@ export async function everyDocument(
     blocks: [...shown.blocks.slice(0, 1), ...brief.blocks],
     discreet: true,
   });
+  const operator = await talk(`${platform}-table-${language}-${length}`, { operator: true });
+  for (const [name, line] of passing) await answer(name, await operator.say(line));
   return documents;
 }

@@ -79,7 +79,9 @@ export function createAnswers({ api, host, sender, clock, log, isOperator }: Des
     try {
       await work();
     } catch (error) {
-      const { failure, message } = failureOf(error);
+      const known = failureOf(error);
+      if (!known) throw error;
+      const { failure, message } = known;
       log.warn('an answer could not be sent', { failure, said: message });
       if (failure === 'forbidden' || failure === 'chat-gone')
         await host.rest(chatIdOf(place.chat, place.thread), failure);

@@ -43,7 +43,7 @@ export async function threadOpener(
       const topic = await api.createForumTopic(chat.id, shortened(name));
       return chatIdOf(chat.id, topic.message_thread_id);
     } catch (error) {
-      throw failureOf(error);
+      throw failureOf(error) ?? error;
     }
   };
 }

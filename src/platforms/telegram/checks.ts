@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import type { UserFromGetMe, WebhookInfo } from 'grammy/types';
 import type { Check } from '../../ports/index.ts';
-import { isTokenRefused, lineOf } from './failures.ts';
+import { isTokenRefused, loggable } from './failures.ts';
 import type { Settings } from './settings.ts';
 
 const good = (name: string, said: string): Check => ({ name, state: 'good', said });
@@ -19,7 +19,7 @@ export async function checkBot(api: Api, settings: Settings): Promise<readonly C
         'TELEGRAM_BOT_TOKEN is refused; copy it again from @BotFather: /mybots, the bot, API Token';
       return [bad('telegram token', what)];
     }
-    return [bad('telegram', `${lineOf(error)}; is ${settings.apiRoot} reachable from here?`)];
+    return [bad('telegram', `${loggable(error)}; is ${settings.apiRoot} reachable from here?`)];
   }
   const webhook = await api.getWebhookInfo().catch(() => null);
   return [

@@ -1,4 +1,4 @@
-import { GrammyError, HttpError } from 'grammy';
+import { BotError, GrammyError, HttpError } from 'grammy';
 import { PlatformError } from '../../core/index.ts';
 
 /** Descriptions of refusals that no waiting mends (https://core.telegram.org/bots/api#making-requests names none; these are met). */
@@ -8,10 +8,10 @@ const noRight =
   /not enough rights|have no rights|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|CHAT_SEND_\w+_FORBIDDEN|CHAT_ADMIN_REQUIRED|TOPIC_CLOSED|USER_IS_BLOCKED|bot is not a member|can't write|was kicked|was blocked/i;
 
 /**
- * What a failed call means for a briefing. The message holds Telegram's own description, never the address, which holds
+ * What a failed call means for a briefing; null for what is no failure of Telegram or the way there. The message holds Telegram's own description, never the address, which holds
  * the token.
  */
-export function failureOf(error: unknown): PlatformError {
+export function failureOf(error: unknown): PlatformError | null {
   if (error instanceof PlatformError) return error;
   if (error instanceof GrammyError) {
     const { error_code: code, description, parameters } = error;
@@ -22,18 +22,16 @@ export function failureOf(error: unknown): PlatformError {
       return new PlatformError('forbidden', said);
     return new PlatformError('unavailable', said);
   }
-  return new PlatformError('unavailable', unreachable(error));
+  return error instanceof HttpError ? new PlatformError('unavailable', unreachable(error)) : null;
 }
 
-/** One line for the log, without the address. */
-export function lineOf(error: unknown): string {
-  if (error instanceof GrammyError) return `Telegram answered ${error.error_code}: ${error.description}`;
-  if (error instanceof HttpError) return unreachable(error);
-  return error instanceof Error ? error.message : 'unknown failure';
+/** For the log: one line without the address, or the failure itself where it is a fault of ours. */
+export function loggable(error: unknown): unknown {
+  if (error instanceof BotError) return loggable(error.error);
+  return failureOf(error)?.message ?? error;
 }
 
-function unreachable(error: unknown): string {
-  const cause = error instanceof HttpError ? error.error : error;
+function unreachable({ error: cause }: HttpError): string {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
   return `Telegram cannot be reached${code && /^[A-Z_]{2,40}$/.test(code) ? ` (${code})` : ''}`;
 }

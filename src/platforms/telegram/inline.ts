@@ -4,7 +4,7 @@ import type { InlineHit } from '../../ports/index.ts';
 import type { Desk } from './answers.ts';
 import { languageOf } from './asker.ts';
 import { composeMessages } from './compose.ts';
-import { lineOf } from './failures.ts';
+import { loggable } from './failures.ts';
 import { Recent } from './recent.ts';
 import { previewOf } from './send.ts';
 
@@ -57,7 +57,7 @@ export function createInline({ api, host, clock, log }: Desk): (query: InlineQue
       });
     } catch (error) {
       // Somebody types on, and the query before is too old to be answered.
-      log.info('an inline query was not answered', { said: lineOf(error) });
+      log.info('an inline query was not answered', { said: loggable(error) });
     }
   };
 }

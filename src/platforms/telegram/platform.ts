@@ -5,7 +5,7 @@ import type { Desk } from './answers.ts';
 import { checkBot } from './checks.ts';
 import { composeMessages, type Message } from './compose.ts';
 import { connect } from './connection.ts';
-import { failureOf, isTokenRefused, lineOf } from './failures.ts';
+import { failureOf, isTokenRefused, loggable } from './failures.ts';
 import { chatIdOf, kind, placeOf } from './ids.ts';
 import { createMembers } from './members.ts';
 import { type Receiver, startPolling } from './polling.ts';
@@ -39,7 +39,7 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
   /** Never rejects: a failure has been logged, and told to the chat where there is one. */
   function handle(update: Update): Promise<void> {
     const work = bot.handleUpdate(update).catch((error) => {
-      log.error('handling an update failed', { error: lineOf(error) });
+      log.error('handling an update failed', { error: loggable(error) });
     });
     return track(work);
   }
@@ -78,7 +78,7 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
       const { url, secret } = settings.webhook;
       await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...updateKinds] });
     }
-    void track(menu.register());
+    void track(menu.register(stopping.signal));
   }
 
   async function beginLater(given: PlatformHost): Promise<void> {
@@ -88,7 +88,7 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
       try {
         return await begin(given);
       } catch (error) {
-        log.warn('Telegram could not be reached, and is tried again', { said: lineOf(error) });
+        log.warn('Telegram could not be reached, and is tried again', { said: loggable(error) });
       }
     }
   }
@@ -107,7 +107,7 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
           const { place, messageId } = await sender.send(at, message, { signal });
           return { chatId: chatIdOf(place.chat, place.thread), messageId: String(messageId) };
         } catch (error) {
-          throw failureOf(error);
+          throw failureOf(error) ?? error;
         }
       },
     };
@@ -121,7 +121,7 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
         await begin(given);
       } catch (error) {
         if (error instanceof ConfigError) throw error;
-        log.warn('Telegram could not be reached, and is tried again', { said: lineOf(error) });
+        log.warn('Telegram could not be reached, and is tried again', { said: loggable(error) });
         void track(beginLater(given));
       }
     },

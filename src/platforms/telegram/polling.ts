@@ -2,7 +2,7 @@ import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runn
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Clock, Log } from '../../ports/index.ts';
-import { lineOf } from './failures.ts';
+import { loggable } from './failures.ts';
 import { updateKinds } from './receive.ts';
 
 export interface Receiver {
@@ -13,10 +13,12 @@ export interface Receiver {
 const waitSeconds = 30;
 const shortestWaitMs = 1000;
 const longestWaitMs = 30_000;
+const confirmMs = 3000;
 
 /**
  * Asks for updates until it is stopped, whatever fails: grammY's own loop ends when another process polls, waits longer
- * with every failure, and writes errors that hold the token.
+ * with every failure, and writes errors that hold the token. Asking for more confirms what came before, handled or not: a
+ * crash loses the commands in flight, as Telegram keeps no other order with chats side by side.
  */
 export function startPolling(
   api: Api,
@@ -49,7 +51,7 @@ export function startPolling(
 
   const source = createSource<Update>({ supply: (size, signal) => supply(size, signal as AbortSignal) });
   const sink = createConcurrentSink<Update>({ consume: handle }, async (error) => {
-    log.error('handling an update failed', { error: lineOf(error) });
+    log.error('handling an update failed', { error: loggable(error) });
   });
   const runner = createRunner(source, sink);
   runner.start();
@@ -57,14 +59,16 @@ export function startPolling(
     async stop() {
       await runner.stop()?.catch(() => undefined);
       // What was taken is said to be taken: the next start would be given it again.
-      if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+      if (offset === 0) return;
+      const soon = AbortSignal.timeout(confirmMs) as Parameters<Api['getUpdates']>[1];
+      await api.getUpdates({ offset, limit: 1, timeout: 0 }, soon).catch(() => undefined);
     },
   };
 }
 
 function said(error: unknown): string {
   const isConflict = error instanceof GrammyError && error.error_code === 409;
-  return isConflict ? `another process uses this bot's token: ${lineOf(error)}` : lineOf(error);
+  return isConflict ? `another process uses this bot's token: ${loggable(error)}` : String(loggable(error));
 }
 
 function waitMs(error: unknown, failures: number): number {

@@ -5,7 +5,7 @@ import { type Answers, createAnswers, type Desk } from './answers.ts';
 import { languageOf, managerIn, placeIn, threadOpener } from './asker.ts';
 import { channelAccess, readChannelLine } from './channels.ts';
 import { download, maxFileBytes } from './download.ts';
-import { lineOf } from './failures.ts';
+import { loggable } from './failures.ts';
 import { chatIdOf } from './ids.ts';
 import { createInline } from './inline.ts';
 import { canWrite } from './members.ts';
@@ -40,7 +40,7 @@ export function receive(bot: Bot, desk: Desk, seen: (user: number) => void): voi
     try {
       await next();
     } catch (error) {
-      desk.log.error('handling an update failed', { error: lineOf(error) });
+      desk.log.error('handling an update failed', { error: loggable(error) });
       await apologize(context, answers, desk);
     }
   });
@@ -162,6 +162,6 @@ async function apologize(context: Context, answers: Answers, desk: Desk): Promis
     const language = await desk.host.languageOf(chatIdOf(place.chat, place.thread), languageOf(context.from));
     await answers.show(place, notice(desk.host, language, 'failed'), { replyTo: null });
   } catch (error) {
-    desk.log.error('a failure could not be told', { error: lineOf(error) });
+    desk.log.error('a failure could not be told', { error: loggable(error) });
   }
 }

@@ -2,13 +2,13 @@ import type { Api } from 'grammy';
 import type { BotCommand, BotCommandScope } from 'grammy/types';
 import type { Language } from '../../core/index.ts';
 import type { Command, Log, PlatformHost } from '../../ports/index.ts';
-import { lineOf } from './failures.ts';
+import { loggable } from './failures.ts';
 
 type Host = Pick<PlatformHost, 'commands' | 'languages' | 'text'>;
 
 export interface Menu {
-  /** Writes what differs from what is registered. Never rejects: what fails is logged, and tried at the next start. */
-  register(): Promise<void>;
+  /** Writes what differs from what is registered; ends early when it is aborted. Never rejects: what fails is logged, and tried at the next start. */
+  register(signal: AbortSignal): Promise<void>;
   /** An operator who had not written to the bot before has no menu of theirs yet. */
   seen(user: number): Promise<void>;
 }
@@ -78,14 +78,15 @@ export function createMenu(api: Api, host: Host, operators: readonly number[], l
       await work();
       return true;
     } catch (error) {
-      log.warn(`registering the ${what} failed`, { said: lineOf(error) });
+      log.warn(`registering the ${what} failed`, { said: loggable(error) });
       return false;
     }
   }
 
   return {
-    async register() {
+    async register(signal) {
       for (const language of host.languages) {
+        if (signal.aborted) return;
         const isDone = await attempt('menu of commands', async () => {
           for (const { scope, commands } of scopes) await writeMenu(scope, commands, language);
         });
