@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { defaultSettings, newChat } from '../../src/core/index.ts';
+import { newChat } from '../../src/core/index.ts';
 import { at as instant } from '../render/support.ts';
 import { paperBench } from './paper.ts';
 
@@ -9,8 +9,8 @@ const night = { from: { hour: 22, minute: 0 }, to: { hour: 7, minute: 0 } };
 /** A bench whose chat has quiet hours from 22:00 to 07:00. */
 async function quietBench(context: Parameters<typeof paperBench>[0], now?: string) {
   const bench = await paperBench(context, now);
-  const settings = { ...defaultSettings, quiet: night };
-  await bench.store.chats.put({ ...newChat('paper:1'), settings });
+  const chat = newChat('paper:1');
+  await bench.store.chats.put({ ...chat, settings: { ...chat.settings, quiet: night } });
   return bench;
 }
 
