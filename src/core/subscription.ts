@@ -81,7 +81,7 @@ export interface Told {
   readonly at: Temporal.Instant;
 }
 
-const defaultSettings = {
+export const defaultSettings = {
   timeZone: 'UTC',
   timeZoneChosen: false,
   language: 'en',

@@ -25,19 +25,8 @@
  * Time for dates, flood windows and lifetimes comes from `clock.now()`; with `clock.wait` long polls follow it as well.
  * Nothing waits by sleeping: each wait is settled by the call it is for, or rejects after five seconds of real time.
  */
-export type { Call, Counts, Violation } from './api.ts';
-export type { TelegramChat, Which } from './chat.ts';
-export type { ServerClock, Wait } from './clock.ts';
-export type { MethodName } from './description.ts';
+export type { TelegramChat } from './chat.ts';
 export type { Fault } from './faults.ts';
-export { type Limits, telegramLimits } from './flood.ts';
-export type { MemberStatus, Rights, StoredFile, StoredMessage } from './model.ts';
-export type { CallbackAnswer, InlineAnswer, InlineResult, Question } from './queries.ts';
-export {
-  type NewChat,
-  type NewUser,
-  startTelegram,
-  type TelegramOptions,
-  type TelegramServer,
-} from './server.ts';
-export type { TelegramUser, Typing, Where } from './user.ts';
+export { telegramLimits } from './flood.ts';
+export { startTelegram, type TelegramOptions, type TelegramServer } from './server.ts';
+export type { TelegramUser } from './user.ts';
