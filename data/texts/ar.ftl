@@ -158,7 +158,7 @@ topics-nothing = لا موضوع يشبه «{ $text }». يمكن متابعة �
 
 following-title = ما تتابعه
 following-none = أنت لا تتابع شيئًا بعد. جرّب ‎/follow البرازيل daily 8:00
-following-line = { $schedule } · التالي { $next }
+following-line = { $schedule } · المواعيد التالية: { $next }
 following-paused = كل الموجزات متوقفة حتى { $until }.
 following-paused-forever = كل الموجزات متوقفة حتى ترسل ‎/resume.
 following-resting = { $reason ->

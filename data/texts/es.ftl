@@ -130,7 +130,7 @@ topics-nothing = Ningún tema se parece a «{ $text }». También se pueden segu
 
 following-title = Lo que sigue
 following-none = Todavía no sigue nada. Pruebe /follow Brasil daily 8:00
-following-line = { $schedule } · próximo { $next }
+following-line = { $schedule } · próximos: { $next }
 following-paused = Todos los resúmenes están en pausa hasta el { $until }.
 following-paused-forever = Todos los resúmenes están en pausa hasta que envíe /resume.
 following-resting = { $reason ->

@@ -130,7 +130,7 @@ topics-nothing = Aucun sujet ne ressemble à « { $text } ». Vos propres mots s
 
 following-title = Ce que vous suivez
 following-none = Vous ne suivez encore rien. Essayez /follow Brésil daily 8:00
-following-line = { $schedule } · prochain { $next }
+following-line = { $schedule } · prochains : { $next }
 following-paused = Tous les points sont suspendus jusqu’au { $until }.
 following-paused-forever = Tous les points sont suspendus jusqu’à ce que vous envoyiez /resume.
 following-resting = { $reason ->

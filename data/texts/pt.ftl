@@ -130,7 +130,7 @@ topics-nothing = Nenhum tema se parece com “{ $text }”. Também dá para seg
 
 following-title = O que você segue
 following-none = Você ainda não segue nada. Experimente /follow Brasil daily 8:00
-following-line = { $schedule } · próximo { $next }
+following-line = { $schedule } · próximos: { $next }
 following-paused = Todos os resumos estão suspensos até { $until }.
 following-paused-forever = Todos os resumos estão suspensos até você enviar /resume.
 following-resting = { $reason ->

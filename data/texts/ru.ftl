@@ -144,7 +144,7 @@ topics-nothing = Нет темы, похожей на «{ $text }». Можно 
 
 following-title = За чем вы следите
 following-none = Вы пока ни на что не подписаны. Попробуйте: /follow Бразилия daily 8:00
-following-line = { $schedule } · следующая { $next }
+following-line = { $schedule } · далее: { $next }
 following-paused = Все сводки приостановлены до { $until }.
 following-paused-forever = Все сводки приостановлены, пока вы не отправите /resume.
 following-resting = { $reason ->

@@ -41,7 +41,7 @@ export function renderFollowing({ chat, next, page, note }: FollowingPage, deps:
     heading(say('following-title')),
     ...restNotice(chat, voice),
     ...pauseNotice(chat, voice),
-    lines(...shown.map((one) => subscriptionLine(one, next.get(one.id)?.[0], voice))),
+    lines(...shown.map((one) => subscriptionLine(one, next.get(one.id) ?? [], voice))),
     ...zoneNotice(chat, voice),
     ...actions(
       ...shown.flatMap(({ id, topic }) => [
@@ -67,12 +67,21 @@ const changeArgs = (id: string, topic: Subscription['topic']) => ({ topic: choic
 
 function subscriptionLine(
   { topic, schedule }: Subscription,
-  due: Temporal.Instant | undefined,
+  due: readonly Temporal.Instant[],
   voice: Voice,
 ): readonly Inline[] {
   const words = scheduleWords(schedule, voice);
-  const when = due ? voice.say('following-line', { schedule: words, next: voice.times.moment(due) }) : words;
+  const next = momentsInLine(due, voice);
+  const when = next ? voice.say('following-line', { schedule: words, next }) : words;
   return [{ text: voice.choice(topic), strong: true }, ` · ${when}`];
+}
+
+/** `Tue 23 May, 08:00; 18:00; Wed 24 May, 08:00`: the day once. */
+function momentsInLine(due: readonly Temporal.Instant[], { times }: Voice): string {
+  const day = (at: Temporal.Instant | undefined) => at && times.local(at).toPlainDate().toString();
+  return due
+    .map((at, index) => (day(at) === day(due[index - 1]) ? times.time(at) : times.moment(at)))
+    .join('; ');
 }
 
 /** Why nothing is sent there now: read from elsewhere, as asking there wakes it. */

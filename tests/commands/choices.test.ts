@@ -75,9 +75,9 @@ suite('/following by buttons', () => {
     assert.deepEqual(shown(changed).slice(0, 5), [
       'The times of South Sudan are changed.',
       'What you follow',
-      'Chechnya · daily at 08:00 · next Mon 2 Oct, 08:00',
-      'South Sudan · Fri at 17:00 · next Fri 6 Oct, 17:00',
-      'Brazil · daily at 08:00 · next Mon 2 Oct, 08:00',
+      'Chechnya · daily at 08:00 · next Mon 2 Oct, 08:00; Tue 3 Oct, 08:00; Wed 4 Oct, 08:00',
+      'South Sudan · Fri at 17:00 · next Fri 6 Oct, 17:00; Fri 13 Oct, 17:00; Fri 20 Oct, 17:00',
+      'Brazil · daily at 08:00 · next Mon 2 Oct, 08:00; Tue 3 Oct, 08:00; Wed 4 Oct, 08:00',
     ]);
     const remove = button(changed, 'Remove Chechnya');
     assert.ok(remove.inPlace);

@@ -99,8 +99,8 @@ suite('/follow, /following, /unfollow', () => {
     const list = await say('/following');
     assert.deepEqual(shown(list), [
       'What you follow',
-      'Chechnya · Monday to Friday at 07:30 · next Mon 2 Oct, 07:30',
-      'Brazil · hourly · next Sun 1 Oct, 12:00',
+      'Chechnya · Monday to Friday at 07:30 · next Mon 2 Oct, 07:30; Tue 3 Oct, 07:30; Wed 4 Oct, 07:30',
+      'Brazil · hourly · next Sun 1 Oct, 12:00; 13:00; 14:00',
       '[Other times: Chechnya] [Remove Chechnya] [Other times: Brazil] [Remove Brazil] [Pause all] [Settings]',
     ]);
     const remove = actionsIn(list)[1];
@@ -108,7 +108,7 @@ suite('/follow, /following, /unfollow', () => {
     assert.deepEqual(shown(await press(remove)), [
       'You no longer follow Chechnya.',
       'What you follow',
-      'Brazil · hourly · next Sun 1 Oct, 12:00',
+      'Brazil · hourly · next Sun 1 Oct, 12:00; 13:00; 14:00',
       '[Other times: Brazil] [Remove Brazil] [Pause all] [Settings]',
     ]);
   });

@@ -152,15 +152,21 @@ suite('views', () => {
     });
   }
 
-  test('following() tells the next due time in the zone of the chat and removes by subscription', () => {
+  test('following() tells the next due times in the zone of the chat and removes by subscription', () => {
     const chat = chatWith({}, { subscriptions: [subscription(daily)] });
     const document = views.following({
       chat,
-      next: new Map([['a1', [at('2017-05-23T05:00:00Z'), at('2017-05-24T05:00:00Z')]]]),
+      next: new Map([
+        ['a1', [at('2017-05-23T05:00:00Z'), at('2017-05-23T15:00:00Z'), at('2017-05-24T05:00:00Z')]],
+      ]),
       page: 1,
       note: null,
     });
-    assert.ok(shown(document).includes('South Sudan · daily at 08:00 · next Tue 23 May, 08:00'));
+    assert.ok(
+      shown(document).includes(
+        'South Sudan · daily at 08:00 · next Tue 23 May, 08:00; 18:00; Wed 24 May, 08:00',
+      ),
+    );
     assert.deepEqual(actionsIn(document).slice(0, 2), [
       {
         label: 'Other times: South Sudan',
