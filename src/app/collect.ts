@@ -1,8 +1,9 @@
 import type { NewsEvent, RawStory, SourceSpec, Story, StoryId } from '../core/index.ts';
 import { createEventIndex, type EventIndex } from '../events/index.ts';
-import { contentFingerprint, ingest } from '../ingest/index.ts';
+import { contentFingerprint } from '../ingest/index.ts';
 import type { Clock, PlacedStory, Store } from '../ports/index.ts';
-import type { Topics } from '../topics/index.ts';
+import type { Outcome, Prepared } from './prepare.ts';
+import type { Preparer } from './preparer.ts';
 
 /** What taking stories in came to. `events`: distinct events that the new stories belong to. */
 export interface ImportReport {
@@ -16,7 +17,8 @@ export interface ImportReport {
 
 export interface Collector {
   /**
-   * Cleans, places and keeps stories in durable steps of a hundred; one call runs at a time, others wait in line.
+   * Cleans, places and keeps stories in durable steps of a hundred; one call keeps at a time, others wait in line while
+   * their stories are prepared.
    * `onProgress` is told how many of how many are done. What was kept stays kept when the signal aborts.
    */
   take(
@@ -32,15 +34,17 @@ export interface Collector {
 
 export interface CollectorDeps {
   readonly store: Store;
-  readonly topics: Topics;
+  readonly preparer: Preparer;
   readonly clock: Clock;
 }
 
 /** An event takes stories until this long after its last one. */
 const openDays = 7;
 const stepSize = 100;
+/** Stories prepared together: a step has several, so that it is placed while it is still being prepared. */
+const portionSize = 20;
 
-export function createCollector({ store, topics, clock }: CollectorDeps): Collector {
+export function createCollector({ store, preparer, clock }: CollectorDeps): Collector {
   let index: EventIndex | null = null;
   let line: Promise<unknown> = Promise.resolve();
 
@@ -54,92 +58,129 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
     return fresh;
   }
 
+  /** The stories of one call, prepared in portions; the thread works on what comes while this one keeps what is done. */
+  function portions(raw: readonly RawStory[], spec: SourceSpec): () => Promise<readonly Outcome[]> {
+    const coming: Promise<readonly Outcome[]>[] = [];
+    let from = 0;
+    const ask = () => {
+      const portion = { raw: raw.slice(from, from + portionSize), spec, arrived: clock.now() };
+      from += portionSize;
+      const outcomes = preparer.prepare(portion);
+      // Told where it is awaited; an import that is given up awaits no more.
+      outcomes.catch(() => undefined);
+      coming.push(outcomes);
+    };
+    const fill = () => {
+      while (from < raw.length && coming.length < preparer.ahead) ask();
+    };
+    fill();
+    return async () => {
+      if (coming.length === 0) ask();
+      const next = await coming[0];
+      coming.shift();
+      fill();
+      return next ?? [];
+    };
+  }
+
   async function take(
-    raw: readonly RawStory[],
-    spec: SourceSpec,
+    total: number,
+    next: () => Promise<readonly Outcome[]>,
     { signal, onProgress }: Parameters<Collector['take']>[2],
   ): Promise<ImportReport> {
     const tally = newTally();
-    for (let from = 0; from < raw.length; from += stepSize) {
+    for (let from = 0; from < total; from += stepSize) {
       if (signal.aborted) break;
-      await step(raw.slice(from, from + stepSize), spec, tally);
-      onProgress?.(Math.min(raw.length, from + stepSize), raw.length);
+      const done = Math.min(total, from + stepSize);
+      try {
+        await step(Math.ceil((done - from) / portionSize), next, tally);
+      } catch (error) {
+        // What the index believes and what the store holds may differ now: read it anew.
+        index = null;
+        throw error;
+      }
+      onProgress?.(done, total);
       await clock.sleep(0);
     }
     const { events, ...counts } = tally;
     return { ...counts, events: events.size };
   }
 
-  async function step(raw: readonly RawStory[], spec: SourceSpec, tally: Tally): Promise<void> {
-    const stories = clean(raw, spec, tally);
-    const known = await store.stories.known([...stories.keys()]);
-    const fresh: Story[] = [];
-    const edited: Story[] = [];
-    for (const [id, story] of stories) {
-      const before = known.get(id);
-      if (before === undefined) fresh.push(story);
-      else if (before === contentFingerprint(story) || isLesser(story)) tally.unchanged++;
-      else edited.push(story);
+  /** Places portion by portion, and keeps them all in one transaction. */
+  async function step(count: number, next: () => Promise<readonly Outcome[]>, tally: Tally): Promise<void> {
+    const seen = new Set<StoryId>();
+    const placed: Placed = { stories: new Map(), events: new Map(), fresh: [], edited: 0 };
+    for (let portion = 0; portion < count; portion++) {
+      const stories: Prepared[] = [];
+      for (const outcome of await next()) {
+        if (outcome === null) tally.skipped++;
+        else if (seen.has(outcome.story.id)) tally.unchanged++;
+        else {
+          seen.add(outcome.story.id);
+          stories.push(outcome);
+        }
+      }
+      await place(stories, placed, tally);
     }
-    if (fresh.length + edited.length === 0) return;
-    const placing = await openIndex();
-    try {
-      await keep(placing, fresh, await revised(edited, tally), tally);
-    } catch (error) {
-      // What the index believes and what the store holds may differ now: read it anew.
-      index = null;
-      throw error;
+    await keep(placed, tally);
+  }
+
+  async function place(stories: readonly Prepared[], placed: Placed, tally: Tally): Promise<void> {
+    const known = await store.stories.known(stories.map(({ story }) => story.id));
+    const edited: Prepared[] = [];
+    const arrived = clock.now();
+    for (const one of stories) {
+      const before = known.get(one.story.id);
+      if (before === undefined) {
+        const story = { ...one.story, arrived };
+        placeOne(await openIndex(), story, one, placed);
+        placed.fresh.push(story);
+      } else if (before === contentFingerprint(one.story) || isLesser(one.story)) tally.unchanged++;
+      else edited.push(one);
+    }
+    if (edited.length === 0) return;
+    for (const { story, read } of await revised(edited, tally)) {
+      placeOne(await openIndex(), story, { read }, placed);
+      placed.edited++;
     }
   }
 
-  function clean(raw: readonly RawStory[], spec: SourceSpec, tally: Tally): Map<StoryId, Story> {
-    const stories = new Map<StoryId, Story>();
-    const arrived = clock.now();
-    for (const one of raw) {
-      const result = ingest(one, spec, arrived);
-      if ('skipped' in result) tally.skipped++;
-      else if (stories.has(result.story.id)) tally.unchanged++;
-      else stories.set(result.story.id, result.story);
-    }
-    return stories;
+  function placeOne(
+    placing: EventIndex,
+    story: Story,
+    { read }: Pick<Prepared, 'read'>,
+    placed: Placed,
+  ): void {
+    const { topics, reading } = read();
+    const { event, changed, removed } = placing.place(story, topics, reading);
+    placed.stories.set(story.id, { story, topics, eventId: event.id });
+    for (const one of changed) placed.events.set(one.id, one);
+    for (const id of removed) placed.events.delete(id);
   }
 
   /** A later edit keeps the first arrival, so that it is not news again, and counts the revision up. */
-  async function revised(edited: readonly Story[], tally: Tally): Promise<readonly Story[]> {
+  async function revised(edited: readonly Prepared[], tally: Tally): Promise<readonly Prepared[]> {
     const before = new Map(
-      (await store.stories.get(edited.map(({ id }) => id))).map((one) => [one.story.id, one.story]),
+      (await store.stories.get(edited.map(({ story }) => story.id))).map((one) => [one.story.id, one.story]),
     );
-    return edited.flatMap((story) => {
+    return edited.flatMap(({ story, read }) => {
       const old = before.get(story.id);
       if (!old || (old.form === 'full' && story.form === 'excerpt')) {
         tally.unchanged++;
         return [];
       }
-      return { ...story, arrived: old.arrived, revision: old.revision + 1 };
+      return { story: { ...story, arrived: old.arrived, revision: old.revision + 1 }, read };
     });
   }
 
-  async function keep(
-    placing: EventIndex,
-    fresh: readonly Story[],
-    edited: readonly Story[],
-    tally: Tally,
-  ): Promise<void> {
-    const placed = new Map<StoryId, PlacedStory>();
-    const changed = new Map<string, NewsEvent>();
-    for (const story of [...fresh, ...edited]) {
-      const matches = topics.match(story);
-      const placement = placing.place(story, matches);
-      placed.set(story.id, { story, topics: matches, eventId: placement.event.id });
-      for (const event of placement.changed) changed.set(event.id, event);
-      for (const id of placement.removed) changed.delete(id);
-    }
-    await store.stories.add([...placed.values()], [...changed.values()]);
+  async function keep({ stories, events, fresh, edited }: Placed, tally: Tally): Promise<void> {
+    if (stories.size === 0) return;
+    await store.stories.add([...stories.values()], [...events.values()]);
     tally.added += fresh.length;
     tally.full += fresh.filter(({ form }) => form === 'full').length;
-    tally.revised += edited.length;
+    tally.revised += edited;
     const homes = new Map(
-      [...changed.values()].flatMap(({ id, stories }) => stories.map((story) => [story, id])),
+      [...events.values()].flatMap(({ id, stories: members }) => members.map((story) => [story, id])),
     );
     for (const { id } of fresh) tally.events.add(homes.get(id) ?? id);
   }
@@ -151,7 +192,10 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
   }
 
   return {
-    take: (raw, spec, options) => inLine(() => take(raw, spec, options)),
+    take: (raw, spec, options) => {
+      const next = portions(raw, spec);
+      return inLine(() => take(raw.length, next, options));
+    },
     forget: () =>
       inLine(async () => {
         index?.forget(clock.now().subtract({ hours: 24 * openDays }));
@@ -161,6 +205,15 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
         index = null;
       }),
   };
+}
+
+/** What a step has placed and not yet kept. */
+interface Placed {
+  readonly stories: Map<StoryId, PlacedStory>;
+  /** Events as they are now, of those that changed. */
+  readonly events: Map<string, NewsEvent>;
+  readonly fresh: Story[];
+  edited: number;
 }
 
 interface Tally {

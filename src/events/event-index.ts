@@ -2,8 +2,8 @@ import type { EventId, NewsEvent, Story, StoryId, TopicMatch } from '../core/ind
 import { type Cluster, eventOf, type Member, memberOf } from './cluster.ts';
 import { createNeighbours } from './neighbours.ts';
 import { features, probability, tooFar } from './pair.ts';
+import { readStory, type StoryReading } from './reading.ts';
 import { createVocabulary, type Vector, vectorOf } from './vector.ts';
-import { voiceFacts } from './voices.ts';
 
 /** What placing a story did. */
 interface Placement {
@@ -23,8 +23,11 @@ interface PlacedBefore {
 /** Groups stories into events as they arrive. In memory; what is open is loaded from the store at the start. */
 export interface EventIndex {
   load(event: NewsEvent, stories: readonly PlacedBefore[]): void;
-  /** A story that is there already is taken as a revision: it leaves its place and is placed anew. */
-  place(story: Story, topics: readonly TopicMatch[]): Placement;
+  /**
+   * A story that is there already is taken as a revision: it leaves its place and is placed anew. `reading` is what
+   * `readStory` gave of it, where that is at hand.
+   */
+  place(story: Story, topics: readonly TopicMatch[], reading?: StoryReading): Placement;
   /** Lets go of events whose last telling and last arrival both lie before. */
   forget(before: Temporal.Instant): void;
   /** Follows merged ids; null where no open event has the id. */
@@ -167,10 +170,14 @@ export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): Eve
     return home;
   }
 
-  function place(story: Story, topics: readonly TopicMatch[]): Placement {
+  function memberFrom(story: Story, topics: readonly TopicMatch[], reading: StoryReading): Member {
+    return memberOf(nextKey++, story, topics, vectorOf(story, reading, vocabulary), reading.voice);
+  }
+
+  function place(story: Story, topics: readonly TopicMatch[], reading = readStory(story)): Placement {
     const before = keys.get(story.id);
     const left = before === undefined ? null : leave(before);
-    const member = memberOf(nextKey++, story, topics, vectorOf(story, vocabulary), voiceFacts(story));
+    const member = memberFrom(story, topics, reading);
     link(member);
     const fit = best([member], null);
     // A revision whose event is empty without it stays where it was.
@@ -199,7 +206,7 @@ export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): Eve
     clusters.set(cluster.id, cluster);
     for (const id of event.merged) redirects.set(id, event.id);
     for (const { story, topics } of stories) {
-      const member = memberOf(nextKey++, story, topics, vectorOf(story, vocabulary), voiceFacts(story));
+      const member = memberFrom(story, topics, readStory(story));
       link(member);
       enter(member, cluster);
     }

@@ -1,3 +1,3 @@
 /** Which event a story belongs to, and how many independent voices tell it. */
 export { createEventIndex, type EventIndex } from './event-index.ts';
-export { voicesOf } from './voices.ts';
+export { readStory, type StoryReading, voicesOf } from './reading.ts';

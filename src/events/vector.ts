@@ -1,5 +1,5 @@
 import type { Story } from '../core/index.ts';
-import { termsOf } from '../text/index.ts';
+import type { StoryReading } from './reading.ts';
 
 /** Terms by small numbers, with the number of stories each was seen in. */
 export interface Vocabulary {
@@ -52,42 +52,33 @@ export interface Vector {
 
 /** Terms kept of a text: the weightiest, so that a story costs about a kilobyte. */
 const maxTerms = 72;
-/** What a reader knows a story by stands at its beginning. */
-const maxCharacters = 6_000;
-
-export function vectorOf(story: Story, vocabulary: Vocabulary): Vector {
-  const text = textOf(story);
-  const title = termsOf(story.title, story.language);
-  const body = termsOf(text, story.language);
-  const all = new Set([...title, ...body].map((term) => vocabulary.idOf(term)));
-  vocabulary.count(all);
-  const numbers = [...new Set(body.concat(title).filter((term) => /^\d[\d.,:]+$/.test(term)))];
+export function vectorOf(
+  story: Pick<Story, 'published'>,
+  reading: StoryReading,
+  vocabulary: Vocabulary,
+): Vector {
+  const { terms, titleCounts, counts, length } = reading;
+  const ids = terms.map((term) => vocabulary.idOf(term));
+  vocabulary.count(ids);
+  const numbers = ids.filter((_, at) => isNumber.test(terms[at] ?? ''));
   return {
-    title: weighted(title, vocabulary),
-    body: weighted([...title, ...body], vocabulary),
-    numbers: Uint32Array.from(numbers.map((term) => vocabulary.idOf(term))).sort(),
-    length: title.length + body.length,
+    title: weighted(ids, titleCounts, vocabulary),
+    body: weighted(ids, counts, vocabulary),
+    numbers: Uint32Array.from(numbers).sort(),
+    length,
     at: story.published?.at.epochMilliseconds ?? null,
   };
 }
 
-function textOf({ paragraphs }: Story): string {
-  let text = '';
-  for (const paragraph of paragraphs) {
-    if (text.length + paragraph.length > maxCharacters)
-      return `${text} ${paragraph.slice(0, maxCharacters - text.length)}`;
-    text += ` ${paragraph}`;
-  }
-  return text;
-}
+/** Of two digits and more. */
+const isNumber = /^\d[\d.,:]+$/;
 
-function weighted(terms: readonly string[], vocabulary: Vocabulary): Terms {
-  const counts = new Map<number, number>();
-  for (const term of terms) {
-    const id = vocabulary.idOf(term);
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  const list = [...counts].map(([id, count]) => ({ id, weight: (1 + Math.log(count)) * vocabulary.idf(id) }));
+/** `counts` of the first ids. */
+function weighted(ids: readonly number[], counts: readonly number[], vocabulary: Vocabulary): Terms {
+  const list = counts.map((count, at) => {
+    const id = ids[at] as number;
+    return { id, weight: (1 + Math.log(count)) * vocabulary.idf(id) };
+  });
   const top = list.length <= maxTerms ? list : list.sort((a, b) => b.weight - a.weight).slice(0, maxTerms);
   top.sort((a, b) => a.id - b.id);
   const norm = Math.hypot(...top.map(({ weight }) => weight)) || 1;

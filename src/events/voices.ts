@@ -1,5 +1,4 @@
-import type { Story } from '../core/index.ts';
-import { estimateJaccard, foldSpace, minHash, wordsOf } from '../text/index.ts';
+import { estimateJaccard, foldSpace } from '../text/index.ts';
 
 /** What tells one voice from another. */
 export interface VoiceFacts {
@@ -11,22 +10,8 @@ export interface VoiceFacts {
 
 /** Two texts that share this much of their shingles are copies of one (Broder 1997 calls them near-duplicates). */
 const copyAt = 0.45;
-/** Shorter texts share their shingles by chance. */
-const leastWords = 25;
-
-export function voiceFacts(
-  story: Pick<Story, 'publisher' | 'agency' | 'paragraphs' | 'language'>,
-): VoiceFacts {
-  const words = wordsOf(story.paragraphs.join(' ').slice(0, 6_000), story.language);
-  return {
-    publisher: brandOf(story.publisher),
-    agency: story.agency,
-    signature: words.length < leastWords ? null : minHash(words),
-  };
-}
-
 /** `The Guardian`, `theguardian.com` and `Guardian World News` are one house; sections are no outlets of their own. */
-function brandOf(publisher: string): string {
+export function brandOf(publisher: string): string {
   return foldSpace(publisher)
     .toLowerCase()
     .replace(/^https?:\/\/|^www\./g, '')
@@ -65,10 +50,4 @@ function oneVoice(a: VoiceFacts, b: VoiceFacts): boolean {
   if (a.agency !== null && (a.agency === b.agency || brandOf(a.agency) === b.publisher)) return true;
   if (b.agency !== null && brandOf(b.agency) === a.publisher) return true;
   return a.signature !== null && b.signature !== null && estimateJaccard(a.signature, b.signature) >= copyAt;
-}
-
-/** How many outlets, and how many independent ones, tell these stories. */
-export function voicesOf(stories: readonly Story[]): { readonly outlets: number; readonly voices: number } {
-  const outlets = new Set(stories.map(({ publisher }) => brandOf(publisher))).size;
-  return outlets <= 1 ? { outlets, voices: outlets } : countVoices(stories.map(voiceFacts));
 }

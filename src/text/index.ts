@@ -11,6 +11,6 @@ export {
 } from './minhash.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
 export { foldSpace } from './space/index.ts';
-export { stem, termsOf } from './stems.ts';
+export { contentTerms, stem, termsOf } from './stems.ts';
 export { isStopWord } from './stop-words.ts';
 export { wordsOf } from './words.ts';

@@ -66,6 +66,8 @@ const stemmers: ReadonlyMap<string, Stemmer> = new Map(
 
 /** Stems kept by language; a full table starts anew, which costs less than keeping count of what is used. */
 const cacheSize = 40_000;
+/** Codes come from outside: no more are kept apart. */
+const mostLanguages = 100;
 const caches = new Map<string, Map<string, string>>();
 /** No stem is looked for in what is longer: not a word. */
 const longestWord = 40;
@@ -96,16 +98,37 @@ function stemmed(word: string, stemmer: Stemmer): string {
   }
 }
 
+/** Words already judged, by language: their term, or null where they say nothing. Bounded as stems are. */
+const termCaches = new Map<string, Map<string, string | null>>();
+
 /** What a text is about, for comparing: stems in order, without stop words and single letters of spaced scripts. */
 export function termsOf(text: string, language: string): readonly string[] {
+  return contentTerms(wordsOf(text, language), language);
+}
+
+/** The same of words as `wordsOf` gives them. */
+export function contentTerms(words: readonly string[], language: string): readonly string[] {
+  let cache = termCaches.get(language);
+  if (!cache) {
+    if (termCaches.size >= mostLanguages) termCaches.clear();
+    cache = new Map();
+    termCaches.set(language, cache);
+  }
   const terms: string[] = [];
-  for (const word of wordsOf(text, language)) {
-    if (
-      isStopWord(word, language) ||
-      (word.length === 1 && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word))
-    )
-      continue;
-    terms.push(stem(word, language));
+  for (const word of words) {
+    let term = cache.get(word);
+    if (term === undefined) {
+      term = termOf(word, language);
+      if (cache.size >= cacheSize) cache.clear();
+      if (word.length <= longestWord) cache.set(word, term);
+    }
+    if (term !== null) terms.push(term);
   }
   return terms;
+}
+
+function termOf(word: string, language: string): string | null {
+  const says =
+    !isStopWord(word, language) && (word.length > 1 || !/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word));
+  return says ? stem(word, language) : null;
 }

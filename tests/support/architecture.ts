@@ -92,7 +92,7 @@ export function objection({ from, to }: Import): string | null {
 function nodeAllowed(unit: string, to: string): boolean {
   if (unit === 'core' || unit === 'ports' || unit === 'commands' || unit.startsWith('list:')) return false;
   if (unit === 'text' || unit.startsWith('stage:')) return to === 'node:crypto';
-  if (unit === 'app') return to === 'node:path' || to === 'node:crypto';
+  if (unit === 'app') return ['node:path', 'node:crypto', 'node:worker_threads'].includes(to);
   return true;
 }
 

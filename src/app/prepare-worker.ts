@@ -1,0 +1,19 @@
+/** Prepares stories away from the main thread: one portion a message, answered in order. */
+import { parentPort } from 'node:worker_threads';
+import { loadCatalogue, loadCities } from '../../data/topics/index.ts';
+import { createTopics } from '../topics/index.ts';
+import { prepare } from './prepare.ts';
+import { type Answered, type Asked, answeredOf, portionOf, ready } from './prepare-wire.ts';
+
+const topics = createTopics(loadCatalogue(), { cities: loadCities() });
+
+function answer(asked: Asked): Answered {
+  try {
+    return answeredOf(asked.number, prepare(portionOf(asked), topics));
+  } catch {
+    return { number: asked.number, outcomes: null };
+  }
+}
+
+parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answer(asked)));
+parentPort?.postMessage(ready);

@@ -1,0 +1,30 @@
+import type { RawStory, SourceSpec, Story, TopicMatch } from '../core/index.ts';
+import { readStory, type StoryReading } from '../events/index.ts';
+import { ingest } from '../ingest/index.ts';
+import type { Topics } from '../topics/index.ts';
+
+/** What is known of a story by itself, before it meets the others. */
+export interface Prepared {
+  readonly story: Story;
+  /** Made when it is first asked for, where it is not at hand: a story that is kept already needs none of it. */
+  read(): { readonly topics: readonly TopicMatch[]; readonly reading: StoryReading };
+}
+
+/** A story cleaned and read; null for one in which there is nothing. */
+export type Outcome = Prepared | null;
+
+/** Stories to be prepared together, in their order. */
+export interface Portion {
+  readonly raw: readonly RawStory[];
+  readonly spec: SourceSpec;
+  readonly arrived: Temporal.Instant;
+}
+
+export function prepare({ raw, spec, arrived }: Portion, topics: Topics): readonly Outcome[] {
+  return raw.map((one) => {
+    const result = ingest(one, spec, arrived);
+    if ('skipped' in result) return null;
+    const { story } = result;
+    return { story, read: () => ({ topics: topics.match(story), reading: readStory(story) }) };
+  });
+}

@@ -1,0 +1,84 @@
+import type { Story } from '../core/index.ts';
+import { contentTerms, minHash, termsOf, wordsOf } from '../text/index.ts';
+import { brandOf, countVoices, type VoiceFacts } from './voices.ts';
+
+/**
+ * What placing needs of a story's text: pure, the same wherever it is made, and plain data, so that another thread can
+ * make it. A term's place in `terms` is its place in `titleCounts` and `counts`.
+ */
+export interface StoryReading {
+  /** Terms of title and text, each once, in the order in which they first stand there; those of the title come first. */
+  readonly terms: readonly string[];
+  /** How often each of the first terms stands in the title. */
+  readonly titleCounts: readonly number[];
+  /** How often each term stands in title and text together. */
+  readonly counts: readonly number[];
+  /** Terms of title and text, repeats counted. */
+  readonly length: number;
+  readonly voice: VoiceFacts;
+}
+
+/** What a reader knows a story by stands at its beginning. */
+const maxCharacters = 6_000;
+/** Shorter texts share their shingles by chance. */
+const leastWords = 25;
+
+export function readStory(
+  story: Pick<Story, 'title' | 'paragraphs' | 'language' | 'publisher' | 'agency'>,
+): StoryReading {
+  const words = wordsOf(textOf(story), story.language);
+  const title = termsOf(story.title, story.language);
+  const body = contentTerms(words, story.language);
+  const places = new Map<string, number>();
+  const terms: string[] = [];
+  const counts: number[] = [];
+  const count = (term: string) => {
+    const place = places.get(term);
+    if (place !== undefined) {
+      counts[place] = (counts[place] ?? 0) + 1;
+      return;
+    }
+    places.set(term, terms.length);
+    terms.push(term);
+    counts.push(1);
+  };
+  for (const term of title) count(term);
+  const titleCounts = [...counts];
+  for (const term of body) count(term);
+  return {
+    terms,
+    titleCounts,
+    counts,
+    length: title.length + body.length,
+    voice: voiceOf(story, words),
+  };
+}
+
+/** What tells whose voice a story is. */
+function voiceFacts(story: Pick<Story, 'publisher' | 'agency' | 'paragraphs' | 'language'>): VoiceFacts {
+  return voiceOf(story, wordsOf(textOf(story), story.language));
+}
+
+function voiceOf(
+  { publisher, agency }: Pick<Story, 'publisher' | 'agency'>,
+  words: readonly string[],
+): VoiceFacts {
+  return {
+    publisher: brandOf(publisher),
+    agency,
+    signature: words.length < leastWords ? null : minHash(words),
+  };
+}
+
+function textOf({ paragraphs }: Pick<Story, 'paragraphs'>): string {
+  let length = 0;
+  let last = 0;
+  while (last < paragraphs.length && length <= maxCharacters) length += (paragraphs[last++]?.length ?? 0) + 1;
+  return paragraphs.slice(0, last).join(' ').slice(0, maxCharacters);
+}
+
+/** How many outlets, and how many independent ones, tell these stories. */
+export function voicesOf(stories: readonly Story[]): { readonly outlets: number; readonly voices: number } {
+  const outlets = new Set(stories.map(({ publisher }) => brandOf(publisher))).size;
+  return outlets <= 1 ? { outlets, voices: outlets } : countVoices(stories.map(voiceFacts));
+}
