@@ -58,30 +58,62 @@ async function importPath(
 ): Promise<void> {
   const files = await filesAt(path, terminal.cwd);
   const before = tally.total();
+  const running: Promise<Told>[] = [];
   for (const [index, file] of files.entries()) {
     if (files.length > 1) terminal.progress(path, index, files.length);
-    await importFile(file, app, terminal, tally, signal);
+    const read = await readFile(file);
+    // Large files one by one, for memory's sake.
+    const room = 'data' in read && read.data.length > smallFile ? 0 : atOnce - 1;
+    while (running.length > room) tell(await running.shift(), tally);
+    running.push('data' in read ? takeFile(file, read.data, app, terminal, signal) : Promise.resolve(read));
   }
+  while (running.length > 0) tell(await running.shift(), tally);
   if (files.length > 1) terminal.progress(path, files.length, files.length);
   if (files.length === 0 || (!files[0]?.named && tally.total() === before)) {
     throw new InputError(`'${path}' holds no stories; ${files.length} files were looked at`);
   }
 }
 
-async function importFile(
+/** Files taken in at once: the next are understood while one is kept. They are told in their order. */
+const atOnce = 3;
+const smallFile = 2 * 1024 * 1024;
+
+/** What became of a file; `isFatal` for what is not the file's own fault, or was named by the person. */
+type Told = { readonly report: ImportReport } | { readonly error: unknown; readonly isFatal: boolean };
+
+async function readFile(file: FoundFile): Promise<{ readonly data: Uint8Array } | Told> {
+  try {
+    return { data: await readBounded(file) };
+  } catch (error) {
+    return failed(file, error);
+  }
+}
+
+/** Never rejects. */
+async function takeFile(
   file: FoundFile,
+  data: Uint8Array,
   app: App,
   terminal: Terminal,
-  tally: Tally,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Told> {
   try {
-    const data = await readBounded(file);
-    tally.add(await take(app, { data, address: file.path, mediaType: null }, terminal, signal));
+    return { report: await take(app, { data, address: file.path, mediaType: null }, terminal, signal) };
   } catch (error) {
-    if (file.named || !(error instanceof InputError)) throw error;
-    tally.leaveOut(error.message);
+    return failed(file, error);
   }
+}
+
+const failed = (file: FoundFile, error: unknown): Told => ({
+  error,
+  isFatal: file.named || !(error instanceof InputError),
+});
+
+function tell(told: Told | undefined, tally: Tally): void {
+  if (told === undefined) return;
+  if ('report' in told) tally.add(told.report);
+  else if (told.isFatal) throw told.error;
+  else if (told.error instanceof InputError) tally.leaveOut(told.error.message);
 }
 
 function take(app: App, bytes: Bytes, terminal: Terminal, signal: AbortSignal): Promise<ImportReport> {
