@@ -1,3 +1,5 @@
+import { byPlainWord, scanPlain } from './plain-words.ts';
+
 /** Scripts written without blanks between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
@@ -20,17 +22,38 @@ const longestRun = 2000;
  * Chinese, Japanese, Thai, Lao, Khmer and Burmese are parted by dictionary, wherever they stand in the text.
  */
 export function wordsOf(text: string, language: string): readonly string[] {
-  const named = language === 'en' && /\p{Ll}/u.test(text) ? text.replace(/\bUS\b/g, 'USA') : text;
-  const found = named.toLowerCase().match(token);
-  if (!found) return [];
-  if (!unspaced.test(text) && !/[.'’ʼ]/.test(text)) return found;
   const words: string[] = [];
+  const namesUs = language === 'en' && /\p{Ll}/u.test(text);
+  const scan = scanPlain(text);
+  if (scan === null) {
+    pushWords(text, language, namesUs, words);
+    return words;
+  }
+  const { count, ids, starts, ends } = scan;
+  const wordAt = namesUs ? plainLowerUs : plainLower;
+  for (let at = 0; at < count; at++) {
+    const id = ids[at] as number;
+    if (id >= 0) words.push(wordAt(id));
+    else pushWords(text.slice(starts[at], ends[at]), language, namesUs, words);
+  }
+  return words;
+}
+
+const plainLower = byPlainWord((word) => word.toLowerCase());
+const plainLowerUs = byPlainWord((word) => (word === 'US' ? 'usa' : word.toLowerCase()));
+
+function pushWords(text: string, language: string, namesUs: boolean, words: string[]): void {
+  const named = namesUs ? text.replace(/\bUS\b/g, 'USA') : text;
+  const found = named.toLowerCase().match(token) ?? [];
+  if (!unspaced.test(text) && !/[.'’ʼ]/.test(text)) {
+    for (const word of found) words.push(word);
+    return;
+  }
   for (const word of found) {
     if (unspaced.test(word)) segment(word, words);
     else if (/['’ʼ]/.test(word)) words.push(...apart(word, language));
     else words.push(/^\p{L}\./u.test(word) ? acronym(word) : word);
   }
-  return words;
 }
 
 function acronym(word: string): string {

@@ -1,4 +1,4 @@
-import { stem } from '../text/index.ts';
+import { byPlainWord, type PlainScan, scanPlain, stem } from '../text/index.ts';
 
 /** How a token is tied to the one before it: `joined` in one name, `comma`, or `apart` (sentence end, bracket, quote). */
 type Gap = 'joined' | 'comma' | 'apart';
@@ -49,13 +49,22 @@ function foldFresh(text: string): string {
     .replace(/ى/g, 'ي');
 }
 
+const plainToken = byPlainWord((text) => ({ text, folded: fold(text), capital: isUpper(text) }));
+
 /** The tokens of a text in order, in linear time. */
 export function tokensOf(text: string): readonly Token[] {
+  const scan = scanPlain(text);
+  if (scan !== null) return plainTokens(text, scan);
   const tokens: Token[] = [];
-  let last: Token | null = null;
-  for (const match of text.matchAll(token)) {
+  pushTokens(text, 0, text.length, tokens);
+  return tokens;
+}
+
+function pushTokens(text: string, from: number, to: number, tokens: Token[]): void {
+  let last = tokens.at(-1) ?? null;
+  for (const match of text.slice(from, to).matchAll(token)) {
     const raw = match[0];
-    const start = match.index;
+    const start = from + match.index;
     const dotted = raw.includes('.');
     const found: Token = {
       text: raw,
@@ -67,6 +76,23 @@ export function tokensOf(text: string): readonly Token[] {
     };
     tokens.push(found);
     last = found;
+  }
+}
+
+function plainTokens(text: string, { count, ids, starts, ends }: PlainScan): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < count; at++) {
+    const id = ids[at] as number;
+    const start = starts[at] as number;
+    const end = ends[at] as number;
+    if (id < 0) {
+      pushTokens(text, start, end, tokens);
+      continue;
+    }
+    const last = tokens.at(-1);
+    const gap: Gap = last === undefined ? 'apart' : gapOf(text, last, start);
+    const { text: raw, folded, capital } = plainToken(id);
+    tokens.push({ text: raw, folded, start, end, gap, capital });
   }
   return tokens;
 }

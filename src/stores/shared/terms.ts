@@ -1,4 +1,4 @@
-import { stem } from '../../text/index.ts';
+import { byPlainWordIn, scanPlain, stem } from '../../text/index.ts';
 
 /** A word of a text as the search index knows it. */
 export interface Term {
@@ -48,12 +48,30 @@ function initialsOf(stems: ReadonlySet<string>): ReadonlySet<number> {
   return new Set([...stems].map((stem) => stem.charCodeAt(0) | 0x20));
 }
 
+const plainStems = byPlainWordIn((word, language) => stemOf(word, language));
+
 /** Stems of the words of a text, in order. */
 export function stemsOf(text: string, language: string): string[] {
-  const found = text.match(plainText.test(text) ? plainWord : word) ?? [];
+  const scan = scanPlain(text);
+  if (scan !== null) {
+    const stemAt = plainStems(language);
+    const { count, ids, starts, ends } = scan;
+    const plain: string[] = [];
+    for (let at = 0; at < count; at++) {
+      const id = ids[at] as number;
+      if (id >= 0) plain.push(stemAt(id));
+      else pushStems(text.slice(starts[at], ends[at]), language, plain);
+    }
+    return plain;
+  }
   const stems: string[] = [];
-  for (const one of found) stems.push(stemOf(one, language));
+  pushStems(text, language, stems);
   return stems;
+}
+
+function pushStems(text: string, language: string, stems: string[]): void {
+  const found = text.match(plainText.test(text) ? plainWord : word) ?? [];
+  for (const one of found) stems.push(stemOf(one, language));
 }
 
 /** Two generations of words already stemmed: when the young is full it becomes the old, and what is still used moves on. */

@@ -1,0 +1,194 @@
+/**
+ * Words of plain Latin text by number: three stages each look up every word of every story, and a look-up by a fresh
+ * string costs several times one by a small number. What stands between blanks and has letters beyond ASCII, or words
+ * held together by marks (`U.S.`, `don't`, `1,000`), is odd: whoever reads the text takes that piece apart by expression.
+ */
+
+/** The words and odd pieces of one text, in order. Good until the next scan. */
+export interface PlainScan {
+  readonly count: number;
+  /** Number of the word; -1 for an odd piece. */
+  readonly ids: Int32Array;
+  /** UTF-16 ranges `[start, end)`. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+const mostWords = 100_000;
+const slotCount = 262_144;
+const longestWord = 64;
+/** Text from outside may be made to collide: then it is not worth the table. */
+const mostProbes = 40;
+
+const slots = new Int32Array(slotCount);
+const hashes = new Int32Array(mostWords);
+const words: string[] = [];
+/** Grows when the numbers are given out anew. */
+let generation = 0;
+
+let ids = new Int32Array(1024);
+let starts = new Int32Array(1024);
+let ends = new Int32Array(1024);
+
+const apart = 0;
+const letter = 1;
+const binding = 2;
+const other = 3;
+const blank = 4;
+
+/** What a character is to the words around it. Brackets, quotes and dashes part words as blanks do. */
+const kinds = new Uint8Array(0x2027).fill(other);
+for (let code = 0; code < 128; code++) {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z0-9]/.test(character)) kinds[code] = letter;
+  else if (/['.,_]/.test(character)) kinds[code] = binding;
+  else if (/[ \t\n\r]/.test(character)) kinds[code] = blank;
+  else kinds[code] = apart;
+}
+for (const character of '‘“”–—…') kinds[character.charCodeAt(0)] = apart;
+kinds['’'.charCodeAt(0)] = binding;
+
+const kindOf = (code: number) => kinds[code] ?? other;
+
+/** Odd pieces at the beginning after which a text is taken for one in another script. */
+const oddBeginning = 8;
+
+/** Null where most of the text is odd: then it is better read as a whole. */
+export function scanPlain(text: string): PlainScan | null {
+  if (words.length > mostWords - 20_000) forget();
+  makeRoom(text.length / 2 + 1);
+  let count = 0;
+  let odd = 0;
+  let piece = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; ) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === letter) {
+      const end = wordAt(text, at);
+      const id = end < 0 ? -1 : idOf(text, at, end);
+      if (id >= 0) {
+        ids[count] = id;
+        starts[count] = at;
+        ends[count++] = end;
+        at = end;
+        continue;
+      }
+    } else if (kind !== other) {
+      at++;
+      if (kind === blank) {
+        piece = at;
+        before = count;
+      }
+      continue;
+    }
+    while (at < text.length && kindOf(text.charCodeAt(at)) !== blank) at++;
+    count = before;
+    ids[count] = -1;
+    starts[count] = piece;
+    ends[count++] = at;
+    if (++odd > oddBeginning && odd * 2 > count) return null;
+  }
+  return { count, ids, starts, ends };
+}
+
+function makeRoom(most: number): void {
+  if (most <= ids.length) return;
+  const size = Math.ceil(most * 1.5);
+  ids = new Int32Array(size);
+  starts = new Int32Array(size);
+  ends = new Int32Array(size);
+}
+
+/** Hash of the word that `wordAt` read last. */
+let hashed = 0;
+
+/** Where the word ends; -1 where it is too long, or bound to what follows. */
+function wordAt(text: string, start: number): number {
+  let hash = 0x811c9dc5;
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (kindOf(code) !== letter) break;
+    hash = Math.imul(hash ^ code, 0x01000193);
+  }
+  hashed = hash;
+  if (at - start > longestWord) return -1;
+  return at < text.length && kindOf(text.charCodeAt(at)) === binding && isBound(text, at) ? -1 : at;
+}
+
+/** A mark right after a word binds where something follows it that does not part; an underscore always does. */
+function isBound(text: string, at: number): boolean {
+  if (text.charCodeAt(at) === 95) return true;
+  if (at + 1 >= text.length) return false;
+  const next = kindOf(text.charCodeAt(at + 1));
+  return next !== apart && next !== blank;
+}
+
+/** -1 where there is no room. */
+function idOf(text: string, start: number, end: number): number {
+  const hash = hashed;
+  let slot = (hash ^ (hash >>> 15)) & (slotCount - 1);
+  for (let probe = 0; probe < mostProbes; probe++) {
+    const id = (slots[slot] ?? 0) - 1;
+    if (id < 0) return add(text.slice(start, end), slot, hash);
+    if (hashes[id] === hash) {
+      const word = words[id] ?? '';
+      if (word.length === end - start && text.startsWith(word, start)) return id;
+    }
+    slot = (slot + 1) & (slotCount - 1);
+  }
+  return -1;
+}
+
+function add(word: string, slot: number, hash: number): number {
+  const id = words.length;
+  if (id >= mostWords) return -1;
+  words.push(word);
+  hashes[id] = hash;
+  slots[slot] = id + 1;
+  return id;
+}
+
+function forget(): void {
+  words.length = 0;
+  slots.fill(0);
+  generation++;
+}
+
+export const plainWord = (id: number): string => words[id] ?? '';
+
+/** What `make` gives for each word, made once. Words are known by their numbers of the scan at hand. */
+export function byPlainWord<T>(make: (word: string) => T): (id: number) => T {
+  let values: (T | undefined)[] = [];
+  let made = -1;
+  return (id) => {
+    if (made !== generation) {
+      values = new Array<T | undefined>(mostWords);
+      made = generation;
+    }
+    const kept = values[id];
+    if (kept !== undefined) return kept;
+    const value = make(plainWord(id));
+    values[id] = value;
+    return value;
+  };
+}
+
+/** Tables for as many languages as plain text is usually in; others are made anew. */
+const mostLanguages = 8;
+
+/** The same by language. */
+export function byPlainWordIn<T>(
+  make: (word: string, language: string) => T,
+): (language: string) => (id: number) => T {
+  const tables = new Map<string, (id: number) => T>();
+  return (language) => {
+    let table = tables.get(language);
+    if (!table) {
+      if (tables.size >= mostLanguages) tables.clear();
+      table = byPlainWord((word) => make(word, language));
+      tables.set(language, table);
+    }
+    return table;
+  };
+}
