@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newChat, type TopicChoice } from '../src/core/index.ts';
 import { openBenchApp } from './support/app.ts';
-import { makeStories, random, rssOf } from './support/corpus.ts';
+import { type MadeStory, makeStories, random, rssOf } from './support/corpus.ts';
 import { median, percentile, report } from './support/table.ts';
 
 const { values } = parseArgs({
@@ -29,15 +29,25 @@ async function fill(): Promise<void> {
   const app = await openBenchApp(folder);
   const signal = new AbortController().signal;
   const until = Temporal.Now.instant().subtract({ hours: 1 });
-  let feed = [];
-  for (const story of makeStories({ stories: count, words: 400, seed: 3, days: 30, until })) {
-    feed.push(story);
-    if (feed.length < 1000) continue;
-    const data = new TextEncoder().encode(rssOf(feed));
-    await app.importBytes({ data, address: 'feed.xml', mediaType: null }, () => undefined, signal);
-    feed = [];
-  }
+  const stories = makeStories({ stories: count, words: 400, seed: 3, days: 30, until });
+  const taker = async () => {
+    for (let feed = nextFeed(stories); feed.length > 0; feed = nextFeed(stories)) {
+      const data = new TextEncoder().encode(rssOf(feed));
+      await app.importBytes({ data, address: 'feed.xml', mediaType: null }, () => undefined, signal);
+    }
+  };
+  await Promise.all([taker(), taker()]);
   await app.close();
+}
+
+function nextFeed(stories: Iterator<MadeStory>): readonly MadeStory[] {
+  const feed: MadeStory[] = [];
+  while (feed.length < 1000) {
+    const { value, done } = stories.next();
+    if (done) break;
+    feed.push(value);
+  }
+  return feed;
 }
 
 /** Run in a process of its own: opens the folder, answers once, says how long it took since it began. */
