@@ -1,4 +1,4 @@
-import { cosine, shared, type Vector, type Vocabulary } from './vector.ts';
+import { cosine, sharedCount, type Vector, type Vocabulary } from './vector.ts';
 
 const day = 86_400_000;
 
@@ -7,32 +7,57 @@ const day = 86_400_000;
  * the gap in time counts only where both are dated.
  */
 export function features(a: Vector, b: Vector, vocabulary: Vocabulary): readonly number[] {
-  const both = shared(a.body.ids, b.body.ids);
-  const idfs = both.map((id) => vocabulary.idf(id)).sort((x, y) => y - x);
-  const overlap = idfs.reduce((sum, idf) => sum + idf, 0);
+  const count = sharedIdfs(a.body.ids, b.body.ids, vocabulary);
+  let overlap = 0;
+  for (let at = 0; at < count; at++) overlap += idfs[at] as number;
+  const third = count < 3 ? 0 : (idfs[2] as number);
   const smaller = Math.min(a.body.ids.length, b.body.ids.length) || 1;
   const titles = cosine(a.title, b.title);
-  const across = [cosine(a.title, b.body), cosine(b.title, a.body)];
+  const bodies = cosine(a.body, b.body);
+  const oneWay = cosine(a.title, b.body);
+  const otherWay = cosine(b.title, a.body);
   const gap = a.at === null || b.at === null ? null : Math.abs(a.at - b.at) / day;
-  const numbers = shared(a.numbers, b.numbers).length;
+  const numbers = sharedCount(a.numbers, b.numbers);
   const shorter = Math.min(a.length, b.length);
   return [
     1,
-    cosine(a.body, b.body),
+    bodies,
     titles,
-    Math.max(...across),
-    Math.min(...across),
+    Math.max(oneWay, otherWay),
+    Math.min(oneWay, otherWay),
     Math.min(1, Math.log1p(numbers) / 2),
     overlap / smaller,
-    Math.min(1, idfs[2] ?? 0),
+    Math.min(1, third),
     Math.min(1, overlap / 15),
     Math.min(1, Math.log1p(shorter) / 7),
     shorter < 25 ? 1 : 0,
     shorter < 25 ? titles : 0,
-    shorter < 25 ? cosine(a.body, b.body) : 0,
+    shorter < 25 ? bodies : 0,
     gap === null ? 0 : Math.min(1, gap / 7),
     gap === null ? 0 : Math.min(1, Math.log1p(gap) / 4),
   ];
+}
+
+/** Of the pair at hand, the greatest first. A story keeps fewer terms than there is room for. */
+const idfs = new Float64Array(256);
+
+/** Fills `idfs` with those of the terms that both have; how many there are. */
+function sharedIdfs(a: Uint32Array, b: Uint32Array, vocabulary: Vocabulary): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length && count < idfs.length; ) {
+    const left = a[i] as number;
+    const right = b[j] as number;
+    if (left === right) {
+      const idf = vocabulary.idf(left);
+      let at = count++;
+      for (; at > 0 && (idfs[at - 1] as number) < idf; at--) idfs[at] = idfs[at - 1] as number;
+      idfs[at] = idf;
+      i++;
+      j++;
+    } else if (left < right) i++;
+    else j++;
+  }
+  return count;
 }
 
 /** Fitted by logistic regression on labelled pairs of news stories in English and Russian, all kinds of text together. */

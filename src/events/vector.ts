@@ -16,6 +16,7 @@ export function createVocabulary(): Vocabulary {
   const ids = new Map<string, number>();
   const seen: number[] = [];
   let stories = 0;
+  let all = Math.log(background);
   return {
     idOf(term) {
       const known = ids.get(term);
@@ -24,9 +25,10 @@ export function createVocabulary(): Vocabulary {
       seen.push(0);
       return seen.length - 1;
     },
-    idf: (id) => Math.log((background + stories) / (1 + (seen[id] ?? 0))) / Math.log(background + stories),
+    idf: (id) => Math.log((background + stories) / (1 + (seen[id] ?? 0))) / all,
     count(list) {
       stories++;
+      all = Math.log(background + stories);
       for (const id of list) seen[id] = (seen[id] ?? 0) + 1;
     },
   };
@@ -101,18 +103,18 @@ export function cosine(a: Terms, b: Terms): number {
   return sum;
 }
 
-/** The ids that stand in both. */
-export function shared(a: Uint32Array, b: Uint32Array): number[] {
-  const both: number[] = [];
+/** How many ids stand in both. */
+export function sharedCount(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const left = a[i] as number;
     const right = b[j] as number;
     if (left === right) {
-      both.push(left);
+      count++;
       i++;
       j++;
     } else if (left < right) i++;
     else j++;
   }
-  return both;
+  return count;
 }
