@@ -1,9 +1,9 @@
 /**
  * What importing costs against its bare parts: 10,000 stories of 400 words from feeds, parse to durable write, beside
  * the feed parser, the language library, one FTS5 insert a story and one full-sync transaction a hundred stories, each
- * alone in the same run. Then ten times as many, in processor time a story.
+ * alone in the same run. Then ten times as many.
  *
- *     node bench/import.ts [--stories 10000] [--ten]
+ *     node bench/import.ts [--stories 10000] [--ten] [--crowded: stories that name 35 places, topics and themes each]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,11 @@ import { type MadeStory, makeStories, rssOf } from './support/corpus.ts';
 import { median, report } from './support/table.ts';
 
 const { values } = parseArgs({
-  options: { stories: { type: 'string', default: '10000' }, ten: { type: 'boolean', default: false } },
+  options: {
+    stories: { type: 'string', default: '10000' },
+    ten: { type: 'boolean', default: false },
+    crowded: { type: 'boolean', default: false },
+  },
 });
 const count = Number(values.stories);
 const words = 400;
@@ -24,7 +28,7 @@ const perFeed = 100;
 
 function feedsOf(stories: number, seed: number): { feeds: Uint8Array[]; made: MadeStory[] } {
   const until = Temporal.Now.instant().subtract({ hours: 1 });
-  const made = [...makeStories({ stories, words, seed, days: 6, until })];
+  const made = [...makeStories({ stories, words, seed, days: 6, until, crowded: values.crowded })];
   const encoder = new TextEncoder();
   const feeds: Uint8Array[] = [];
   for (let from = 0; from < made.length; from += perFeed)

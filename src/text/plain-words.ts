@@ -23,6 +23,9 @@ const mostProbes = 40;
 const slots = new Int32Array(slotCount);
 const hashes = new Int32Array(mostWords);
 const words: string[] = [];
+/** Letters of all words, one after another, and where each word begins: compared without touching a string. */
+let letters = new Uint8Array(262_144);
+const offsets = new Int32Array(mostWords + 1);
 /** Grows when the numbers are given out anew. */
 let generation = 0;
 
@@ -131,19 +134,33 @@ function idOf(text: string, start: number, end: number): number {
   for (let probe = 0; probe < mostProbes; probe++) {
     const id = (slots[slot] ?? 0) - 1;
     if (id < 0) return add(text.slice(start, end), slot, hash);
-    if (hashes[id] === hash) {
-      const word = words[id] ?? '';
-      if (word.length === end - start && text.startsWith(word, start)) return id;
-    }
+    if (hashes[id] === hash && isWord(id, text, start, end)) return id;
     slot = (slot + 1) & (slotCount - 1);
   }
   return -1;
+}
+
+function isWord(id: number, text: string, start: number, end: number): boolean {
+  const from = offsets[id] as number;
+  if ((offsets[id + 1] as number) - from !== end - start) return false;
+  for (let at = start, own = from; at < end; at++, own++) {
+    if (letters[own] !== text.charCodeAt(at)) return false;
+  }
+  return true;
 }
 
 function add(word: string, slot: number, hash: number): number {
   const id = words.length;
   if (id >= mostWords) return -1;
   words.push(word);
+  const from = offsets[id] as number;
+  if (from + word.length > letters.length) {
+    const more = new Uint8Array(letters.length * 2);
+    more.set(letters);
+    letters = more;
+  }
+  for (let at = 0; at < word.length; at++) letters[from + at] = word.charCodeAt(at);
+  offsets[id + 1] = from + word.length;
   hashes[id] = hash;
   slots[slot] = id + 1;
   return id;
