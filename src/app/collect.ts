@@ -2,8 +2,9 @@ import type { NewsEvent, RawStory, SourceSpec, Story, StoryId } from '../core/in
 import { createEventIndex, type EventIndex } from '../events/index.ts';
 import { contentFingerprint } from '../ingest/index.ts';
 import type { Clock, PlacedStory, Store } from '../ports/index.ts';
+import type { Topics } from '../topics/index.ts';
 import type { Outcome, Prepared } from './prepare.ts';
-import type { Preparer } from './preparer.ts';
+import { createPreparer } from './preparer.ts';
 
 /** What taking stories in came to. `events`: distinct events that the new stories belong to. */
 export interface ImportReport {
@@ -30,11 +31,13 @@ export interface Collector {
   forget(): Promise<void>;
   /** Forgets what it holds in memory and reads it from the store at the next need. */
   reload(): Promise<void>;
+  /** Ends the thread that reads stories, where there is one. */
+  close(): Promise<void>;
 }
 
 export interface CollectorDeps {
   readonly store: Store;
-  readonly preparer: Preparer;
+  readonly topics: Topics;
   readonly clock: Clock;
 }
 
@@ -44,7 +47,8 @@ const stepSize = 100;
 /** Stories prepared together: a step has several, so that it is placed while it is still being prepared. */
 const portionSize = 20;
 
-export function createCollector({ store, preparer, clock }: CollectorDeps): Collector {
+export function createCollector({ store, topics, clock }: CollectorDeps): Collector {
+  const preparer = createPreparer(topics, clock);
   let index: EventIndex | null = null;
   let line: Promise<unknown> = Promise.resolve();
 
@@ -204,6 +208,7 @@ export function createCollector({ store, preparer, clock }: CollectorDeps): Coll
       inLine(async () => {
         index = null;
       }),
+    close: () => preparer.close(),
   };
 }
 

@@ -28,7 +28,6 @@ import { createFetcher, type FetchRun } from './fetch.ts';
 import { createImporter, type Importer } from './import.ts';
 import { startLoop } from './loop.ts';
 import { createOperations } from './operations.ts';
-import { createPreparer } from './preparer.ts';
 import { dismissSamples, offerSamples } from './samples.ts';
 import { nextDue, rebuildSlots, scheduledBuilder } from './scheduled.ts';
 import { createService } from './service.ts';
@@ -81,8 +80,7 @@ export function createApp(deps: AppDeps): App {
   const startedAt = clock.now();
   const texts = createTexts();
   const topics = createTopics(loadCatalogue(), { cities: loadCities() });
-  const preparer = createPreparer(topics, clock);
-  const collector = createCollector({ store, preparer, clock });
+  const collector = createCollector({ store, topics, clock });
   const briefer = createBriefer({ store, topics, clock, summarizers });
   const chats = createChats({ store, clock, languages: texts.languages, nextDue });
   const operations = createOperations({ store, clock, http, sourceTypes, startedAt, version: deps.version });
@@ -145,7 +143,7 @@ export function createApp(deps: AppDeps): App {
     },
     close: async () => {
       await loop?.stop();
-      await preparer.close();
+      await collector.close();
       await store.close();
     },
   };

@@ -20,11 +20,20 @@ export interface Portion {
   readonly arrived: Temporal.Instant;
 }
 
-export function prepare({ raw, spec, arrived }: Portion, topics: Topics): readonly Outcome[] {
+/** `onRead` is told of each story that is read to the end. */
+export function prepare(
+  { raw, spec, arrived }: Portion,
+  topics: Topics,
+  onRead?: () => void,
+): readonly Outcome[] {
   return raw.map((one) => {
     const result = ingest(one, spec, arrived);
     if ('skipped' in result) return null;
     const { story } = result;
-    return { story, read: () => ({ topics: topics.match(story), reading: readStory(story) }) };
+    const read = () => {
+      onRead?.();
+      return { topics: topics.match(story), reading: readStory(story) };
+    };
+    return { story, read };
   });
 }

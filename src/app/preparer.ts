@@ -13,7 +13,7 @@ export interface Preparer {
   close(): Promise<void>;
 }
 
-/** Stories in a row that are prepared here before a thread is worth its start. */
+/** New stories in a row that are read here before a thread is worth its start; those kept already cost little. */
 const worthThread = 200;
 /** A thread with nothing to do for so long is ended, and its memory freed. */
 const idleMs = 30_000;
@@ -34,7 +34,7 @@ export function createPreparer(topics: Topics, clock: Clock): Preparer {
   let isReady = false;
   let isClosed = false;
   let number = 0;
-  /** Stories asked for, one soon after another. */
+  /** Stories read here, one soon after another. */
   let streak = 0;
   let lastAsked = clock.now();
   let idle = new AbortController();
@@ -87,9 +87,12 @@ export function createPreparer(topics: Topics, clock: Clock): Preparer {
       const now = clock.now();
       if (now.since(lastAsked).total('milliseconds') > idleMs) streak = 0;
       lastAsked = now;
-      streak += portion.raw.length;
       if (thread === null && !isClosed && streak > worthThread) start();
-      if (thread === null || !isReady) return prepare(portion, topics);
+      if (thread === null || !isReady) {
+        return prepare(portion, topics, () => {
+          streak++;
+        });
+      }
       idle.abort();
       const asked = thread;
       asked.ref();

@@ -172,7 +172,7 @@ function forget(): void {
   generation++;
 }
 
-export const plainWord = (id: number): string => words[id] ?? '';
+const plainWord = (id: number): string => words[id] ?? '';
 
 /** What `make` gives for each word, made once. Words are known by their numbers of the scan at hand. */
 export function byPlainWord<T>(make: (word: string) => T): (id: number) => T {
