@@ -23,7 +23,9 @@ const portions: readonly Portion[] = loadSamples().map(({ spec, stories }) => ({
   arrived: now,
 }));
 const whole = (outcomes: readonly Outcome[]) =>
-  outcomes.map((outcome) => outcome && { story: JSON.parse(JSON.stringify(outcome.story)), ...outcome.read() });
+  outcomes.map(
+    (outcome) => outcome && { story: JSON.parse(JSON.stringify(outcome.story)), ...outcome.read() },
+  );
 
 /** Reads stories until there are enough of them for a thread, and the thread is there. */
 async function untilThread(preparer: ReturnType<typeof createPreparer>): Promise<void> {
