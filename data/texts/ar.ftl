@@ -31,6 +31,8 @@ digest-counts = { $topics } · { $events ->
 } · { $minutes } د
 digest-counts-empty = { $topics } · لا جديد
 digest-window = من { $since } إلى { $until }
+digest-late = كان موعد هذا الموجز { $due }؛ وهو يشمل كل ما ورد منذ { $since }.
+digest-gap = لم يصل أي موجز في المواعيد السابقة؛ وهذا يشمل كل ما ورد منذ { $since }.
 digest-discreet = موجزك جاهز
 digest-discreet-topic = الموضوع { $number }
 digest-nothing = أنت لا تتابع شيئًا بعد. جرّب ‎/follow البرازيل daily 8:00

@@ -19,6 +19,8 @@ digest-counts = { $topics } · { $events ->
 } · { $minutes } min
 digest-counts-empty = { $topics } · nothing new
 digest-window = From { $since } to { $until }
+digest-late = This was due at { $due }; it covers everything since { $since }.
+digest-gap = No briefing came at earlier times; this one covers everything since { $since }.
 digest-discreet = Your briefing is ready
 digest-discreet-topic = topic { $number }
 digest-nothing = You follow nothing yet. Try /follow Brazil daily 8:00

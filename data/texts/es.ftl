@@ -19,6 +19,8 @@ digest-counts = { $topics } · { $events ->
 } · { $minutes } min
 digest-counts-empty = { $topics } · nada nuevo
 digest-window = Del { $since } al { $until }
+digest-late = Este resumen era para { $due }; abarca todo desde { $since }.
+digest-gap = No llegó ningún resumen en las horas anteriores; este abarca todo desde { $since }.
 digest-discreet = Su resumen está listo
 digest-discreet-topic = tema { $number }
 digest-nothing = Todavía no sigue nada. Pruebe /follow Brasil daily 8:00

@@ -19,6 +19,8 @@ digest-counts = { $topics } · { $events ->
 } · { $minutes } min
 digest-counts-empty = { $topics } · rien de nouveau
 digest-window = Du { $since } au { $until }
+digest-late = Ce point était prévu pour { $due } ; il couvre tout depuis { $since }.
+digest-gap = Aucun point n’est venu aux heures précédentes ; celui-ci couvre tout depuis { $since }.
 digest-discreet = Votre point est prêt
 digest-discreet-topic = sujet { $number }
 digest-nothing = Vous ne suivez encore rien. Essayez /follow Brésil daily 8:00

@@ -19,6 +19,8 @@ digest-counts = { $topics } · { $events ->
 } · { $minutes } min
 digest-counts-empty = { $topics } · nada de novo
 digest-window = De { $since } a { $until }
+digest-late = Este resumo era para { $due }; cobre tudo desde { $since }.
+digest-gap = Não houve resumo nos horários anteriores; este cobre tudo desde { $since }.
 digest-discreet = Seu resumo está pronto
 digest-discreet-topic = tema { $number }
 digest-nothing = Você ainda não segue nada. Experimente /follow Brasil daily 8:00

@@ -23,6 +23,8 @@ digest-counts = { $topics } · { $events ->
 } · { $minutes } мин
 digest-counts-empty = { $topics } · ничего нового
 digest-window = С { $since } по { $until }
+digest-late = Сводка запоздала (срок — { $due }); в ней всё, что пришло с { $since }.
+digest-gap = В прошлые сроки сводки не было; в этой всё, что пришло с { $since }.
 digest-discreet = Ваша сводка готова
 digest-discreet-topic = тема { $number }
 digest-nothing = Вы пока ни на что не подписаны. Попробуйте: /follow Бразилия daily 8:00

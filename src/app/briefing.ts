@@ -1,6 +1,7 @@
 import type {
   Chat,
   Digest,
+  Missed,
   NewsEvent,
   Story,
   Summary,
@@ -44,6 +45,7 @@ interface BriefingRequest {
   /** `scheduled` looks at times of arrival and at what was told; `manual` at times of publication. */
   readonly origin: 'scheduled' | 'manual';
   readonly told: readonly Told[];
+  readonly missed?: Missed | null;
   /** From 1: a further page holds what did not fit into the ones before. */
   readonly page?: number;
 }
@@ -94,6 +96,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       generatedAt: clock.now(),
       window,
       origin,
+      missed: request.missed ?? null,
       page,
       told,
       language,

@@ -71,8 +71,13 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
   }
 
   async function keep(chat: Chat): Promise<void> {
+    const now = clock.now();
+    const pending = await store.slots.get(chat.id);
+    // A slot that is due and not begun yet is not lost to a change made in that moment.
+    const isDue = pending !== null && Temporal.Instant.compare(pending, now) <= 0;
+    const from = isDue ? pending.subtract({ milliseconds: 1 }) : now;
     await store.chats.put(chat);
-    await store.slots.set(chat.id, nextDue(chat, clock.now()));
+    await store.slots.set(chat.id, nextDue(chat, from));
   }
 
   /** As `update`, for what happens to a chat: one of which nothing is kept is left so. */

@@ -18,6 +18,7 @@ import type {
 } from '../ports/index.ts';
 import { createTexts } from '../render/index.ts';
 import { createTopics } from '../topics/index.ts';
+import { createArrivals } from './arrivals.ts';
 import { createBriefer } from './briefing.ts';
 import { createChats } from './chats.ts';
 import { checkClock, checkSources, checkStore, checkZones } from './checks.ts';
@@ -80,7 +81,8 @@ export function createApp(deps: AppDeps): App {
   const startedAt = clock.now();
   const texts = createTexts();
   const topics = createTopics(loadCatalogue(), { cities: loadCities() });
-  const collector = createCollector({ store, topics, clock });
+  const arrivals = createArrivals(clock);
+  const collector = createCollector({ store, topics, clock: arrivals });
   const briefer = createBriefer({ store, topics, clock, summarizers });
   const chats = createChats({ store, clock, languages: texts.languages, nextDue });
   const operations = createOperations({ store, clock, http, sourceTypes, startedAt, version: deps.version });
@@ -98,7 +100,7 @@ export function createApp(deps: AppDeps): App {
     retentionDays: deps.retentionDays,
   });
   const host = createHost({ commands, service, chats, store, clock, texts, log });
-  const build = scheduledBuilder({ store, clock, briefer, service, shown });
+  const build = scheduledBuilder({ store, clock, arrivals, briefer, service, shown });
   const delivery = createDelivery({ store, platforms, build, clock, log, nextDue, rest: chats.rest });
   const beforeFirst = () => dismissSamples(store, collector);
   const importer = createImporter({ collector, sourceTypes, http, beforeFirst });
@@ -138,7 +140,7 @@ export function createApp(deps: AppDeps): App {
       await offerSamples(store, collector, deps.samples);
     },
     start: async () => {
-      await rebuildSlots({ store, clock });
+      await rebuildSlots({ store, clock, arrivals });
       loop = startLoop(jobs, log);
     },
     close: async () => {

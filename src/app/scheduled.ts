@@ -9,6 +9,7 @@ import {
 } from '../core/index.ts';
 import type { Clock, Service, Store } from '../ports/index.ts';
 import { dueTimes } from '../schedule/index.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Briefer } from './briefing.ts';
 import type { Shown } from './shown.ts';
 
@@ -51,9 +52,14 @@ function missedFrom(chat: Chat, last: Temporal.Instant | null, now: Temporal.Ins
 }
 
 /** Slots are derived from what people chose, so they are made anew at every start. */
-export async function rebuildSlots({ store, clock }: Pick<BuilderDeps, 'store' | 'clock'>): Promise<void> {
+export async function rebuildSlots({
+  store,
+  clock,
+  arrivals,
+}: Pick<BuilderDeps, 'store' | 'clock' | 'arrivals'>): Promise<void> {
   for (const chat of await store.chats.all()) {
     const last = await store.deliveries.lastWindowEnd(chat.id);
+    if (last) arrivals.toldUntil(last);
     await store.slots.set(chat.id, nextDue(chat, missedFrom(chat, last, clock.now())));
   }
 }
@@ -61,27 +67,35 @@ export async function rebuildSlots({ store, clock }: Pick<BuilderDeps, 'store' |
 export interface BuilderDeps {
   readonly store: Store;
   readonly clock: Clock;
+  readonly arrivals: Arrivals;
   readonly briefer: Briefer;
   readonly service: Service;
   readonly shown: Shown;
 }
 
+/** Sent this long after it was due, a briefing says so. */
+const lateMinutes = 15;
+
 /**
  * Builds what a chat is owed at a slot: all its subscriptions that came due since the last briefing, each over the time
  * since its topic was last covered. So a weekly topic has its week, whatever else came in between.
  */
-export function scheduledBuilder({ store, briefer, service, shown }: BuilderDeps) {
+export function scheduledBuilder({ store, clock, arrivals, briefer, service, shown }: BuilderDeps) {
   return async (slot: Slot, chat: Chat): Promise<KeptBriefing> => {
     const last = await store.deliveries.lastWindowEnd(chat.id);
     const until = slot.due;
+    arrivals.toldUntil(until);
     const ends = await store.deliveries.windowEnds(chat.id);
-    const first = until.subtract({ hours: firstWindowHours });
-    const choices = chat.subscriptions
-      .filter((one) => wasDue(one, chat, last, until))
-      .map(({ topic }) => topic);
-    const sinceOf = (choice: TopicChoice) => ends.get(choiceKey(choice)) ?? first;
-    const since = choices.map(sinceOf).sort(Temporal.Instant.compare)[0] ?? first;
+    const due = chat.subscriptions.filter((one) => wasDue(one, chat, last, until));
+    const choices = due.map(({ topic }) => topic);
+    const begins = beginnings(due, chat, ends);
+    const firstSince = until.subtract({ hours: firstWindowHours });
+    const sinceOf = (choice: TopicChoice) => begins.get(choiceKey(choice)) ?? firstSince;
+    const since = [...begins.values()].sort(Temporal.Instant.compare)[0] ?? firstSince;
     const told = await store.deliveries.told(chat.id, until.subtract({ hours: 24 * toldDays }));
+    const late = Temporal.Instant.compare(clock.now(), until.add({ minutes: lateMinutes })) > 0;
+    const missed =
+      late || due.some((one) => missedBefore(one, chat, ends, until)) ? { due: until, late } : null;
     const digest = await briefer.brief({
       chat,
       choices,
@@ -89,6 +103,7 @@ export function scheduledBuilder({ store, briefer, service, shown }: BuilderDeps
       sinceOf,
       origin: 'scheduled',
       told,
+      missed,
     });
     shown.remember(chat.id, digest);
     const items = digest.sections.flatMap((section) => section.items);
@@ -102,14 +117,42 @@ export function scheduledBuilder({ store, briefer, service, shown }: BuilderDeps
   };
 }
 
+type Ends = ReadonlyMap<string, Temporal.Instant>;
+
+/**
+ * Where the window of each topic begins: where its last one ended; before the first, a day ahead of its first slot,
+ * whether or not that could be sent.
+ */
+function beginnings(due: readonly Subscription[], chat: Chat, ends: Ends): Ends {
+  const begins = new Map<string, Temporal.Instant>();
+  for (const { topic, schedule, created } of due) {
+    const key = choiceKey(topic);
+    const [first = created] = dueIn(chat, schedule, created, 1);
+    const begin = ends.get(key) ?? first.subtract({ hours: firstWindowHours });
+    const so = begins.get(key);
+    if (!so || Temporal.Instant.compare(begin, so) < 0) begins.set(key, begin);
+  }
+  return begins;
+}
+
 /** Whether the subscription came due after the last briefing (and after it was made) and not after `until`. */
 function wasDue(
-  { schedule, created }: Subscription,
+  one: Subscription,
   chat: Chat,
   last: Temporal.Instant | null,
   until: Temporal.Instant,
 ): boolean {
-  const from = last && Temporal.Instant.compare(last, created) > 0 ? last : created;
-  const [first] = dueIn(chat, schedule, from, 1);
+  const first = firstAfter(one, chat, last);
   return first !== undefined && Temporal.Instant.compare(first, until) <= 0;
+}
+
+/** Whether it came due before `until` already, and its topic was not told then. */
+function missedBefore(one: Subscription, chat: Chat, ends: Ends, until: Temporal.Instant): boolean {
+  const first = firstAfter(one, chat, ends.get(choiceKey(one.topic)) ?? null);
+  return first !== undefined && Temporal.Instant.compare(first, until) < 0;
+}
+
+function firstAfter({ schedule, created }: Subscription, chat: Chat, last: Temporal.Instant | null) {
+  const from = last && Temporal.Instant.compare(last, created) > 0 ? last : created;
+  return dueIn(chat, schedule, from, 1)[0];
 }

@@ -48,12 +48,20 @@ export interface DigestSection {
   readonly latest: { readonly at: Temporal.Instant; readonly title: string } | null;
 }
 
+/** A scheduled briefing that makes up for missed time. */
+export interface Missed {
+  readonly due: Temporal.Instant;
+  /** True where it is sent long after it was due; false where nothing came at slots before its own. */
+  readonly late: boolean;
+}
+
 /** The platform-neutral content of a briefing. Each event stands in one section only. */
 export interface Digest {
   readonly generatedAt: Temporal.Instant;
   readonly window: Window;
   /** `scheduled` counts as told, `manual` does not. */
   readonly origin: 'scheduled' | 'manual';
+  readonly missed?: Missed | null;
   /** From 1; the next page holds what did not fit into the ones before. */
   readonly page: number;
   readonly sections: readonly DigestSection[];

@@ -2,7 +2,7 @@
 import type { Chat, ChatId, Delivery, KeptBriefing, Slot } from '../core/index.ts';
 import type { Clock, Log, Platform, Store } from '../ports/index.ts';
 import { firstThat, inOrderByChat } from './batches.ts';
-import { type SendDeps, sendRest } from './send.ts';
+import { longestWaitMs, type SendDeps, sendRest } from './send.ts';
 
 export { waitMs } from './send.ts';
 
@@ -50,6 +50,7 @@ export function createDelivery({
   /** Briefings that are claimed and not settled. The next one of such a chat waits, or it would tell the same again. */
   const unsettled = new Map<ChatId, Temporal.Instant>();
   let isLoaded = false;
+  let lastTick: Temporal.Instant | null = null;
 
   /** Goes on until nothing is due that can be worked on; what is owed from before first, the oldest debt first in both. */
   async function tick(signal: AbortSignal): Promise<DeliveryRun> {
@@ -66,6 +67,7 @@ export function createDelivery({
       }
     };
     await loadUnsettled();
+    await afterClock();
     while (!signal.aborted) {
       const owed = await firstThat(
         (limit) => store.deliveries.owed(clock.now(), limit),
@@ -98,6 +100,14 @@ export function createDelivery({
     const left = await store.deliveries.owed(clock.now().add({ hours: everOwedHours }), mostOwedAtStart);
     for (const { slot } of left) if (slot.eventId === null) unsettled.set(slot.chatId, slot.due);
     isLoaded = true;
+  }
+
+  /** Where the clock was put back, waits that were counted by it end now. */
+  async function afterClock(): Promise<void> {
+    const now = clock.now();
+    if (lastTick && Temporal.Instant.compare(now, lastTick) < 0)
+      await store.deliveries.hasten(now, now.add({ milliseconds: longestWaitMs }));
+    lastTick = now;
   }
 
   function waits({ chatId, due }: { readonly chatId: ChatId; readonly due: Temporal.Instant }): boolean {

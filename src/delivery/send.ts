@@ -10,7 +10,7 @@ import type { Clock, Log, Part, Platform, Store } from '../ports/index.ts';
 
 /** Waits between tries of what can pass: 15 s, 30 s, 1 min, and so on up to 2 min, so that a fault's end is noticed soon. */
 const firstWaitMs = 15_000;
-const longestWaitMs = 120_000;
+export const longestWaitMs = 120_000;
 
 export interface SendDeps {
   readonly store: Store;

@@ -3,6 +3,7 @@ import type {
   DigestItem,
   Language,
   Length,
+  Missed,
   Story,
   Summary,
   Told,
@@ -25,6 +26,7 @@ export interface AssembleOptions {
   readonly generatedAt: Temporal.Instant;
   readonly window: Window;
   readonly origin: 'scheduled' | 'manual';
+  readonly missed?: Missed | null;
   readonly page: number;
   readonly told: readonly Told[];
   /** Distinct outlets, and independent ones, among these stories. */
@@ -52,6 +54,7 @@ export function assemble(sections: readonly PlannedSection[], options: AssembleO
     generatedAt: options.generatedAt,
     window: options.window,
     origin: options.origin,
+    missed: options.missed ?? null,
     page: options.page,
     sections: built,
     events: shown.length,

@@ -165,6 +165,7 @@ export interface ButtonStore {
 export interface SlotStore {
   /** The next due time of a chat; null for none. */
   set(chatId: ChatId, next: Temporal.Instant | null): Promise<void>;
+  get(chatId: ChatId): Promise<Temporal.Instant | null>;
   due(
     until: Temporal.Instant,
     limit: number,
@@ -178,6 +179,8 @@ export interface DeliveryStore {
   /** Parts 0 to `part` are out, the last as message `messageId`; what part `part` told is told. */
   record(id: string, part: number, told: readonly Told[], messageId: string): Promise<void>;
   fail(id: string, error: string, retryAt: Temporal.Instant): Promise<void>;
+  /** What is owed and not to be tried before `beyond` is to be tried from `now` on; gives their number. */
+  hasten(now: Temporal.Instant, beyond: Temporal.Instant): Promise<number>;
   settle(id: string, outcome: Outcome, now: Temporal.Instant): Promise<void>;
   /** Deliveries not settled whose next try is due, oldest debt first. */
   owed(now: Temporal.Instant, limit: number): Promise<readonly Delivery[]>;

@@ -46,7 +46,7 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
   const blocks = [
     ...discreet,
     heading(title(digest, voice)),
-    lines(countsLine(digest, items, voice), windowLine(digest, voice)),
+    lines(countsLine(digest, items, voice), windowLine(digest, voice), missedLine(digest, voice)),
     ...notices(items, chat, voice),
     ...body,
     ...actions(...buttons(digest, items, chat.settings.discreet, voice)),
@@ -94,6 +94,17 @@ function windowLine({ window }: Digest, { say, times }: Voice): string {
   const sameYear = times.local(window.since).year === times.local(window.until).year;
   const moment = (at: Temporal.Instant) => (sameYear ? times.moment(at) : times.date(at));
   return say('digest-window', { since: moment(window.since), until: moment(window.until) });
+}
+
+/** That it makes up for missed time, and how far back it reaches. */
+function missedLine({ missed, window, generatedAt }: Digest, { say, times }: Voice): string {
+  if (!missed) return '';
+  const moment = (at: Temporal.Instant) => {
+    const { days } = times.local(at).toPlainDate().until(times.local(generatedAt).toPlainDate());
+    return days === 0 ? times.time(at) : days < 7 ? times.moment(at) : times.date(at);
+  };
+  const since = moment(window.since);
+  return missed.late ? say('digest-late', { due: moment(missed.due), since }) : say('digest-gap', { since });
 }
 
 function notices(items: readonly DigestItem[], chat: Chat, { say }: Voice): readonly DocumentBlock[] {

@@ -1,6 +1,7 @@
 /** A service with one chat on paper, for what is delivered at its time. */
 import type { TestContext } from 'node:test';
 import { loadCatalogue } from '../../data/topics/index.ts';
+import { createArrivals } from '../../src/app/arrivals.ts';
 import { createBriefer } from '../../src/app/briefing.ts';
 import { createCollector } from '../../src/app/collect.ts';
 import { nextDue, rebuildSlots, scheduledBuilder } from '../../src/app/scheduled.ts';
@@ -57,8 +58,16 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
       },
     ],
   };
+  const arrivals = createArrivals(clock);
   const briefer = createBriefer({ store, topics, clock, summarizers });
-  const build = scheduledBuilder({ store, clock, briefer, service: app.service, shown: createShown() });
+  const build = scheduledBuilder({
+    store,
+    clock,
+    arrivals,
+    briefer,
+    service: app.service,
+    shown: createShown(),
+  });
   const newDelivery = () =>
     createDelivery({
       store,
@@ -70,7 +79,7 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
       rest: async () => undefined,
     });
   let delivery = newDelivery();
-  const collector = createCollector({ store, topics, clock });
+  const collector = createCollector({ store, topics, clock: arrivals });
   let count = 0;
   return {
     ...bench,
@@ -90,7 +99,7 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
     async restart(time: string) {
       clock.set(time);
       delivery = newDelivery();
-      await rebuildSlots({ store, clock });
+      await rebuildSlots({ store, clock, arrivals });
       return await this.at(time);
     },
     /** A story arrives at a time; published then too, unless said otherwise. */

@@ -20,6 +20,8 @@ export function deliveriesContract(open: OpenStore): void {
     ]);
     assert.deepEqual(await store.slots.due(later(1999), 10), [{ chatId: 'console:b', due }]);
     assert.equal((await store.slots.due(later(2000), 1)).length, 1);
+    assert.equal(String(await store.slots.get('console:a')), String(later(2000)));
+    assert.equal(await store.slots.get('console:c'), null);
   });
 
   storeTest(open, 'deliveries.claim() gives a slot to one caller until the lease ends', async (store) => {
@@ -101,6 +103,25 @@ export function deliveriesContract(open: OpenStore): void {
     assert.equal(owed?.lastError, 'the platform is busy');
     assert.equal((await store.deliveries.claim(slot, later(5000), lease))?.id, id);
   });
+
+  storeTest(
+    open,
+    'deliveries.hasten() ends waits that reach beyond a moment, and those alone',
+    async (store) => {
+      const claim = async (dueAt: Temporal.Instant) =>
+        (await store.deliveries.claim({ ...slot, due: dueAt }, due, lease))!.id;
+      const [soon, far, done] = [await claim(due), await claim(later(1)), await claim(later(2))];
+      await store.deliveries.fail(soon, 'busy', later(100_000));
+      await store.deliveries.fail(far, 'busy', later(200_000));
+      await store.deliveries.fail(done, 'busy', later(200_000));
+      await store.deliveries.settle(done, { kind: 'delivered' }, due);
+      assert.equal(await store.deliveries.hasten(due, later(100_000)), 1);
+      assert.deepEqual(
+        (await store.deliveries.owed(due, 10)).map(({ id }) => id),
+        [far],
+      );
+    },
+  );
 
   storeTest(open, 'deliveries.settle() ends a debt once and for all', async (store) => {
     const { id } = (await store.deliveries.claim(slot, due, lease))!;

@@ -101,6 +101,13 @@ export function deliveryStore(sent: Database): DeliveryStore {
         id,
       );
     },
+    async hasten(now, beyond) {
+      return sent.run(
+        'UPDATE delivery SET next_try = ? WHERE outcome IS NULL AND next_try > ?',
+        now.epochMilliseconds,
+        beyond.epochMilliseconds,
+      ).changes;
+    },
     async settle(id, outcome, now) {
       sent.transaction(() => {
         const row = sent.get(

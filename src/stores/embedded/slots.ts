@@ -13,6 +13,10 @@ export function slotStore(sent: Database): SlotStore {
         );
       }
     },
+    async get(chatId) {
+      const row = sent.get('SELECT due FROM slot WHERE chat = ?', chatId);
+      return row === undefined ? null : Temporal.Instant.fromEpochMilliseconds(Number(row['due']));
+    },
     async due(until, limit) {
       return sent
         .all(
