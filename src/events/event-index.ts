@@ -46,10 +46,12 @@ export interface EventOptions {
 }
 
 /** One setting for every kind of text, chosen on the labelled sets that `eval/` reads. */
-const usual: EventOptions = { joinAt: 0.2, mergeAt: 0.3 };
+const usual: EventOptions = { joinAt: 0.3, mergeAt: 0.3 };
 
 /** What a pair counts for that was never near enough to be compared. */
 const unseen = 0.02;
+/** What is left of a probability where the stories are about countries that the other never names. */
+const apart = 0.25;
 /** Members looked at of a large event: its latest. */
 const maxMembers = 60;
 
@@ -72,7 +74,7 @@ export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): Eve
     for (const key of neighbours.near(member.vector, nearest)) {
       const other = members.get(key);
       if (!other || other === member) continue;
-      const p = compare(member.vector, other.vector);
+      const p = compare(member.vector, other.vector) * (strangers(member.topics, other.topics) ? apart : 1);
       if (p <= unseen) continue;
       member.links.set(key, p);
       other.links.set(member.key, p);
@@ -240,4 +242,16 @@ export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): Eve
       return members.size;
     },
   };
+}
+
+/** Topics named by ISO 3166-1: a continent is shared by half of all stories, a theme by many events. */
+const country = /^[A-Z]{2}$/;
+
+/** Both are about countries, and neither names one that the other is about. */
+function strangers(a: readonly TopicMatch[], b: readonly TopicMatch[]): boolean {
+  const names = (list: readonly TopicMatch[], id: string) => list.some(({ topicId }) => topicId === id);
+  const own = a.filter(({ topicId, about }) => about && country.test(topicId));
+  const others = b.filter(({ topicId, about }) => about && country.test(topicId));
+  if (own.length === 0 || others.length === 0) return false;
+  return !own.some(({ topicId }) => names(b, topicId)) && !others.some(({ topicId }) => names(a, topicId));
 }

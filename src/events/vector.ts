@@ -1,18 +1,25 @@
+import { loadWordClasses } from '../../data/words/index.ts';
 import type { Story } from '../core/index.ts';
 import type { StoryReading } from './reading.ts';
 
 /** Terms by small numbers, with the number of stories each was seen in. */
 export interface Vocabulary {
   idOf(term: string): number;
-  /** Inverse document frequency, smoothed by a background of stories in which every term stood once. */
+  /** Inverse document frequency, 0 to 1, over a background of texts at large and the stories seen. */
   idf(id: number): number;
   count(ids: Iterable<number>): void;
 }
 
 /** A story before this many others still weighs its words as if it came into a running service. */
-const background = 2_000;
+const background = 1_000;
+/** The n-th most common word stands in about this many of n stories. */
+const commonness = 100;
+
+let classes: ReadonlyMap<string, number> | null = null;
 
 export function createVocabulary(): Vocabulary {
+  classes ??= loadWordClasses();
+  const common = classes;
   const ids = new Map<string, number>();
   const seen: number[] = [];
   let stories = 0;
@@ -22,16 +29,22 @@ export function createVocabulary(): Vocabulary {
       const known = ids.get(term);
       if (known !== undefined) return known;
       ids.set(term, seen.length);
-      seen.push(0);
+      seen.push(1 + before(common.get(term), term));
       return seen.length - 1;
     },
-    idf: (id) => Math.log((background + stories) / (1 + (seen[id] ?? 0))) / all,
+    idf: (id) => Math.log((background + stories) / (seen[id] ?? 1)) / all,
     count(list) {
       stories++;
       all = Math.log(background + stories);
-      for (const id of list) seen[id] = (seen[id] ?? 0) + 1;
+      for (const id of list) seen[id] = (seen[id] ?? 1) + 1;
     },
   };
+}
+
+/** Stories of the background in which a term of this class stands. A number says less than a name. */
+function before(rank: number | undefined, term: string): number {
+  if (rank === undefined) return /^\d/.test(term) ? 6 : 0;
+  return background * Math.min(0.5, commonness / 2 ** (rank / 2));
 }
 
 /** A set of weighted terms: ids rising, weights of unit length. */

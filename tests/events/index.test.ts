@@ -56,6 +56,24 @@ describe('place()', () => {
     assert.deepEqual(joined.event, index.get('eflood0000001'));
   });
 
+  it('keeps apart what it would join where the stories are about other places', () => {
+    const about = (topicId: string) => [{ topicId, centrality: 0.9, about: true, words: [] }];
+    const teaser = { form: 'excerpt', at: '2021-07-15T00:00:00Z' } as const;
+    const one = storyOf({
+      ...teaser,
+      id: 'teaser000001',
+      title: 'Minister denies knowing of bribes for visas',
+      paragraphs: ['The minister denied a report that officials took bribes for visas.'],
+    });
+    const other = { ...one, id: 'teaser000002', title: 'Minister denies report on visas and bribes' };
+    const together = createEventIndex();
+    together.place(one, about('PE'));
+    assert.equal(together.place(other, about('PE')).event.id, 'eteaser000001');
+    const index = createEventIndex();
+    index.place(one, about('PE'));
+    assert.equal(index.place(other, about('KE')).event.id, 'eteaser000002');
+  });
+
   it('keeps another event apart', () => {
     const index = createEventIndex();
     index.place(first, []);
