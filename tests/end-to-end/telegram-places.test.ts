@@ -149,19 +149,22 @@ suite('Telegram, groups', () => {
 
   test('a button that asks puts its question to who pressed, and the reply completes it', async () => {
     const stage = await sharedStage();
-    const { telegram } = stage;
-    const anna = telegram.user({ first_name: 'Anna' });
-    anna.sends('/help');
-    const hello = await anna.chat.hears();
-    assert.equal(
-      (await anna.pressesData(hello, '?settings\u001fvalue\u001fsetting\u001fzone').answered()).text,
-      null,
-    );
-    const question = await anna.chat.hears(/What to change it to/);
+    const { telegram, bench } = stage;
+    const [anna, ben] = ['Anna', 'Ben'].map((first_name) => telegram.user({ first_name }));
+    const group = telegram.supergroup({ title: 'News', creator: anna! });
+    group.setMember(ben!, 'member');
+    group.addBot();
+    anna!.sends('/settings', { chat: group });
+    const settings = await group.hears(/Settings of this chat/);
+    assert.equal((await anna!.presses(settings, 'Time zone').answered()).text, null);
+    const question = await group.hears(/^Anna: Time zone\n/);
     assert.match(question.text ?? '', /\n\/settings setting=zone value=$/);
-    assert.deepEqual(question.otherMarkup, { force_reply: true, selective: false });
-    anna.sends('Europe/Berlin', { replyTo: question });
-    await anna.chat.hears(/Europe\/Berlin/);
+    assert.deepEqual(question.otherMarkup, { force_reply: true, selective: true });
+    ben!.sends('Asia/Tokyo', { chat: group, replyTo: question });
+    await group.hears(/Only those who manage/);
+    anna!.sends('Europe/Berlin', { chat: group, replyTo: question });
+    await group.hears(/Europe\/Berlin/);
+    assert.equal((await bench.store.chats.get(`telegram:${group.id}`))?.settings.timeZone, 'Europe/Berlin');
     assertClean(stage);
   });
 });

@@ -229,3 +229,23 @@ suite('Telegram, starting', () => {
     assert.ok(!said.includes('AAloopback'));
   });
 });
+
+suite('Telegram, operators', () => {
+  test('a list of feeds sent as a file is taken in by a reply to it, for operators alone', async (context) => {
+    const stage = await openStage(context, { stories: false, operators: ['telegram:10000001'] });
+    const boss = stage.telegram.user({ first_name: 'Boss' });
+    const anna = stage.telegram.user({ first_name: 'Anna' });
+    const opml =
+      '<opml version="2.0"><body><outline text="Post" type="rss" xmlUrl="https://post.example/feed"/></body></opml>';
+    for (const person of [anna, boss]) {
+      const file = person.sendsDocument('feeds.opml', Buffer.from(opml));
+      await person.chat.hears(/I read commands/);
+      person.sends('/sources import', { replyTo: file });
+      const { text } = await person.chat.hears();
+      const sources = await stage.bench.store.sources.all();
+      const kept = sources.map(({ spec }) => spec.address);
+      assert.deepEqual(kept, person === boss ? ['https://post.example/feed'] : [], text ?? '');
+    }
+    assertClean(stage);
+  });
+});

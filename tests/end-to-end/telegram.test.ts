@@ -158,6 +158,9 @@ suite('Telegram, private chats', () => {
     const length = labels.find((label) => /long/i.test(label))!;
     const presses = [anna.presses(settings, length), anna.presses(settings, length)];
     for (const press of presses) await press.answered();
+    const changed = await anna.chat.seesEdit(/Length: long/);
+    assert.equal(changed.id, settings.id);
+    assert.equal(anna.chat.said.length, 1);
     await stage.telegram.drained();
     anna.sends('/help');
     await anna.chat.hears(/What you can ask/);

@@ -137,7 +137,8 @@ async function ask(
   const line = promptLine({ command: press.command, args: { ...press.args, ...target } }, asks);
   const isPrivate = place.chat === query.from.id;
   const name = isPrivate ? '' : query.from.first_name;
-  const question = `${name === '' ? '' : `${name}: `}${host.text(language, `param-${asks}-summary`)}`;
+  const about = [labelOf(query), host.text(language, `param-${asks}-summary`)].filter((text) => text !== '');
+  const question = `${name === '' ? '' : `${name}: `}${about.join('\n')}`;
   await api.sendMessage(place.chat, `${question}\n\n${line}`, {
     ...(place.thread === null ? {} : { message_thread_id: place.thread }),
     entities: [
@@ -149,6 +150,13 @@ async function ask(
     reply_markup: { force_reply: true, selective: !isPrivate },
     link_preview_options: { is_disabled: true },
   });
+}
+
+/** What the button says that was pressed, where its message still shows it. */
+function labelOf({ message, data }: CallbackQuery): string {
+  const rows = message && 'reply_markup' in message ? (message.reply_markup?.inline_keyboard ?? []) : [];
+  const button = rows.flat().find((one) => 'callback_data' in one && one.callback_data === data);
+  return button?.text ?? '';
 }
 
 /** Opens the private chat with the same question, where it fits into such a link. */
