@@ -1,5 +1,6 @@
 /** The commands, in the order of the menu. A new one is a file here and a line below. */
 import type { Command } from '../src/ports/index.ts';
+import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import { exportChat } from './export.ts';
 import { follow } from './follow.ts';
@@ -16,6 +17,7 @@ import { sources } from './sources.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { story } from './story.ts';
+import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { unfollow } from './unfollow.ts';
 import { unmute } from './unmute.ts';
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   topics,
   search,
   story,
+  timeline,
+  ask,
   why,
   settings,
   pause,

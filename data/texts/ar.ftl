@@ -91,6 +91,8 @@ item-also = أيضًا: { $topics }
 
 action-settings = الإعدادات
 action-why = لماذا هذا؟
+action-timeline = التسلسل الزمني
+action-search = بحث
 action-next-page = المزيد
 action-previous-page = السابق
 action-following = ما أتابعه
@@ -136,6 +138,30 @@ story-others = { $count ->
    *[other] { $count } خبر آخر عن الحدث نفسه
 }
 story-other = { $publisher } · { $date }
+
+## تطوّر موضوع
+
+timeline-title = كيف تطورت الأحداث: { $topic }
+timeline-nothing = لم يصل شيء عن { $topic } في هذه الفترة.
+chart-title = { $unit ->
+    [day] { $topic }: الأخبار في اليوم
+    [week] { $topic }: الأخبار في الأسبوع
+    [month] { $topic }: الأخبار في الشهر
+   *[year] { $topic }: الأخبار في السنة
+}
+chart-alt = رسم بياني لتغطية { $topic }: { $stories ->
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $stories } أخبار
+    [many] { $stories } خبرًا
+   *[other] { $stories } خبر
+} من { $first } إلى { $last }، أكثرها في { $most } ({ $count })
+
+## الأجوبة
+
+ask-nothing = لا جواب في الأخبار المحفوظة عن «{ $question }».
+ask-word-for-word = جمل من الأخبار كما وردت: اقرأها قبل الاعتماد عليها.
 
 ## البحث
 
@@ -424,6 +450,10 @@ command-search = search
 command-search-summary = البحث في الأخبار المحفوظة
 command-story = story
 command-story-summary = خبر واحد: خلاصته وبياناته وتغطيات أخرى
+command-timeline = timeline
+command-timeline-summary = كيف تطوّر موضوع، مع رسم بياني
+command-ask = ask
+command-ask-summary = أجوبة من الأخبار المحفوظة مع مصادرها
 command-why = why
 command-why-summary = لماذا ورد عنصر في موجزك
 command-settings = settings
@@ -463,6 +493,8 @@ param-text = نص
 param-text-summary = بداية اسم
 param-query = بحث
 param-query-summary = كلمات، "عبارات"، OR، -بدون، topic: source: lang: since: before:
+param-question = سؤال
+param-question-summary = ما تريد معرفته
 param-page = صفحة
 param-page-summary = أي صفحة، بدءًا من 1
 param-id = معرّف

@@ -67,6 +67,8 @@ item-also = Also: { $topics }
 
 action-settings = Settings
 action-why = Why this?
+action-timeline = Timeline
+action-search = Search
 action-next-page = More
 action-previous-page = Back
 action-following = What I follow
@@ -108,6 +110,26 @@ story-others = { $count ->
    *[other] { $count } other stories tell the same event
 }
 story-other = { $publisher } · { $date }
+
+## How a topic unfolded
+
+timeline-title = How it unfolded: { $topic }
+timeline-nothing = No development of { $topic } has come in for that time.
+chart-title = { $unit ->
+    [day] { $topic }: stories a day
+    [week] { $topic }: stories a week
+    [month] { $topic }: stories a month
+   *[year] { $topic }: stories a year
+}
+chart-alt = Chart of coverage of { $topic }: { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+} from { $first } to { $last }, most of them in { $most } ({ $count })
+
+## Answers
+
+ask-nothing = The stored stories hold no answer to “{ $question }”.
+ask-word-for-word = Sentences of the stories, word for word: read them before you rely on them.
 
 ## Search
 
@@ -342,6 +364,10 @@ command-search = search
 command-search-summary = Search the stored stories
 command-story = story
 command-story-summary = One story: summary, facts, other coverage
+command-timeline = timeline
+command-timeline-summary = How a topic unfolded, with a chart
+command-ask = ask
+command-ask-summary = Answers from the stored stories, each cited
 command-why = why
 command-why-summary = Why an item was in your briefing
 command-settings = settings
@@ -381,6 +407,8 @@ param-text = text
 param-text-summary = The beginning of a name
 param-query = query
 param-query-summary = Words, "phrases", OR, -not, topic: source: lang: since: before:
+param-question = question
+param-question-summary = What you want to know
 param-page = page
 param-page-summary = Which page, from 1
 param-id = id

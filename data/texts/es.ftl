@@ -70,6 +70,8 @@ item-also = También: { $topics }
 
 action-settings = Ajustes
 action-why = ¿Por qué esto?
+action-timeline = Cronología
+action-search = Buscar
 action-next-page = Más
 action-previous-page = Atrás
 action-following = Lo que sigo
@@ -111,6 +113,26 @@ story-others = { $count ->
    *[other] Otras { $count } noticias cuentan el mismo suceso
 }
 story-other = { $publisher } · { $date }
+
+## Cómo se desarrolló un tema
+
+timeline-title = Cómo se desarrolló: { $topic }
+timeline-nothing = No ha llegado nada sobre { $topic } de ese tiempo.
+chart-title = { $unit ->
+    [day] { $topic }: noticias al día
+    [week] { $topic }: noticias por semana
+    [month] { $topic }: noticias al mes
+   *[year] { $topic }: noticias al año
+}
+chart-alt = Gráfico de la cobertura de { $topic }: { $stories ->
+    [one] { $stories } noticia
+   *[other] { $stories } noticias
+}, de { $first } a { $last }, la mayoría en { $most } ({ $count })
+
+## Respuestas
+
+ask-nothing = Las noticias guardadas no responden a «{ $question }».
+ask-word-for-word = Frases de las noticias, palabra por palabra: léalas antes de fiarse.
 
 ## Búsqueda
 
@@ -348,6 +370,10 @@ command-search = search
 command-search-summary = Buscar en las noticias guardadas
 command-story = story
 command-story-summary = Una noticia: resumen, datos, otras versiones
+command-timeline = timeline
+command-timeline-summary = Cómo se desarrolló un tema, con gráfico
+command-ask = ask
+command-ask-summary = Respuestas de las noticias guardadas, con su fuente
 command-why = why
 command-why-summary = Por qué algo estaba en su resumen
 command-settings = settings
@@ -387,6 +413,8 @@ param-text = texto
 param-text-summary = El comienzo de un nombre
 param-query = búsqueda
 param-query-summary = Palabras, "frases", OR, -sin, topic: source: lang: since: before:
+param-question = pregunta
+param-question-summary = Lo que quiere saber
 param-page = página
 param-page-summary = Qué página, desde la 1
 param-id = id

@@ -70,6 +70,8 @@ item-also = Aussi : { $topics }
 
 action-settings = Réglages
 action-why = Pourquoi ceci ?
+action-timeline = Chronologie
+action-search = Rechercher
 action-next-page = Suite
 action-previous-page = Retour
 action-following = Ce que je suis
@@ -111,6 +113,26 @@ story-others = { $count ->
    *[other] { $count } autres articles racontent le même événement
 }
 story-other = { $publisher } · { $date }
+
+## Le fil d’un sujet
+
+timeline-title = Le fil des événements : { $topic }
+timeline-nothing = Rien n’est arrivé sur { $topic } pour cette période.
+chart-title = { $unit ->
+    [day] { $topic } : articles par jour
+    [week] { $topic } : articles par semaine
+    [month] { $topic } : articles par mois
+   *[year] { $topic } : articles par an
+}
+chart-alt = Graphique de la couverture de { $topic } : { $stories ->
+    [one] { $stories } article
+   *[other] { $stories } articles
+}, de { $first } à { $last }, le plus en { $most } ({ $count })
+
+## Réponses
+
+ask-nothing = Les articles conservés ne répondent pas à « { $question } ».
+ask-word-for-word = Phrases des articles, mot pour mot : lisez-les avant de vous y fier.
 
 ## Recherche
 
@@ -348,6 +370,10 @@ command-search = search
 command-search-summary = Chercher dans les articles gardés
 command-story = story
 command-story-summary = Un article : résumé, données, autres récits
+command-timeline = timeline
+command-timeline-summary = Le fil d’un sujet, avec un graphique
+command-ask = ask
+command-ask-summary = Des réponses tirées des articles, sources citées
 command-why = why
 command-why-summary = Pourquoi un élément était dans votre point
 command-settings = settings
@@ -387,6 +413,8 @@ param-text = texte
 param-text-summary = Le début d’un nom
 param-query = recherche
 param-query-summary = Mots, "expressions", OR, -sans, topic: source: lang: since: before:
+param-question = question
+param-question-summary = Ce que vous voulez savoir
 param-page = page
 param-page-summary = Quelle page, à partir de 1
 param-id = id

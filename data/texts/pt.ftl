@@ -70,6 +70,8 @@ item-also = Também: { $topics }
 
 action-settings = Configurações
 action-why = Por que isto?
+action-timeline = Cronologia
+action-search = Buscar
 action-next-page = Mais
 action-previous-page = Voltar
 action-following = O que sigo
@@ -111,6 +113,26 @@ story-others = { $count ->
    *[other] Outras { $count } matérias contam o mesmo acontecimento
 }
 story-other = { $publisher } · { $date }
+
+## Como um tema se desenrolou
+
+timeline-title = Como tudo aconteceu: { $topic }
+timeline-nothing = Nada sobre { $topic } chegou nesse período.
+chart-title = { $unit ->
+    [day] { $topic }: matérias por dia
+    [week] { $topic }: matérias por semana
+    [month] { $topic }: matérias por mês
+   *[year] { $topic }: matérias por ano
+}
+chart-alt = Gráfico da cobertura de { $topic }: { $stories ->
+    [one] { $stories } matéria
+   *[other] { $stories } matérias
+} de { $first } a { $last }, a maioria em { $most } ({ $count })
+
+## Respostas
+
+ask-nothing = As matérias guardadas não trazem resposta para “{ $question }”.
+ask-word-for-word = Frases das matérias, palavra por palavra: leia-as antes de confiar nelas.
 
 ## Busca
 
@@ -348,6 +370,10 @@ command-search = search
 command-search-summary = Buscar nas matérias guardadas
 command-story = story
 command-story-summary = Uma matéria: resumo, dados, outras coberturas
+command-timeline = timeline
+command-timeline-summary = Como um tema se desenrolou, com gráfico
+command-ask = ask
+command-ask-summary = Respostas das matérias guardadas, todas com fonte
 command-why = why
 command-why-summary = Por que um item estava no seu resumo
 command-settings = settings
@@ -387,6 +413,8 @@ param-text = texto
 param-text-summary = O começo de um nome
 param-query = busca
 param-query-summary = Palavras, "frases", OR, -sem, topic: source: lang: since: before:
+param-question = pergunta
+param-question-summary = O que você quer saber
 param-page = página
 param-page-summary = Qual página, a partir de 1
 param-id = id

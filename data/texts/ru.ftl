@@ -80,6 +80,8 @@ item-also = Также: { $topics }
 
 action-settings = Настройки
 action-why = Почему это здесь?
+action-timeline = Хронология
+action-search = Поиск
 action-next-page = Дальше
 action-previous-page = Назад
 action-following = Мои подписки
@@ -123,6 +125,28 @@ story-others = { $count ->
    *[other] О том же событии — ещё { $count } публикации
 }
 story-other = { $publisher } · { $date }
+
+## Ход событий
+
+timeline-title = Как развивались события: { $topic }
+timeline-nothing = За это время о теме «{ $topic }» ничего не поступало.
+chart-title = { $unit ->
+    [day] { $topic }: публикаций в день
+    [week] { $topic }: публикаций в неделю
+    [month] { $topic }: публикаций в месяц
+   *[year] { $topic }: публикаций в год
+}
+chart-alt = График публикаций по теме «{ $topic }»: { $stories ->
+    [one] { $stories } публикация
+    [few] { $stories } публикации
+    [many] { $stories } публикаций
+   *[other] { $stories } публикации
+}, с { $first } по { $last }, больше всего: { $most } ({ $count })
+
+## Ответы
+
+ask-nothing = В сохранённых публикациях нет ответа на «{ $question }».
+ask-word-for-word = Предложения публикаций, слово в слово: прочтите их, прежде чем полагаться.
 
 ## Поиск
 
@@ -385,6 +409,10 @@ command-search = search
 command-search-summary = Поиск по сохранённым публикациям
 command-story = story
 command-story-summary = Одна публикация: суть, данные, кто ещё об этом пишет
+command-timeline = timeline
+command-timeline-summary = Как развивались события по теме, с графиком
+command-ask = ask
+command-ask-summary = Ответы из сохранённых публикаций со ссылками
 command-why = why
 command-why-summary = Почему событие попало в сводку
 command-settings = settings
@@ -424,6 +452,8 @@ param-text = текст
 param-text-summary = Начало названия
 param-query = запрос
 param-query-summary = Слова, "фразы", OR, -без, topic: source: lang: since: before:
+param-question = вопрос
+param-question-summary = Что вы хотите узнать
 param-page = страница
 param-page-summary = Какая страница, с первой
 param-id = номер

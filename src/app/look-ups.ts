@@ -1,9 +1,11 @@
 import { type Chat, type EventId, type Story, seesSamples, type TopicMatch, toldAt } from '../core/index.ts';
 import type { Clock, PlacedStory, Service, Store } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
+import { answerTo } from './ask.ts';
 import type { Briefer } from './briefing.ts';
 import { samplesStand } from './samples.ts';
 import type { Shown } from './shown.ts';
+import { timelineOf } from './timeline.ts';
 
 export interface LookUpDeps {
   readonly store: Store;
@@ -15,9 +17,21 @@ export interface LookUpDeps {
 
 type LookUps = Pick<
   Service,
-  'brief' | 'hasStories' | 'search' | 'story' | 'event' | 'why' | 'topics' | 'namedMutes' | 'isSource'
+  | 'brief'
+  | 'hasStories'
+  | 'search'
+  | 'story'
+  | 'event'
+  | 'why'
+  | 'topics'
+  | 'timeline'
+  | 'ask'
+  | 'namedMutes'
+  | 'isSource'
 >;
 
+/** Before anything that is told with a date. */
+const beginning = Temporal.Instant.from('1900-01-01T00:00:00Z');
 const pageSize = 10;
 const topicsPageSize = 20;
 
@@ -118,6 +132,13 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     return { nodes, more: all.length > from + topicsPageSize };
   };
 
+  const timeline: Service['timeline'] = async (chat, choice, since) => {
+    const until = clock.now();
+    return await timelineOf(chat, choice, { since: since ?? beginning, until }, { store, topics, clock });
+  };
+
+  const ask: Service['ask'] = (chat, question) => answerTo(chat, question, { store, clock });
+
   const namedMutes: Service['namedMutes'] = async ({ muted }) => {
     const events = await Promise.all(
       muted.map(async ({ kind, value }) => (kind === 'event' ? await store.events.get([value]) : [])),
@@ -137,7 +158,19 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     return placed.some(({ story }) => story.publisher.toLowerCase() === wanted);
   };
 
-  return { brief, hasStories, search, story, event: eventOf, why, topics: browse, namedMutes, isSource };
+  return {
+    brief,
+    hasStories,
+    search,
+    story,
+    event: eventOf,
+    why,
+    topics: browse,
+    namedMutes,
+    isSource,
+    timeline,
+    ask,
+  };
 }
 
 function oldestFirst(placed: readonly PlacedStory[]): readonly Story[] {

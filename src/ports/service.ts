@@ -21,7 +21,7 @@ import type {
 import type { Command } from './command.ts';
 import type { Operations } from './operations.ts';
 import type { SearchHit } from './store.ts';
-import type { ChatExport, NamedMute, StoredFacts, Views, WhyFacts } from './views.ts';
+import type { Answer, ChatExport, NamedMute, StoredFacts, Timeline, Views, WhyFacts } from './views.ts';
 
 /** A topic as somebody typed it: understood, or the nearest names there are. */
 export type TopicReading =
@@ -108,6 +108,9 @@ export interface Service {
     chat: Chat,
     id: EventId,
   ): Promise<{ readonly event: NewsEvent; readonly stories: readonly Story[] } | null>;
+  /** From `since` on, or from the first story kept. */
+  timeline(chat: Chat, choice: TopicChoice, since: Temporal.Instant | null): Promise<Timeline>;
+  ask(chat: Chat, question: string): Promise<Answer>;
   topics(
     chat: Chat,
     text: string | null,

@@ -3,12 +3,15 @@ import type {
   Chat,
   Digest,
   Document,
+  EventId,
   Language,
   Mute,
   NewsEvent,
   Story,
+  StoryId,
   Subscription,
   Topic,
+  TopicChoice,
   TopicMatch,
   UserError,
 } from '../core/index.ts';
@@ -52,6 +55,48 @@ export interface ChatExport extends ChatTraces {
 export interface NamedMute {
   readonly mute: Mute;
   readonly name: string;
+}
+
+/** One development of a topic: an event, as its reader may see it. */
+export interface Development {
+  readonly eventId: EventId;
+  readonly storyId: StoryId;
+  readonly title: string;
+  readonly url: string | null;
+  readonly language: Language;
+  /** When it was first told. */
+  readonly at: Temporal.Instant;
+  readonly outlets: number;
+  readonly voices: number;
+  readonly sample: boolean;
+}
+
+/** How a topic unfolded. */
+export interface Timeline {
+  readonly choice: TopicChoice;
+  readonly name: string;
+  /** Those told by most, oldest first. */
+  readonly developments: readonly Development[];
+  /** Every event of the span, for the chart. */
+  readonly coverage: readonly {
+    readonly firstAt: Temporal.Instant;
+    readonly lastAt: Temporal.Instant;
+    readonly stories: number;
+  }[];
+}
+
+export interface TimelinePage {
+  readonly timeline: Timeline;
+  /** From 1. */
+  readonly page: number;
+  /** As it was written; null where it was not. */
+  readonly since: string | null;
+}
+
+/** Sentences of stored stories, best first; none where they hold no answer. */
+export interface Answer {
+  readonly question: string;
+  readonly sentences: readonly { readonly text: string; readonly story: Story }[];
 }
 
 export interface FollowingPage {
@@ -101,6 +146,8 @@ export interface Views {
   start(chat: Chat, examples: readonly { readonly topic: Topic; readonly name: string }[]): Document;
   help(commands: readonly Command[], chat: Chat): Document;
   why(facts: WhyFacts, chat: Chat): Document;
+  timeline(page: TimelinePage, chat: Chat): Document;
+  answer(answer: Answer, chat: Chat): Document;
   privacy(facts: StoredFacts, chat: Chat): Document;
   exported(everything: ChatExport, chat: Chat): Document;
   forgetAsk(facts: StoredFacts, chat: Chat): Document;

@@ -23,7 +23,7 @@ export function itemBlock(item: DigestItem, number: number, voice: Voice): ItemB
 }
 
 /** `3 outlets, 2 independent`. */
-function sourcesNote(
+export function sourcesNote(
   { outlets, voices }: { readonly outlets: number; readonly voices: number },
   { say }: Voice,
 ): string {

@@ -26,6 +26,7 @@ import type { Times } from './times.ts';
 const wordsPerMinute = 200;
 /** Story buttons; further items are reached through their links. */
 const maxStoryActions = 10;
+const maxTimelines = 3;
 
 /** A digest as its chat reads it: what a preview shows and what is sent. Pure. */
 export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Document {
@@ -146,8 +147,9 @@ function buttons(
   digest: Digest,
   items: readonly DigestItem[],
   discreet: boolean,
-  { say, times }: Voice,
+  voice: Voice,
 ): readonly Action[] {
+  const { say, times } = voice;
   const stories = items
     .slice(0, maxStoryActions)
     .map((item, index) => action(String(index + 1), 'story', { id: item.leadStory }));
@@ -164,5 +166,25 @@ function buttons(
     if (section.items.length > 0 || !section.latest) return [];
     return [action(say('action-latest', { topic }), 'brief', { topics, since: day(section.latest.at) })];
   });
-  return [...stories, ...wider, action(say('action-settings'), 'settings')];
+  return [
+    ...stories,
+    ...wider,
+    ...timelines(digest, discreet, voice),
+    action(say('action-settings'), 'settings'),
+  ];
+}
+
+/** How the topics that have news unfolded; a single one need not be named. */
+function timelines({ sections }: Digest, discreet: boolean, { say }: Voice): readonly Action[] {
+  return sections
+    .map((section, at) => ({ section, number: at + 1 }))
+    .filter(({ section }) => section.items.length > 0)
+    .slice(0, maxTimelines)
+    .map(({ section, number }) => {
+      const topic = discreet ? say('digest-discreet-topic', { number }) : section.name;
+      const label = say('action-timeline');
+      return action(sections.length === 1 ? label : `${label} · ${topic}`, 'timeline', {
+        topic: choiceText(section.topic),
+      });
+    });
 }

@@ -1,5 +1,6 @@
 /** From what the engine knows to what a chat reads: Documents, in the chat's language and time zone. */
 import type { Views } from '../ports/index.ts';
+import { renderAnswer } from './ask.ts';
 import { actions, documentOf, lines, type RenderDeps } from './build.ts';
 import { renderDigest } from './digest.ts';
 import { renderError } from './error.ts';
@@ -17,6 +18,7 @@ import { renderSearch } from './search.ts';
 import { renderSettings } from './settings.ts';
 import { renderSourceFile, renderSources, renderStatus, renderTrial } from './sources.ts';
 import { renderStory } from './story.ts';
+import { renderTimeline } from './timeline.ts';
 import { renderTopics } from './topics.ts';
 import { renderWhy } from './why.ts';
 
@@ -40,6 +42,8 @@ export function createViews(deps: RenderDeps): Views {
     start: (chat, examples) => renderStart(chat, examples, deps),
     help: (commands, chat) => renderHelp(commands, chat, deps),
     why: (facts, chat) => renderWhy(facts, chat, deps),
+    timeline: (page, chat) => renderTimeline(page, chat, deps),
+    answer: (answer, chat) => renderAnswer(answer, chat, deps),
     privacy: (facts, chat) => renderPrivacy(facts, chat, deps),
     exported: (everything, chat) => renderExport(everything, chat, deps),
     forgetAsk: (facts, chat) => renderForgetAsk(facts, chat, deps),

@@ -14,6 +14,8 @@ const lookUps = [
   '/brief "Lula" 20y',
   '/search Brazil',
   '/search topic:Brazil since:20y',
+  '/timeline Brazil 20y',
+  '/ask Who won the presidential election in Brazil?',
 ];
 
 suite('sample stories', () => {

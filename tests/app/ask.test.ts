@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { newChat } from '../../src/core/index.ts';
+import { shown } from '../render/support.ts';
+import { openBench } from '../support/app.ts';
+import { questions } from './questions.ts';
+
+const terminal = (language = 'en') => {
+  const chat = newChat('console:1');
+  return { ...chat, settings: { ...chat.settings, language } };
+};
+
+suite('ask', () => {
+  test('answers what the stories hold and says so where they do not, in 45 of 49 questions at least', async (context) => {
+    const { app } = await openBench(context);
+    const wrong: string[] = [];
+    for (const [question, answer, language] of questions) {
+      const { sentences } = await app.service.ask(terminal(language), question);
+      const isRight = answer ? sentences.some(({ text }) => answer.test(text)) : sentences.length === 0;
+      if (!isRight) wrong.push(`${question} ${sentences.map(({ text }) => text).join(' ')}`);
+    }
+    assert.equal(questions.length, 49);
+    assert.ok(questions.length - wrong.length >= 45, wrong.join('\n'));
+    // An answer to what was never told is worse than none.
+    const invented = questions.filter(
+      ([question, answer]) => !answer && wrong.some((one) => one.startsWith(question)),
+    );
+    assert.deepEqual(invented, []);
+  });
+
+  test('every sentence stands word for word in a story, whole, with its source and link', async (context) => {
+    const { app, say } = await openBench(context);
+    for (const [question, answer, language] of questions) {
+      if (!answer) continue;
+      for (const { text, story } of (await app.service.ask(terminal(language), question)).sentences) {
+        assert.ok(
+          story.paragraphs.some((paragraph) => paragraph.includes(text)),
+          text,
+        );
+        assert.match(text, /[.!?…»”"]$/u);
+      }
+    }
+    const { blocks } = await say('/ask Who won the presidential election in Brazil?');
+    const quotes = blocks.flatMap((block) => (block.kind === 'quote' ? [block] : []));
+    assert.ok(quotes.length > 0);
+    for (const { source, url } of quotes) {
+      assert.match(source ?? '', /^Sample \w+( \w+)* · \d+ \w+ 202\d/);
+      assert.match(url ?? '', /^https:/);
+    }
+  });
+
+  test('a damaged sentence is never cited', async (context) => {
+    const { app, take, store } = await openBench(context, { samples: false });
+    const damaged = 'The ministers in Juba were informed that the not going to pay the teachers.';
+    await take(
+      `Teachers Unpaid in Juba\n\nOctober 1, 2023, 06:00\n\nTeachers in South Sudan have gone without wages since June, their union said. ${damaged} The union called for a strike in all schools of the capital next week.\n`,
+      'nile-gazette.txt',
+    );
+    const [placed] = await store.stories.find({ limit: 1 });
+    assert.equal(placed?.story.damaged.length, 1, 'the sentence is not known to be damaged');
+    const { sentences } = await app.service.ask(
+      terminal(),
+      'What were the ministers in Juba informed to pay the teachers?',
+    );
+    assert.ok(sentences.every(({ text }) => text !== damaged));
+    const union = await app.service.ask(terminal(), 'What did the union call for in schools?');
+    assert.match(union.sentences[0]?.text ?? '', /strike/);
+  });
+
+  test('a question of nothing, or very long, or in capitals is answered too', async (context) => {
+    const { say } = await openBench(context);
+    for (const question of ['?', 'who what when', 'x'.repeat(3000), '🙂', 'من هو؟'])
+      assert.match(shown(await say(`/ask ${question}`))[0] ?? '', /^The stored stories hold no answer/);
+    assert.match(shown(await say('/ask WHO WON THE PRESIDENTIAL ELECTION IN BRAZIL?')).join(' '), /Lula/);
+    assert.match(shown(await say('/ask'))[0] ?? '', /^Something is missing/);
+  });
+});
