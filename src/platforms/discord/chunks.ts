@@ -37,7 +37,8 @@ export function chunksOf(document: Document): readonly Chunk[] {
   const titles = beside.size > 0 ? new Map<string, string>() : titlesByNumber(document);
   const chunks: Chunk[] = [];
   let files = 0;
-  for (const block of document.blocks) {
+  for (const [at, block] of document.blocks.entries()) {
+    const before = document.blocks[at - 1];
     const clear = document.discreet === true && chunks.length === 0;
     if (block.kind === 'heading' && block.level === 2 && chunks.length > 0)
       chunks.push({ kind: 'rule', clear });
@@ -52,6 +53,11 @@ export function chunksOf(document: Document): readonly Chunk[] {
         one.atoms.some(({ text }) => cleanText(text).trim()),
       );
       if (pieces.length === 0) continue;
+      const last = chunks.at(-1);
+      if (last?.kind === 'text' && belongsTo(block, before)) {
+        chunks[chunks.length - 1] = { ...last, pieces: [...last.pieces, ...pieces] };
+        continue;
+      }
       chunks.push({
         kind: 'text',
         pieces,
@@ -63,6 +69,12 @@ export function chunksOf(document: Document): readonly Chunk[] {
     }
   }
   return chunks;
+}
+
+/** The text found in a story stands under its title, as the sentences of a briefing do. */
+function belongsTo(block: DocumentBlock, before: DocumentBlock | undefined): boolean {
+  if (block.kind !== 'text' || block.muted || before?.kind !== 'item') return false;
+  return before.number !== null && before.sentences.length === 0;
 }
 
 /** Of items too many to have their button beside them: in a menu a bare number says little. */

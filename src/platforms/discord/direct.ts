@@ -5,6 +5,7 @@ import type { GivenFile, Invocation } from '../../ports/index.ts';
 import { mistake } from './command.ts';
 import { composeMessages } from './compose.ts';
 import { tellable } from './failures.ts';
+import type { MessageBody } from './message.ts';
 import { chatOfUser } from './places.ts';
 import type { ReceiveDeps } from './receive.ts';
 import { deliverShape } from './shape.ts';
@@ -27,38 +28,34 @@ export interface Direct {
 
 export function createDirect(deps: ReceiveDeps): Direct {
   const { api, host, log, operators, plainChats } = deps;
-  const remembered = new Map<string, Answered>();
+  const remembered = new Map<string, Promise<Answered>>();
 
-  async function answer(message: Line, before: readonly string[]): Promise<void> {
-    const { id, content, author, channel_id: channelId } = message;
+  /** Sends the answer, or changes the messages of an earlier one into it. Never rejects. */
+  async function answer(message: Line, before: readonly string[]): Promise<Answered> {
+    const { content, author, channel_id: channelId } = message;
+    const sent: string[] = [];
     try {
       const chatId = chatOfUser(author.id);
       const document = await documentFor(message, chatId);
-      const messages = composeMessages(document);
-      const sent: string[] = [];
-      for (const one of messages) {
+      const deliver = async (body: MessageBody) => {
+        const old = before[sent.length];
+        if (old === undefined) sent.push((await api.send(channelId, body)).id);
+        else {
+          await api.edit(channelId, old, body);
+          sent.push(old);
+        }
+        return sent.at(-1) ?? '';
+      };
+      for (const one of composeMessages(document)) {
         await host.keepActions(chatId, one.kept);
-        await deliverShape(
-          chatId,
-          one,
-          async (body) => {
-            const old = before[sent.length];
-            if (old === undefined) sent.push((await api.send(channelId, body)).id);
-            else {
-              await api.edit(channelId, old, body);
-              sent.push(old);
-            }
-            return sent.at(-1) ?? '';
-          },
-          plainChats,
-        );
+        await deliverShape(chatId, one, deliver, plainChats);
       }
       for (const old of before.slice(sent.length)) await api.remove(channelId, old);
-      remember(id, { content, messageIds: sent });
     } catch (error) {
       log.error('a direct message was not answered', { error: tellable(error) });
-      if (before.length === 0) await sayFailed(channelId);
+      if (sent.length === 0) await sayFailed(channelId);
     }
+    return { content, messageIds: sent };
   }
 
   async function documentFor(message: Line, chatId: string): Promise<Document> {
@@ -96,29 +93,26 @@ export function createDirect(deps: ReceiveDeps): Direct {
       .catch((error: unknown) => log.warn('no answer went out at all', { error: tellable(error) }));
   }
 
-  function remember(id: string, answered: Answered): void {
-    remembered.delete(id);
-    remembered.set(id, answered);
+  async function remember(message: Line, before: readonly string[]): Promise<void> {
+    const answered = answer(message, before);
+    remembered.delete(message.id);
+    remembered.set(message.id, answered);
     const [oldest] = remembered.keys();
     if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
+    await answered;
   }
 
   return {
     async written(message) {
       if (message.guild_id !== undefined || message.author.bot || !isTyped(message.type)) return;
-      await answer(message, []);
+      await remember(message, []);
     },
     async edited(message) {
       // Discord also updates messages when it has looked at their links.
-      if (
-        message.guild_id !== undefined ||
-        !message.edited_timestamp ||
-        (message.author?.bot !== false && message.author?.bot !== undefined)
-      )
-        return;
-      const before = remembered.get(message.id);
-      if (before?.content === message.content) return;
-      await answer(message, before?.messageIds ?? []);
+      if (message.guild_id !== undefined || message.author.bot || !message.edited_timestamp) return;
+      // Not before the first answer is out: it is what is to be changed.
+      const before = await remembered.get(message.id);
+      if (before?.content !== message.content) await remember(message, before?.messageIds ?? []);
     },
   };
 }

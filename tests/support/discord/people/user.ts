@@ -1,5 +1,5 @@
 /** A person on the loopback Discord, and what they can do there. */
-import { post } from '../messages.ts';
+import { edit, post } from '../messages.ts';
 import { includes, permissionsIn } from '../permissions.ts';
 import type { ChannelState, Json, MessageState, Upload, UserState } from '../state.ts';
 import type { World } from '../world.ts';
@@ -133,6 +133,13 @@ export class TestUser {
     }
     if (channel.type === 1) this.#world.wroteFirst.add(this.id);
     return viewOf(post(this.#world, { channel, authorId: this.id, body: { content }, files }));
+  }
+
+  /** Changes the words of a message of one's own. */
+  edit(view: View, content: string): void {
+    const { message } = this.#seen(view);
+    if (message.authorId !== this.id) throw new NotPossible(`${this.name} did not write that`);
+    edit(this.#world, message, { content });
   }
 
   #slash(type: 2 | 4, name: string, values: OptionValues, where: TestChannel, focused: string | null): Asked {

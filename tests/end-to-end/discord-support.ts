@@ -1,0 +1,220 @@
+/** The whole service on a real store, with the real adapter and discord.js, before a Discord on loopback. */
+import assert from 'node:assert/strict';
+import { after, type TestContext } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import { loadSamples } from '../../data/samples/index.ts';
+import type { Slot } from '../../src/core/index.ts';
+import { createDelivery } from '../../src/delivery/index.ts';
+import { discordType } from '../../src/platforms/discord/index.ts';
+import type { Clock, Platform } from '../../src/ports/index.ts';
+import { type Bench, type BenchOptions, keptLog, openBench } from '../support/app.ts';
+import { type Discord, type DiscordOptions, startDiscord } from '../support/discord/index.ts';
+import { temporaryFolder } from '../support/process.ts';
+
+/** A clock that stands; who sleeps is woken when the time is passed. */
+export interface StandingClock extends Clock {
+  pass(ms: number): void;
+}
+
+function standingClock(start: string): StandingClock {
+  let time = Temporal.Instant.from(start).epochMilliseconds;
+  const sleepers = new Set<{ readonly until: number; readonly wake: () => void }>();
+  return {
+    now: () => Temporal.Instant.fromEpochMilliseconds(time),
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        const wake = () => {
+          sleepers.delete(sleeper);
+          resolve();
+        };
+        const sleeper = { until: time + ms, wake };
+        sleepers.add(sleeper);
+        signal?.addEventListener('abort', wake);
+        if (signal?.aborted) wake();
+      }),
+    pass(ms) {
+      time += ms;
+      for (const sleeper of sleepers) if (sleeper.until <= time) sleeper.wake();
+    },
+  };
+}
+
+export interface Stage {
+  readonly discord: Discord;
+  readonly clock: StandingClock;
+  readonly log: ReturnType<typeof keptLog>;
+  readonly bench: Bench;
+  readonly platform: Platform;
+  /** Ends the process, so to speak, and starts another on the same folder. */
+  restart(): Promise<Stage>;
+  stop(): Promise<void>;
+}
+
+export interface StageOptions extends Pick<BenchOptions, 'commands'> {
+  readonly discord?: DiscordOptions;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly operators?: readonly string[];
+  readonly stories?: boolean;
+  /** Before the platform starts. */
+  readonly before?: (discord: Discord) => void;
+}
+
+type Context = Pick<TestContext, 'after'>;
+
+/** Opens everything; it is closed after the test. */
+export async function openStage(context: Context, options: StageOptions = {}): Promise<Stage> {
+  const clock = standingClock('2023-10-01T09:00:00Z');
+  const discord = await startDiscord({
+    clock: { now: () => clock.now().epochMilliseconds },
+    limits: 'off',
+    ...options.discord,
+  });
+  const dataDir = temporaryFolder(context as TestContext);
+  options.before?.(discord);
+  const stage = await openOn(discord, clock, dataDir, context, options);
+  context.after(() => discord.stop());
+  return stage;
+}
+
+async function openOn(
+  discord: Discord,
+  clock: StandingClock,
+  dataDir: string,
+  context: Context,
+  options: StageOptions,
+): Promise<Stage> {
+  const log = keptLog();
+  const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api, ...options.env };
+  const platform = discordType.fromEnv(env)!({
+    clock,
+    http: filesOf(discord),
+    log,
+    operators: options.operators ?? [],
+  });
+  const bench = await openBench(context, {
+    samples: false,
+    dataDir,
+    platforms: new Map([[platform.kind, platform]]),
+    ...(options.commands ? { commands: options.commands } : {}),
+  });
+  if (options.stories !== false && (await bench.store.stories.count()).stories === 0)
+    await takeStories(bench);
+  let stopping: Promise<void> | null = null;
+  const stop = () => {
+    stopping ??= platform.stop().then(() => bench.close());
+    return stopping;
+  };
+  context.after(stop);
+  await platform.start(bench.app.host);
+  const restart = async () => {
+    await stop();
+    return await openOn(discord, clock, dataDir, context, options);
+  };
+  return { discord, clock, log, bench, platform, stop, restart };
+}
+
+/** Files that people send lie on the loopback server; nothing else can be had. */
+const filesOf = (discord: Discord) => ({
+  async request({ url }: { readonly url: string }) {
+    assert.ok(url.startsWith(new URL(discord.api).origin), `a test asked for ${url}`);
+    const response = await fetch(url);
+    const body = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, url, headers: {}, body };
+  },
+});
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The stories that the samples are made of, as an operator's own: samples are never sent to a chat network. */
+async function takeStories(bench: Bench): Promise<void> {
+  for (const { spec, stories } of loadSamples()) {
+    const items = stories.map(({ title, url, published, blocks }) =>
+      [
+        '<item>',
+        `<title>${escaped(title)}</title><link>${url}</link>`,
+        `<pubDate>${published}</pubDate>`,
+        `<description>${escaped(blocks.map(({ text }) => `<p>${escaped(text)}</p>`).join(''))}</description>`,
+        '</item>',
+      ].join(''),
+    );
+    const title = (spec.title ?? '').replace('Sample', 'Own');
+    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>${items.join('')}</channel></rss>`;
+    await bench.take(feed, `${spec.id}.xml`);
+  }
+}
+
+/**
+ * Sends what is due, as the running service does every few seconds. What a briefing holds is as `/brief` shows it over
+ * twenty years, so that there is much to send.
+ */
+export function delivering(
+  { bench, clock, platform, log }: Stage,
+  { discreet = false, publish = false } = {},
+) {
+  const { store, app } = bench;
+  const delivery = createDelivery({
+    store,
+    clock,
+    log,
+    platforms: new Map([[platform.kind, platform]]),
+    nextDue: () => null,
+    rest: app.host.rest,
+    async build(_slot: Slot, chat) {
+      const window = { since: clock.now().subtract({ hours: 24 * 365 * 20 }), until: clock.now() };
+      const digest = await app.service.brief(chat, null, window);
+      const document = app.service.views.digest(digest, chat);
+      const items = digest.sections.flatMap((section) => section.items);
+      const told = items.map(({ eventId, leadStory, title }) => ({ eventId, storyId: leadStory, title }));
+      const covers = chat.subscriptions.map(({ id }) => id);
+      return { document: { ...document, discreet, publish }, window, covers, told, empty: false };
+    },
+  });
+  return {
+    /** Makes a briefing due now, then sends all that is due. */
+    async due(chatId: string) {
+      await store.slots.set(chatId, clock.now());
+      return await delivery.tick(new AbortController().signal);
+    },
+    /** Goes on with what is owed. */
+    again: () => delivery.tick(new AbortController().signal),
+  };
+}
+
+/** Waits for what an event leads to beside an answer; rejects when it does not come about. */
+export async function until<T>(read: () => Promise<T> | T, wanted: T): Promise<void> {
+  const deadline = performance.now() + 5000;
+  for (;;) {
+    const now = await read();
+    if (isDeepStrictEqual(now, wanted)) return;
+    if (performance.now() > deadline) assert.deepEqual(now, wanted);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const closing: (() => unknown)[] = [];
+let shared: Promise<Stage> | null = null;
+after(async () => {
+  for (const close of closing) await close();
+});
+
+/** One stage with stories for all tests whose people do not meet. */
+export function sharedStage(): Promise<Stage> {
+  shared ??= openStage({ after: (close) => closing.push(close as () => unknown) }, { operators: [] });
+  return shared;
+}
+
+/** Nothing that was sent broke a rule, nothing could ping, and the log holds neither token nor fault. */
+export function assertClean(
+  { discord, log }: Pick<Stage, 'discord' | 'log'>,
+  errors: readonly string[] = [],
+): void {
+  assert.deepEqual(discord.violations, []);
+  assert.deepEqual(discord.couldPing, []);
+  assert.deepEqual(
+    log.lines.filter(({ level }) => level === 'error').map(({ message }) => message),
+    errors,
+  );
+  const logged = JSON.stringify(log.lines);
+  assert.ok(!logged.includes(discord.token), 'the token was logged');
+  assert.doesNotMatch(logged, /asked-[\da-f]/, 'the token of an interaction was logged');
+}
