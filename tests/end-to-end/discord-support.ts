@@ -16,7 +16,7 @@ export interface StandingClock extends Clock {
   pass(ms: number): void;
 }
 
-function standingClock(start: string): StandingClock {
+export function standingClock(start: string): StandingClock {
   let time = Temporal.Instant.from(start).epochMilliseconds;
   const sleepers = new Set<{ readonly until: number; readonly wake: () => void }>();
   return {
@@ -46,17 +46,16 @@ export interface Stage {
   readonly bench: Bench;
   readonly platform: Platform;
   /** Ends the process, so to speak, and starts another on the same folder. */
-  restart(): Promise<Stage>;
+  restart(changed?: StageOptions): Promise<Stage>;
   stop(): Promise<void>;
 }
 
 export interface StageOptions extends Pick<BenchOptions, 'commands'> {
   readonly discord?: DiscordOptions;
   readonly env?: Readonly<Record<string, string>>;
-  readonly operators?: readonly string[];
+  /** Called before the platform is opened: people who are made here may operate. */
+  readonly operators?: (discord: Discord) => readonly string[];
   readonly stories?: boolean;
-  /** Before the platform starts. */
-  readonly before?: (discord: Discord) => void;
 }
 
 type Context = Pick<TestContext, 'after'>;
@@ -70,10 +69,11 @@ export async function openStage(context: Context, options: StageOptions = {}): P
     ...options.discord,
   });
   const dataDir = temporaryFolder(context as TestContext);
-  options.before?.(discord);
-  const stage = await openOn(discord, clock, dataDir, context, options);
-  context.after(() => discord.stop());
-  return stage;
+  try {
+    return await openOn(discord, clock, dataDir, context, options);
+  } finally {
+    context.after(() => discord.stop());
+  }
 }
 
 async function openOn(
@@ -89,7 +89,7 @@ async function openOn(
     clock,
     http: filesOf(discord),
     log,
-    operators: options.operators ?? [],
+    operators: options.operators?.(discord) ?? [],
   });
   const bench = await openBench(context, {
     samples: false,
@@ -106,9 +106,9 @@ async function openOn(
   };
   context.after(stop);
   await platform.start(bench.app.host);
-  const restart = async () => {
+  const restart = async (changed: StageOptions = {}) => {
     await stop();
-    return await openOn(discord, clock, dataDir, context, options);
+    return await openOn(discord, clock, dataDir, context, { ...options, ...changed });
   };
   return { discord, clock, log, bench, platform, stop, restart };
 }
@@ -199,8 +199,19 @@ after(async () => {
 
 /** One stage with stories for all tests whose people do not meet. */
 export function sharedStage(): Promise<Stage> {
-  shared ??= openStage({ after: (close) => closing.push(close as () => unknown) }, { operators: [] });
+  shared ??= openStage({ after: (close) => closing.push(close as () => unknown) }, {});
   return shared;
+}
+
+let newsrooms = 0;
+
+/** A server of somebody's own on the stage that tests share; on one of its own where `options` say what it is like. */
+export async function newsroom(context: Context, options?: StageOptions) {
+  const stage = options ? await openStage(context, options) : await sharedStage();
+  newsrooms += 1;
+  const maria = stage.discord.user(`maria ${newsrooms}`);
+  const guild = stage.discord.guild(`Newsroom ${newsrooms}`, { owner: maria });
+  return { ...stage, maria, guild };
 }
 
 /** Nothing that was sent broke a rule, nothing could ping, and the log holds neither token nor fault. */

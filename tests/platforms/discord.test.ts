@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DiscordAPIError, HTTPError, MessageFlags, RateLimitError } from 'discord.js';
+import { commands } from '../../commands/index.ts';
 import { ConfigError, PlatformError } from '../../src/core/index.ts';
+import { composeMessages } from '../../src/platforms/discord/compose.ts';
 import { failureOf, refusesComponents, tellable } from '../../src/platforms/discord/failures.ts';
 import { discordType } from '../../src/platforms/discord/index.ts';
+import type { MessageBody } from '../../src/platforms/discord/message.ts';
+import { normalised, slashCommands } from '../../src/platforms/discord/register.ts';
 import { readSettings } from '../../src/platforms/discord/settings.ts';
+import { deliverShape, PlainChats } from '../../src/platforms/discord/shape.ts';
 import { platformTypes } from '../../src/platforms/index.ts';
 import type { Http } from '../../src/ports/index.ts';
+import { createTexts } from '../../src/render/index.ts';
 import { platformContract } from '../contracts/platform.ts';
 import { handClock, keptLog } from '../support/app.ts';
+import { checkCommands } from '../support/discord/checks/commands.ts';
 
 const token = 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs';
 const http: Http = { request: () => Promise.reject(new Error('nothing leaves a test')) };
@@ -144,5 +151,90 @@ suite('discord failures', () => {
     assert.equal(refusesComponents(refused(50035, 400, { content: fault })), false);
     assert.equal(refusesComponents(refused(50013, 403)), false);
     assert.equal(refusesComponents(new Error('components')), false);
+  });
+});
+
+suite('discord shapes', () => {
+  const [message] = composeMessages({
+    language: 'en',
+    visibility: 'chat',
+    blocks: [{ kind: 'text', lines: [['Hello']] }],
+  });
+  const isRich = ({ flags }: MessageBody) => (flags & MessageFlags.IsComponentsV2) !== 0;
+
+  test('deliverShape(): the plain shape goes out where components are refused, and from then on at once', async () => {
+    const sent: boolean[] = [];
+    const plainChats = new PlainChats();
+    const deliver = async (body: MessageBody) => {
+      sent.push(isRich(body));
+      if (isRich(body)) throw refused(50035, 400, { components: { _errors: [] } });
+      return 'm1';
+    };
+    assert.equal(await deliverShape('discord:1', message!, deliver, plainChats), 'm1');
+    assert.equal(await deliverShape('discord:1', message!, deliver, plainChats), 'm1');
+    assert.deepEqual(sent, [true, false, false]);
+    assert.equal(plainChats.has('discord:2'), false);
+  });
+
+  test('deliverShape(): other refusals are no reason for it; each message of a part has its own nonce, the same in every try', async () => {
+    const plainChats = new PlainChats();
+    const denied = async () => Promise.reject(refused(50013, 403));
+    await assert.rejects(deliverShape('discord:1', message!, denied, plainChats));
+    assert.equal(plainChats.has('discord:1'), false);
+    const nonces: (string | undefined)[] = [];
+    const keep = async (_body: MessageBody, nonce: string | undefined) => {
+      nonces.push(nonce);
+      return 'm';
+    };
+    const context = { key: 'delivery:0', repeat: false, after: null };
+    await deliverShape('discord:1', message!, keep, plainChats, context);
+    await deliverShape('discord:1', message!, keep, plainChats, { ...context, repeat: true });
+    plainChats.add('discord:1');
+    await deliverShape('discord:1', message!, keep, plainChats, context);
+    await deliverShape('discord:1', message!, keep, plainChats);
+    const [first, second, plain, none] = nonces;
+    assert.equal(first, second);
+    assert.notEqual(first, plain);
+    assert.equal(none, undefined);
+    assert.ok((first?.length ?? 99) <= 25);
+  });
+
+  test('PlainChats: does not grow without end', () => {
+    const plainChats = new PlainChats();
+    for (let at = 0; at <= 1_000; at += 1) plainChats.add(`discord:${at}`);
+    assert.equal(plainChats.has('discord:0'), false);
+    assert.equal(plainChats.has('discord:1000'), true);
+  });
+});
+
+suite('discord commands', () => {
+  const { text, languages } = createTexts();
+  const wanted = slashCommands({ commands, text, languages });
+
+  test('slashCommands(): are what Discord takes, in its languages', () => {
+    assert.equal(checkCommands(JSON.parse(JSON.stringify(wanted))).length, commands.length);
+  });
+
+  test('slashCommands(): managers’ and operators’ commands are hidden from others, and take another channel', () => {
+    const of = (name: string) =>
+      wanted.find((one) => one.name === name) as unknown as Record<string, unknown>;
+    assert.equal(of('brief')['default_member_permissions'], null);
+    assert.equal(of('follow')['default_member_permissions'], '16');
+    assert.equal(of('sources')['default_member_permissions'], '0');
+    assert.deepEqual(of('sources')['contexts'], [0, 1]);
+    assert.deepEqual(of('follow')['contexts'], [0, 1, 2]);
+    const names = (of('follow')['options'] as { name: string }[]).map(({ name }) => name);
+    assert.deepEqual(names, ['topic', 'when', 'channel']);
+    for (const { params } of commands) assert.ok(params.every(({ name }) => name !== 'channel'));
+  });
+
+  test('normalised(): is blind to order and to what Discord adds, and sees every change', () => {
+    const there = [...wanted]
+      .reverse()
+      .map((one) => ({ ...one, id: '1', version: '2', nsfw: false, dm_permission: true }));
+    assert.equal(normalised(there), normalised(wanted));
+    const [first, ...rest] = wanted;
+    assert.notEqual(normalised([{ ...first, description: 'Other' }, ...rest]), normalised(wanted));
+    assert.notEqual(normalised(rest), normalised(wanted));
   });
 });

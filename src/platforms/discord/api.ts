@@ -6,6 +6,7 @@ import {
   type APIMessage,
   type APIThreadList,
   MessageFlags,
+  type RateLimitData,
   type RawFile,
   REST,
   type RESTGetAPICurrentUserGuildsResult,
@@ -28,7 +29,8 @@ export function restOptions({ apiUrl }: DiscordSettings) {
     api: apiUrl,
     version: '10',
     retries: 0,
-    rejectOnRateLimit: ({ timeToReset }: { readonly timeToReset: number }) => timeToReset > longestWaitMs,
+    rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
+      Math.max(timeToReset, retryAfter) > longestWaitMs,
   };
 }
 

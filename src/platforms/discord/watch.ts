@@ -1,5 +1,6 @@
 /** Where the bot may write: chats rest when it loses a place and wake when it is back. */
 import { type Client, Events, type Guild, type GuildBasedChannel, type GuildChannel } from 'discord.js';
+import type { Rest } from '../../core/index.ts';
 import type { Log, PlatformHost } from '../../ports/index.ts';
 import { tellable } from './failures.ts';
 import { canWrite } from './people.ts';
@@ -12,32 +13,38 @@ export interface WatchDeps {
   readonly track: (work: Promise<void>) => void;
 }
 
-export function watch(client: Client, { host, log, track }: WatchDeps): void {
-  /** What the service was told last, by channel. */
-  const told = new Map<string, 'awake' | 'resting'>();
+/** A channel, and what the service was told of it last. */
+interface Known {
+  readonly guildId: string;
+  /** The channel a thread is in. */
+  readonly parentId: string | null;
+  readonly state: 'awake' | 'resting';
+}
 
-  const tell = async (channelId: string, state: 'awake' | 'forbidden' | 'chat-gone') => {
-    const now = state === 'awake' ? 'awake' : 'resting';
-    if (told.get(channelId) === now) return;
-    told.set(channelId, now);
-    const chatId = chatOfChannel(channelId);
-    if (state === 'awake') await host.wake(chatId);
-    else await host.rest(chatId, state);
-  };
+export function watch(client: Client, { host, log, track }: WatchDeps): void {
+  // discord.js forgets the channels of a server before it tells that the server is gone.
+  const known = new Map<string, Known>();
 
   const look = async (channel: GuildBasedChannel) => {
     const me = channel.guild.members.me;
     if (!(channel.isTextBased() || channel.isThreadOnly()) || !me) return;
-    await tell(channel.id, canWrite(channel, channel.permissionsFor(me)) ? 'awake' : 'forbidden');
+    const state = canWrite(channel, channel.permissionsFor(me)) ? 'awake' : 'resting';
+    const before = known.get(channel.id)?.state;
+    const parentId = channel.isThread() ? channel.parentId : null;
+    known.set(channel.id, { guildId: channel.guildId, parentId, state });
+    if (state === before) return;
+    if (state === 'awake') await host.wake(chatOfChannel(channel.id));
+    else await host.rest(chatOfChannel(channel.id), 'forbidden');
   };
 
-  const lookAll = async (guild: Guild) => {
-    for (const channel of guild.channels.cache.values()) await look(channel);
-  };
+  const lookAll = (guild: Guild) => inTurn(guild.channels.cache.values(), look);
 
-  const gone = async (channelId: string) => {
-    await tell(channelId, 'chat-gone');
-    told.delete(channelId);
+  const lose = (isLost: (id: string, one: Known) => boolean, reason: Rest['reason']) => {
+    const lost = [...known].filter(([id, one]) => isLost(id, one)).map(([id]) => id);
+    return inTurn(lost, async (id) => {
+      known.delete(id);
+      await host.rest(chatOfChannel(id), reason);
+    });
   };
 
   const on = (work: Promise<void>) => {
@@ -48,22 +55,16 @@ export function watch(client: Client, { host, log, track }: WatchDeps): void {
     );
   };
 
-  client.on(Events.ClientReady, () => {
-    on(inTurn(client.guilds.cache.values(), lookAll));
-  });
+  client.on(Events.ClientReady, () => on(inTurn(client.guilds.cache.values(), lookAll)));
   client.on(Events.GuildCreate, (guild) => on(lookAll(guild)));
   client.on(Events.GuildAvailable, (guild) => on(lookAll(guild)));
   // Sent when the bot is removed; an outage is another event.
-  client.on(Events.GuildDelete, (guild) => {
-    on(
-      inTurn(guild.channels.cache.keys(), async (id) => {
-        await tell(id, 'forbidden');
-        told.delete(id);
-      }),
-    );
+  client.on(Events.GuildDelete, ({ id }) => on(lose((_, { guildId }) => guildId === id, 'forbidden')));
+  client.on(Events.ChannelDelete, ({ id }) => {
+    on(lose((one, { parentId }) => one === id || parentId === id, 'chat-gone'));
   });
-  client.on(Events.ChannelDelete, (channel) => on(inTurn([...threadsBelow(channel), channel.id], gone)));
-  client.on(Events.ThreadDelete, (thread) => on(gone(thread.id)));
+  client.on(Events.ThreadDelete, ({ id }) => on(lose((one) => one === id, 'chat-gone')));
+  client.on(Events.ChannelCreate, (channel) => on(look(channel)));
   client.on(Events.ThreadCreate, (thread) => on(look(thread)));
   client.on(Events.ChannelUpdate, (_, channel) => {
     if (!channel.isDMBased()) on(inTurn(withThreads(channel), look));
@@ -82,11 +83,4 @@ async function inTurn<T>(list: Iterable<T>, work: (one: T) => Promise<void>): Pr
 function withThreads(channel: GuildChannel): readonly GuildBasedChannel[] {
   const threads = channel.guild.channels.cache.filter((one) => one.isThread() && one.parentId === channel.id);
   return [channel as GuildBasedChannel, ...threads.values()];
-}
-
-function threadsBelow(channel: { readonly id: string; isDMBased(): boolean }): readonly string[] {
-  if (channel.isDMBased()) return [];
-  return withThreads(channel as GuildChannel)
-    .map(({ id }) => id)
-    .filter((id) => id !== channel.id);
 }
