@@ -46,7 +46,11 @@ suite('Discord, forums', () => {
     const last = post.posts.at(-1)!;
     const settings = await maria.press(last, 'Settings').answer();
     assert.ok(settings.ephemeral);
-    await maria.press(settings, settings.buttons[0]!.label).answer();
+    const menu = settings.selects.find(({ options }) => options.some(({ label }) => /fran/i.test(label)))!;
+    const french = menu.options.find(({ label }) => /fran/i.test(label))!;
+    await maria.choose(settings, menu.customId, [french.label]).answer();
+    const chat = await stage.bench.store.chats.get(chatOf(forum));
+    assert.equal(chat?.settings.language, 'fr', french.label);
     assertClean(stage);
   });
 

@@ -142,6 +142,9 @@ suite('Discord, channels', () => {
     const followed = await maria.command('follow', { topic: 'Brazil', channel: target.id }, room).answer();
     assert.match(followed.text, /You follow Brazil/);
     assert.equal((await stage.bench.store.chats.get(chatOf(target)))?.subscriptions.length, 1);
+    // What is pressed below the answer is about that channel too, by whoever manages it.
+    const following = await maria.press(followed, 'What I follow').answer();
+    assert.match(following.text, /Brazil/);
     assert.equal(await stage.bench.store.chats.get(chatOf(room)), null);
     assert.match(
       (await maria.command('follow', { topic: 'Brazil', channel: closed.id }, room).answer()).text,

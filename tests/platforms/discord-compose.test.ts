@@ -3,9 +3,10 @@ import { suite, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import type { Action, DocumentBlock } from '../../src/core/index.ts';
+import { aimed, aimOf } from '../../src/platforms/discord/aim.ts';
 import { composeMessages, titleOf } from '../../src/platforms/discord/compose.ts';
 import { cutLabel, escaped, link, linkTarget } from '../../src/platforms/discord/markdown.ts';
-import { forForum, rowsOf } from '../../src/platforms/discord/rows.ts';
+import { rowsOf } from '../../src/platforms/discord/rows.ts';
 import { everything } from '../contracts/platform.ts';
 import { assertGolden } from '../support/golden.ts';
 import { assertSendable, documentOf, idsIn, read, shapesOf, textsIn, written } from './discord-support.ts';
@@ -265,14 +266,20 @@ suite('discord compose', () => {
     );
   });
 
-  test('forForum(): marks every id, those beside items and in menus too', () => {
+  test('aimed(): every id carries the channel, those beside items and in menus too, and stays within 100', () => {
+    const long = { label: 'Long', command: 'search', args: { query: 'x'.repeat(66) } };
     const blocks = [
       item({ number: 1 }),
-      actions({ label: '1', command: 'story', args: { id: 'a' } }, ...numbered(8, 'why')),
+      actions({ label: '1', command: 'story', args: { id: 'a' } }, long, ...numbered(8, 'why')),
     ];
-    const ids = JSON.stringify(forForum(composeMessages(documentOf(blocks))[0]!.body)).match(
-      /"custom_id":"(.)/g,
+    const body = aimed(composeMessages(documentOf(blocks))[0]!.body, '12345678901234567890');
+    assertSendable(body);
+    const ids = [...JSON.stringify(body).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) =>
+      JSON.parse(`"${id}"`),
     );
-    assert.deepEqual(ids, ['"custom_id":"^', '"custom_id":"^']);
+    assert.equal(ids.length, 3);
+    for (const id of ids) assert.equal(aimOf(id).channelId, '12345678901234567890');
+    assert.deepEqual(aimOf('.story'), { channelId: null, data: '.story' });
+    assert.equal(aimed(body, null), body);
   });
 });

@@ -5,7 +5,7 @@ import type { Api } from './api.ts';
 import { tellable } from './failures.ts';
 
 /** What briefings need; managers can take any of it away in a channel. */
-export const neededPermissions = new PermissionsBitField([
+const neededPermissions = new PermissionsBitField([
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
   PermissionFlagsBits.SendMessagesInThreads,
@@ -15,7 +15,7 @@ export const neededPermissions = new PermissionsBitField([
   PermissionFlagsBits.ReadMessageHistory,
 ]);
 
-export function inviteLink(applicationId: string): string {
+function inviteLink(applicationId: string): string {
   const permissions = neededPermissions.bitfield;
   return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${permissions}`;
 }

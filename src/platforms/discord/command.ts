@@ -18,6 +18,7 @@ export async function answerCommand(
   const asker = askerOf(interaction, deps, named as GuildBasedChannel | null);
   const answering = {
     chatId: asker.chatId,
+    aim: asker.aim,
     language: asker.language,
     ephemeral: isForAskerAlone(command, asker),
   };

@@ -52,7 +52,7 @@ function refusal({ status, code }: DiscordAPIError): PlatformError {
 const networkCodes = /^(UND_ERR_|E(CONN|HOST|NET|PIPE|AI_|NOTFOUND|TIMEDOUT|ADDR))/;
 
 /** Broken connections, names that do not resolve, requests that were given up. */
-export function isNetwork(error: unknown): boolean {
+function isNetwork(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
   const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };

@@ -3,7 +3,7 @@ import { UserError } from '../../core/index.ts';
 import type { GivenFile, Http } from '../../ports/index.ts';
 
 /** What Discord tells of an attachment. */
-export interface Attached {
+interface Attached {
   readonly name: string;
   /** Bytes. */
   readonly size: number;

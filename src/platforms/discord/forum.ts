@@ -2,11 +2,11 @@
 import { type APIMessage, ComponentType, SnowflakeUtil } from 'discord.js';
 import type { Document } from '../../core/index.ts';
 import type { Clock, SendContext } from '../../ports/index.ts';
+import { aimed } from './aim.ts';
 import type { Api } from './api.ts';
 import { titleOf } from './compose.ts';
 import type { Message, MessageBody } from './message.ts';
 import type { Place } from './places.ts';
-import { forForum } from './rows.ts';
 import { deliverShape, type PlainChats } from './shape.ts';
 
 export interface ForumDeps {
@@ -33,7 +33,7 @@ export async function sendToForum(
     chatId,
     message,
     async (plainBody, nonce) => {
-      const body = forForum(plainBody);
+      const body = aimed(plainBody, place.channelId);
       if (thread !== null) {
         return (await api.send(thread, body, { signal, ...(nonce ? { nonce } : {}) })).id;
       }

@@ -18,6 +18,8 @@ import { chatOfChannel, chatOfUser, isForumType } from './places.ts';
 
 export interface Asker {
   readonly chatId: ChatId;
+  /** The channel that is meant, where it is another than the one the call came from. */
+  readonly aim: string | null;
   readonly userId: string;
   readonly mayManage: boolean;
   readonly operator: boolean;
@@ -26,6 +28,8 @@ export interface Asker {
   readonly isShared: boolean;
   /** True where the bot is no member and the call means the asker's direct messages. */
   readonly isElsewhere: boolean;
+  /** True where the call says nothing of whether the chat can be written to. */
+  readonly isAbout: boolean;
   /** Name of the channel where briefings could not be written; null where they can. */
   readonly closed: string | null;
   readonly openThread: ((name: string) => Promise<ChatId>) | null;
@@ -38,7 +42,7 @@ const managing = [
 ];
 
 /** `en-US` as `en`. */
-export const languageOf = (locale: Locale | string): Language => locale.split('-')[0]?.toLowerCase() ?? 'en';
+const languageOf = (locale: Locale | string): Language => locale.split('-')[0]?.toLowerCase() ?? 'en';
 
 export interface PeopleDeps {
   readonly operators: readonly string[];
@@ -63,9 +67,11 @@ export function askerOf(
     return {
       ...base,
       chatId: chatOfUser(user.id),
+      aim: null,
       mayManage: true,
       isShared,
       isElsewhere: isShared,
+      isAbout: isShared,
       closed: null,
       openThread: null,
     };
@@ -75,14 +81,17 @@ export function askerOf(
   const channel = named ?? (interaction.channel as GuildBasedChannel | null);
   const may = named ? named.permissionsFor(member) : interaction.memberPermissions;
   const botMay = named ? me && named.permissionsFor(me) : interaction.appPermissions;
+  const closed = channel && !canWrite(channel, botMay) ? channel.name : null;
   const channelId = channel?.id ?? interaction.channelId ?? '';
   return {
     ...base,
     chatId: chatOfChannel(channelId),
+    aim: named && named.id !== interaction.channelId ? named.id : null,
     mayManage: may?.any(managing) ?? false,
     isShared: true,
     isElsewhere: false,
-    closed: channel && !canWrite(channel, botMay) ? channel.name : null,
+    isAbout: named !== null || closed !== null,
+    closed,
     openThread: channel ? threadOpener(channel, botMay, deps.api) : null,
   };
 }
@@ -129,6 +138,14 @@ function threadOpener(
 
 /** The part of an invocation that says who asks. */
 export function asking(asker: Asker): Omit<Invocation, 'input'> {
-  const { chatId, userId, mayManage, operator, language, openThread } = asker;
-  return { chatId, userId, mayManage, operator, language, ...(openThread ? { openThread } : {}) };
+  const { chatId, userId, mayManage, operator, language, openThread, isAbout } = asker;
+  return {
+    chatId,
+    userId,
+    mayManage,
+    operator,
+    language,
+    ...(isAbout ? { elsewhere: true } : {}),
+    ...(openThread ? { openThread } : {}),
+  };
 }

@@ -12,14 +12,13 @@ import {
 import type { Action, ChatId, Document } from '../../core/index.ts';
 import type { PlatformHost } from '../../ports/index.ts';
 import { type Press, pressOf } from '../shared/index.ts';
+import { aimedId, aimOf } from './aim.ts';
 import { isForAskerAlone, withNotices } from './command.ts';
 import { tellable } from './failures.ts';
 import { cutLabel } from './markdown.ts';
 import { type Asker, askerOf, asking } from './people.ts';
-import { chatOfChannel, isForumType } from './places.ts';
 import type { ReceiveDeps } from './receive.ts';
 import { type Answering, respond } from './respond.ts';
-import { forumMark } from './rows.ts';
 
 /** The components we send. */
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
@@ -29,24 +28,21 @@ const longestDescription = 100;
 const longestInput = 4_000;
 const field = 'given';
 
-/** What was pressed is looked up for the chat that pressed it, and the person's rights are looked at again. */
+/** What was pressed is looked up for the chat that is meant, and the person's rights there are looked at again. */
 export async function answerPress(interaction: Pressed, deps: ReceiveDeps): Promise<void> {
-  const asker = pressing(interaction, interaction.customId, deps);
-  const data = interaction.isStringSelectMenu()
-    ? (interaction.values[0] ?? '')
-    : unmarked(interaction.customId);
-  const press = await pressOf(data, asker.chatId, deps.host);
-  if (!press) return await refuse(interaction, asker, deps);
+  const { channelId, data: own } = aimOf(interaction.customId);
+  const asker = pressing(interaction, channelId, deps);
+  const data = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : own;
+  const press = asker && (await pressOf(data, asker.chatId, deps.host));
+  if (!asker || !press) return await refuse(interaction, deps);
   const { asks } = press;
-  const known = deps.host.commands.find(({ name }) => name === press.command);
-  if (asks !== undefined && !known?.params.some(({ name }) => name === asks)) {
-    return await refuse(interaction, asker, deps);
-  }
   if (asks === undefined) return await run(interaction, press, asker, deps);
-  const marked = interaction.customId.startsWith(forumMark) ? forumMark + data : data;
+  const known = deps.host.commands.find(({ name }) => name === press.command);
+  if (!known?.params.some(({ name }) => name === asks)) return await refuse(interaction, deps);
   const language = await deps.host.languageOf(asker.chatId, asker.language);
   try {
-    await interaction.showModal(formFor({ ...press, asks }, marked, language, deps.host));
+    const form = formFor({ ...press, asks }, aimedId(data, channelId), language, deps.host);
+    await interaction.showModal(form);
   } catch (error) {
     deps.log.warn('a form was not shown', { error: tellable(error) });
   }
@@ -54,24 +50,24 @@ export async function answerPress(interaction: Pressed, deps: ReceiveDeps): Prom
 
 /** A form that was sent: the call behind its button, with what was typed. */
 export async function answerForm(interaction: ModalSubmitInteraction, deps: ReceiveDeps): Promise<void> {
-  const asker = pressing(interaction, interaction.customId, deps);
-  const press = await pressOf(unmarked(interaction.customId), asker.chatId, deps.host);
-  if (!press?.asks) return await refuse(interaction, asker, deps);
+  const { channelId, data } = aimOf(interaction.customId);
+  const asker = pressing(interaction, channelId, deps);
+  const press = asker && (await pressOf(data, asker.chatId, deps.host));
+  if (!asker || !press?.asks) return await refuse(interaction, deps);
   const given = interaction.fields.getTextInputValue(field).trim();
   const args = { ...press.args, [press.asks]: given };
   await run(interaction, { ...press, args }, asker, deps);
 }
 
-const unmarked = (id: string) => (id.startsWith(forumMark) ? id.slice(forumMark.length) : id);
-
-/** On a post of a briefing in a forum, the chat that is meant is the forum. */
-function pressing(interaction: RepliableInteraction, id: string, deps: ReceiveDeps): Asker {
-  const asker = askerOf(interaction, deps);
-  const { channel } = interaction;
-  if (!id.startsWith(forumMark) || !channel?.isThread() || asker.isElsewhere) return asker;
-  const { parent, parentId } = channel;
-  if (parentId === null || (parent && !isForumType(parent.type))) return asker;
-  return { ...asker, chatId: chatOfChannel(parentId) };
+/** Who presses, about which chat; null where the channel that is meant is none of this server (any more). */
+function pressing(
+  interaction: RepliableInteraction,
+  channelId: string | null,
+  deps: ReceiveDeps,
+): Asker | null {
+  if (channelId === null) return askerOf(interaction, deps);
+  const channel = interaction.guild?.channels.cache.get(channelId) ?? null;
+  return channel && askerOf(interaction, deps, channel);
 }
 
 async function run(
@@ -89,6 +85,7 @@ async function run(
   const inPlace = press.inPlace === true && (isAskers || !forAsker) && canUpdate(interaction);
   const answering: Answering = {
     chatId: asker.chatId,
+    aim: asker.aim,
     language: asker.language,
     ephemeral: isAskers || forAsker,
     inPlace,
@@ -109,10 +106,10 @@ const canUpdate = (interaction: Pressed | ModalSubmitInteraction) =>
   interaction.isMessageComponent() || interaction.isFromMessage();
 
 /** A button that says nothing to us (any more), and what works in its place. */
-async function refuse(interaction: RepliableInteraction, asker: Asker, deps: ReceiveDeps): Promise<void> {
-  const { chatId, language: told } = asker;
-  const answering = { chatId, language: told, ephemeral: asker.isShared };
-  await respond(interaction, answering, () => goneDocument(chatId, told, deps.host), deps);
+async function refuse(interaction: RepliableInteraction, deps: ReceiveDeps): Promise<void> {
+  const { chatId, language, isShared } = askerOf(interaction, deps);
+  const answering = { chatId, aim: null, language, ephemeral: isShared };
+  await respond(interaction, answering, () => goneDocument(chatId, language, deps.host), deps);
 }
 
 async function goneDocument(chatId: ChatId, told: string, host: PlatformHost): Promise<Document> {

@@ -20,7 +20,7 @@ export async function receive(interaction: Interaction, deps: ReceiveDeps): Prom
     deps.log.error('answering an interaction failed', { error: tellable(error) });
     if (!interaction.isRepliable() || interaction.deferred || interaction.replied) return;
     const { chatId, language, isShared } = askerOf(interaction, deps);
-    const answering = { chatId, language, ephemeral: isShared };
+    const answering = { chatId, aim: null, language, ephemeral: isShared };
     await respond(interaction, answering, () => Promise.reject(error), deps);
   }
 }

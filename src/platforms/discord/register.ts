@@ -46,7 +46,8 @@ function slashCommand(
   const { name, params, access } = command;
   const isOperators = access === 'operator';
   // Discord wants what is required first.
-  const sorted = [...params].sort((a, b) => Number(b.required) - Number(a.required));
+  const offered = params.filter(({ byButton }) => !byButton);
+  const sorted = offered.sort((a, b) => Number(b.required) - Number(a.required));
   const options = sorted.map((param) => optionOf(param, params, texts));
   return {
     type: ApplicationCommandType.ChatInput,

@@ -2,6 +2,7 @@
 import type { MessageComponentInteraction, RepliableInteraction } from 'discord.js';
 import type { ChatId, Document, Language } from '../../core/index.ts';
 import type { Clock, Log, PlatformHost } from '../../ports/index.ts';
+import { aimed } from './aim.ts';
 import type { Api } from './api.ts';
 import { composeMessages } from './compose.ts';
 import { failureOf, isTooLate, tellable } from './failures.ts';
@@ -18,6 +19,8 @@ export interface RespondDeps {
 
 export interface Answering {
   readonly chatId: ChatId;
+  /** The channel that the answer is about, where it is another than this one. */
+  readonly aim: string | null;
   readonly language: Language;
   /** For the asker's eyes alone. */
   readonly ephemeral: boolean;
@@ -75,7 +78,7 @@ const silent: Document = { language: 'en', visibility: 'asker', blocks: [{ kind:
 async function show(
   interaction: RepliableInteraction,
   document: Document,
-  { chatId, ephemeral }: Answering,
+  { chatId, aim, ephemeral }: Answering,
   { api, host, clock, plainChats }: RespondDeps,
 ): Promise<void> {
   const composed = composeMessages(document);
@@ -93,7 +96,7 @@ async function show(
     isFirst = false;
   };
   const deliver = async (body: MessageBody) => {
-    await answer(body);
+    await answer(aimed(body, aim));
     return '';
   };
   for (const message of messages) {

@@ -1,8 +1,8 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { Action } from '../../core/index.ts';
 import { type Button, buttonOf } from '../shared/index.ts';
+import { longestAim } from './aim.ts';
 import { cutLabel } from './markdown.ts';
-import type { MessageBody } from './message.ts';
 
 export interface ButtonComponent {
   readonly type: ComponentType.Button;
@@ -11,7 +11,7 @@ export interface ButtonComponent {
   readonly custom_id: string;
 }
 
-export interface MenuComponent {
+interface MenuComponent {
   readonly type: ComponentType.StringSelect;
   readonly custom_id: string;
   readonly options: readonly { readonly label: string; readonly value: string }[];
@@ -22,8 +22,8 @@ export interface Row {
   readonly components: readonly (ButtonComponent | MenuComponent)[];
 }
 
-/** Of 100: one is left for the mark that `forForum` puts before it. */
-const longestId = 99;
+/** Of Discord's 100: the rest is left for the channel that `aimed` puts before it. */
+const longestId = 100 - longestAim;
 const longestLabel = 80;
 const longestOption = 100;
 const inRow = 5;
@@ -31,9 +31,7 @@ const inMenu = 25;
 /** More buttons of one kind than this become a menu. */
 const mostAlike = 5;
 /** Begins the ids of menus, which say nothing themselves: what was chosen does. */
-export const menuMark = '=';
-/** Begins the ids on posts in a forum: what is pressed there means the forum, not the post. */
-export const forumMark = '^';
+const menuMark = '=';
 
 export function buttonFor(action: Action): Button {
   return buttonOf(action, longestId);
@@ -107,20 +105,4 @@ export function keptIn(actions: readonly Action[]): ReadonlyMap<string, Action> 
       return kept ? [[data, kept] as const] : [];
     }),
   );
-}
-
-/** The body with ids that say: what is pressed here means the forum. */
-export function forForum(body: MessageBody): MessageBody {
-  return { ...body, components: body.components.map(marked) as MessageBody['components'] };
-}
-
-function marked(component: unknown): unknown {
-  const one = component as Readonly<Record<string, unknown>>;
-  const id = one['custom_id'];
-  return {
-    ...one,
-    ...(typeof id === 'string' ? { custom_id: forumMark + id } : {}),
-    ...(Array.isArray(one['components']) ? { components: one['components'].map(marked) } : {}),
-    ...(one['accessory'] ? { accessory: marked(one['accessory']) } : {}),
-  };
 }
