@@ -95,8 +95,9 @@ async function lookups() {
     await app.service.brief(newChat('console:bench'), choices, window);
     brief.push(performance.now() - before);
   }
+  const { stories } = await app.status();
   await app.close();
-  return { search, brief };
+  return { search, brief, stories };
 }
 
 if (values.first) await firstAnswer();
@@ -112,14 +113,14 @@ else {
       if (stdout.trim() === '') throw new Error(stderr);
       return JSON.parse(stdout) as { ms: number; rssMb: number };
     });
-    const { search, brief } = await lookups();
+    const { search, brief, stories } = await lookups();
     const row = (what: string, value: number, limit: number, unit: string) => ({
       what,
       value: `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`,
       limit: `${limit} ${unit}`,
       ok: value <= limit,
     });
-    report(`${count} stories held`, [
+    report(`${stories} stories held`, [
       row('start to first answer', median(starts.map(({ ms }) => ms)), 2000, 'ms'),
       row('memory at the first answer', median(starts.map(({ rssMb }) => rssMb)), 400, 'MB'),
       row('search p50', percentile(search, 0.5), 50, 'ms'),

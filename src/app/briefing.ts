@@ -150,7 +150,8 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
     { since, until }: Window,
     by: 'told' | 'arrived',
   ) {
-    const events = await store.events.find({ topics: [choice.id], since, until, by, limit: maxEvents });
+    const asked = { topics: [choice.id], aboutOnly: true, since, until, by, limit: maxEvents };
+    const events = await store.events.find(asked);
     return events.flatMap((event) => {
       const match = event.topics.find(({ topicId }) => topicId === choice.id);
       const left = event.topics.some(({ topicId, about }) => about && choice.without.includes(topicId));

@@ -109,6 +109,8 @@ export interface StoryStore {
 
 export interface EventQuery {
   readonly topics?: readonly TopicId[];
+  /** With `topics`: only events that are about one of them, not those that merely name it. */
+  readonly aboutOnly?: boolean;
   readonly since: Temporal.Instant;
   readonly until: Temporal.Instant;
   /** `told`: an event with a story told in the window (default). `arrived`: with a story that arrived in it. */

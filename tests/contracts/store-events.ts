@@ -83,6 +83,10 @@ export function eventsContract(open: OpenStore): void {
       'ecentral',
       'enamed',
     ]);
+    assert.deepEqual(ids(await store.events.find({ ...wide, topics: ['RU'], aboutOnly: true })), [
+      'evoices',
+      'ecentral',
+    ]);
     assert.deepEqual(ids(await store.events.find({ ...wide, topics: ['RU'], limit: 1 })), ['evoices']);
     assert.deepEqual(ids(await store.events.find({ ...wide, topics: ['RU', 'BR'], limit: 2 })), [
       'evoices',

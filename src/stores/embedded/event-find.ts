@@ -12,7 +12,7 @@ const aboutFirst = 1_000_000;
  */
 export function findEvents(
   made: Database,
-  { topics, by = 'told', limit, ...query }: EventQuery,
+  { topics, aboutOnly = false, by = 'told', limit, ...query }: EventQuery,
 ): NewsEvent[] {
   const since = query.since.epochMilliseconds;
   const until = query.until.epochMilliseconds;
@@ -40,7 +40,8 @@ export function findEvents(
     return made.all(
       `SELECT span.event AS key, max(centrality * voices + about * ${aboutFirst}.0) AS best
        FROM topic_event CROSS JOIN span ON span.event = topic_event.event
-       WHERE topic IN (${topics.map(() => '?').join(', ')}) AND topic_event.event BETWEEN ? AND ? AND ${inWindow}
+       WHERE topic IN (${topics.map(() => '?').join(', ')}) AND topic_event.event BETWEEN ? AND ?
+         ${aboutOnly ? 'AND about = 1' : ''} AND ${inWindow}
        GROUP BY span.event ORDER BY best DESC, ${last} DESC, span.event LIMIT ?`,
       ...topics,
       Number(reach['lowest']),
