@@ -81,6 +81,7 @@ item-all-independent = { $outlets ->
    *[other] { $outlets } وسيلة إعلام مستقلة
 }
 item-update = متابعة لما قرأته في { $date }: «{ $title }»
+item-changed = تغيّر منذ ذلك: { $changes }
 item-excerpt = مقتطف: المصدر لا يعطي إلا البداية
 item-undated = التاريخ غير معروف
 item-sample = خبر نموذجي

@@ -57,6 +57,7 @@ item-all-independent = { $outlets ->
    *[other] { $outlets } independent outlets
 }
 item-update = Update to what you read on { $date }: “{ $title }”
+item-changed = Changed since: { $changes }
 item-excerpt = Excerpt: the source gives only the beginning
 item-undated = Date unknown
 item-sample = Sample story

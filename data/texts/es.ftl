@@ -60,6 +60,7 @@ item-all-independent = { $outlets ->
    *[other] { $outlets } medios independientes
 }
 item-update = Continúa lo que leyó el { $date }: «{ $title }»
+item-changed = Cambió desde entonces: { $changes }
 item-excerpt = Extracto: la fuente da solo el comienzo
 item-undated = Fecha desconocida
 item-sample = Noticia de ejemplo

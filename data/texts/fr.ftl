@@ -60,6 +60,7 @@ item-all-independent = { $outlets ->
    *[other] { $outlets } médias indépendants
 }
 item-update = Suite de ce que vous avez lu le { $date } : « { $title } »
+item-changed = Changé depuis : { $changes }
 item-excerpt = Extrait : la source ne donne que le début
 item-undated = Date inconnue
 item-sample = Article d’exemple

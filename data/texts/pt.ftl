@@ -60,6 +60,7 @@ item-all-independent = { $outlets ->
    *[other] { $outlets } veículos independentes
 }
 item-update = Continuação do que você leu em { $date }: “{ $title }”
+item-changed = Mudou desde então: { $changes }
 item-excerpt = Trecho: a fonte dá apenas o começo
 item-undated = Data desconhecida
 item-sample = Matéria de exemplo

@@ -70,6 +70,7 @@ item-all-independent = { $outlets ->
    *[other] { $outlets } независимого издания
 }
 item-update = Продолжение того, что вы читали { $date }: «{ $title }»
+item-changed = Изменилось: { $changes }
 item-excerpt = Отрывок: источник даёт только начало
 item-undated = Дата неизвестна
 item-sample = Пример публикации

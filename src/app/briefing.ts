@@ -25,6 +25,7 @@ import { voicesOf } from '../events/index.ts';
 import type { Clock, Store, Summarizer } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
+import { createDevelopments } from './developments.ts';
 import { queryCandidates } from './query-candidates.ts';
 import { samplesStand } from './samples.ts';
 
@@ -34,6 +35,15 @@ export interface BriefingDeps {
   readonly clock: Clock;
   /** First choice first; the last one always works. */
   readonly summarizers: readonly Summarizer[];
+}
+
+type Candidate = SectionRequest['candidates'][number];
+
+/** An event of the window that the chat was told `before`. */
+interface ToldCandidate extends Pick<Candidate, 'event' | 'centrality'> {
+  readonly all: readonly Story[];
+  readonly inside: readonly Story[];
+  readonly before: Told;
 }
 
 interface BriefingRequest {
@@ -66,6 +76,8 @@ const closeLook = 40;
 const maxEvents = 400;
 /** Stories that a summary is made from, at most: an event told by hundreds says the same again and again. */
 const maxVoices = 12;
+/** Room for all that can be quoted of an article. */
+const whole = { maxCharacters: 20_000, maxSentences: 60 } as const;
 /** Summaries kept in memory; the oldest goes first. */
 const maxKept = 5_000;
 /** Stories published this long before they arrived are old news: no scheduled briefing tells them. */
@@ -73,6 +85,10 @@ const staleHours = 7 * 24;
 
 export function createBriefer({ store, topics, clock, summarizers }: BriefingDeps): Briefer {
   const kept = new Map<string, Summary>();
+  const develop = createDevelopments({
+    quote: (stories, language) =>
+      firstThatWorks({ stories: foremost(stories, language), language, ...whole }),
+  });
 
   async function brief(request: BriefingRequest): Promise<Digest> {
     const { chat, window, origin, told, sinceOf, page = 1 } = request;
@@ -90,8 +106,15 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
     const planned = choose(requests, { window, itemsPerSection, page, muted: chat.muted });
     const items = planned.flatMap((one) => one.items);
     const summaries = new Map<PlannedItem, Summary>();
-    for (const item of items)
-      summaries.set(item, await summarize(item.event.id, item.stories, language, length));
+    for (const item of items) {
+      const { event, stories, added } = item;
+      summaries.set(
+        item,
+        added
+          ? { sentences: added.sentences, by: 'developments' }
+          : await summarize(event.id, stories, language, length),
+      );
+    }
     return assemble(planned, {
       generatedAt: clock.now(),
       window,
@@ -126,15 +149,14 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       .sort((a, b) => b.rank - a.rank);
     const close = ranked.slice(0, closely);
     const stories = await storiesOf(close.map(({ event }) => event));
-    const candidates = close
-      .map(({ event, centrality }) => ({
-        event,
-        centrality,
-        stories: (stories.get(event.id) ?? [])
-          .filter((story) => isInside(story, window, by))
-          .filter((story) => origin === 'manual' || isNewTo(toldBefore(event, told), story)),
-      }))
-      .filter((one) => one.stories.length > 0);
+    const candidates: Candidate[] = [];
+    for (const { event, centrality } of close) {
+      const all = stories.get(event.id) ?? [];
+      const inside = all.filter((story) => isInside(story, window, by));
+      const before = origin === 'manual' ? null : toldBefore(event, told);
+      if (before) candidates.push(...(await developmentOf({ event, centrality, all, inside, before }, chat)));
+      else if (inside.length > 0) candidates.push({ event, centrality, stories: inside });
+    }
     return {
       choice,
       name,
@@ -143,6 +165,20 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       beyond: ranked.length - close.length,
       latest: candidates.length > 0 ? null : await latest(choice, window, chat),
     };
+  }
+
+  /** Of an event that the chat was told, under this topic or another, only what has been added since. */
+  async function developmentOf(
+    { event, centrality, all, inside, before }: ToldCandidate,
+    { muted, settings: { language, length } }: Chat,
+  ): Promise<readonly Candidate[]> {
+    const fresh = inside.filter(
+      (story) => Temporal.Instant.compare(story.arrived, before.at) >= 0 && !isMuted(story, event, muted),
+    );
+    if (fresh.length === 0) return [];
+    const limits = lengths[length];
+    const found = await develop({ event, told: before, stories: all, fresh, language, limits });
+    return found ? [{ event, centrality, ...found }] : [];
   }
 
   async function topicCandidates(
@@ -230,11 +266,6 @@ function isInside(story: Story, { since, until }: Window, by: 'told' | 'arrived'
   if (Temporal.Instant.compare(at, since) < 0 || Temporal.Instant.compare(at, until) >= 0) return false;
   if (by === 'told' || !story.published) return true;
   return Temporal.Instant.compare(story.published.at, story.arrived.subtract({ hours: staleHours })) >= 0;
-}
-
-/** Of an event that the chat was told, under this topic or another, only what arrived since is new. */
-function isNewTo(told: Told | null, story: Story): boolean {
-  return told === null || Temporal.Instant.compare(story.arrived, told.at) >= 0;
 }
 
 /** The reader's language and full stories first, then the newest; one story an outlet while there are enough. */

@@ -7,6 +7,12 @@ export interface Window {
   readonly until: Temporal.Instant;
 }
 
+/** A number that is another now: a toll that was 12 and is 19. As written in the stories. */
+export interface Change {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** One event as one chat hears it. */
 export interface DigestItem {
   readonly eventId: EventId;
@@ -30,7 +36,11 @@ export interface DigestItem {
   readonly lastAt: Temporal.Instant;
   readonly sample: boolean;
   /** Set where this chat was told the event before. */
-  readonly update: { readonly toldAt: Temporal.Instant; readonly title: string } | null;
+  readonly update: {
+    readonly toldAt: Temporal.Instant;
+    readonly title: string;
+    readonly changes?: readonly Change[];
+  } | null;
   /** What put it here; greater is better. */
   readonly rank: number;
 }

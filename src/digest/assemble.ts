@@ -80,7 +80,7 @@ function itemOf(item: PlannedItem, told: readonly Told[], options: AssembleOptio
     dated: stories.some(({ published }) => published !== null),
     lastAt: event.lastAt,
     sample: stories.every(({ sample }) => sample),
-    update: before && { toldAt: before.at, title: before.title },
+    update: before && { toldAt: before.at, title: before.title, changes: item.added?.changes ?? [] },
     rank: item.rank,
   };
 }

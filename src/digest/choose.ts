@@ -1,4 +1,14 @@
-import type { EventId, Mute, NewsEvent, Story, Told, TopicChoice, Window } from '../core/index.ts';
+import type {
+  Change,
+  EventId,
+  Mute,
+  NewsEvent,
+  Story,
+  SummarySentence,
+  Told,
+  TopicChoice,
+  Window,
+} from '../core/index.ts';
 import { stem, wordsOf } from '../text/index.ts';
 import { rankOf } from './rank.ts';
 
@@ -8,6 +18,14 @@ interface Candidate {
   readonly stories: readonly Story[];
   /** How central the section's topic is to the event, 0 to 1. */
   readonly centrality: number;
+  /** Of an event that was told before: what has been added since. */
+  readonly added?: Added;
+}
+
+/** All that is told of a development. */
+export interface Added {
+  readonly sentences: readonly SummarySentence[];
+  readonly changes: readonly Change[];
 }
 
 export interface SectionRequest {

@@ -36,6 +36,7 @@ export function sourcesNote(
 /** What the reader must know of it: that it was told before, how sure its text and date are, where else it belongs. */
 function footersOf(item: DigestItem, { say, times, topic, language }: Voice): readonly string[] {
   const { update } = item;
+  const changes = (update?.changes ?? []).map(({ from, to }) => `${from} → ${to}`);
   const foreign = item.language !== language && item.language !== 'und';
   const marks = [
     foreign ? say('item-language', { language: languageName(language, item.language) }) : '',
@@ -46,6 +47,7 @@ function footersOf(item: DigestItem, { say, times, topic, language }: Voice): re
   const topics = listOf(language, item.topics.map(topic));
   return [
     update ? say('item-update', { date: times.short(update.toldAt), title: update.title }) : '',
+    changes.length > 0 ? say('item-changed', { changes: changes.join(', ') }) : '',
     topics ? say('item-also', { topics }) : '',
     marks.join(' · '),
   ].filter(Boolean);

@@ -29,12 +29,14 @@ const texts = {
     'Swimmers pulled ninety passengers and their hammocks onto a sandbank before dawn.',
   'old news of a carnival': 'Drummers and dancers paraded in feathers until the sun rose over the avenue.',
   'harvest begins': 'Growers brought in the first sacks of coffee and expect a heavier crop than last year.',
+  'dam that buried a canteen: search goes on':
+    'Firemen still looked for the two hundred workers who were missing in the mud from the iron mine.',
   'glacier breaks': 'A wall of ice fell into the lagoon, and guides led tourists away from the shore.',
   'lava closes a road': 'Molten rock crossed the asphalt at walking pace and set fire to moss on both sides.',
   'dam breaks and buries a canteen':
     'Mud from an iron mine buried workers at lunch, and firemen looked for two hundred missing.',
   'dam that buried a canteen: count rises':
-    'Firemen found more workers in the mud of the iron mine; two hundred are still missing.',
+    'Firemen found eleven workers in the mud of the iron mine, and a judge froze the money of its owners.',
 } as const;
 
 /** A service with a chat on paper; deliveries run when the clock is put forward. */

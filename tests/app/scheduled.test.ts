@@ -3,6 +3,8 @@ import { suite, test } from 'node:test';
 import { shown as linesOf } from '../render/support.ts';
 import { paperBench, told } from './paper.ts';
 
+const past = Temporal.Instant.from('2020-01-01T00:00:00Z');
+
 suite('scheduled briefings', () => {
   test('the first covers the last 24 hours', async (context) => {
     const { say, arrive, at, clock } = await paperBench(context);
@@ -144,16 +146,29 @@ suite('scheduled briefings', () => {
     assert.deepEqual(await at('2023-10-06T08:00:00Z'), [{ Brazil: ['Brazil: harvest begins'] }]);
   });
 
-  test('a later development says that it is one, and what it adds to', async (context) => {
+  test('a later development says that it is one, and gives only what it adds', async (context) => {
     const { say, arrive, at, sent } = await paperBench(context);
     await say('/follow Brazil daily 8:00');
     await arrive('2023-10-02T07:00:00Z', 'Brazil', 'dam breaks and buries a canteen');
     await at('2023-10-02T08:00:00Z');
     await arrive('2023-10-02T12:00:00Z', 'Brazil', 'dam that buried a canteen: count rises');
     assert.equal((await at('2023-10-03T08:00:00Z')).length, 1);
-    assert.match(
-      linesOf(sent[1]!).join('\n'),
-      /Update to what you read on 2 Oct: “Brazil: dam breaks and buries a canteen”/,
+    const lines = linesOf(sent[1]!).join('\n');
+    assert.match(lines, /Update to what you read on 2 Oct: “Brazil: dam breaks and buries a canteen”/);
+    assert.match(lines, /Firemen found eleven workers/);
+    assert.doesNotMatch(lines, /that buried a canteen: count rises in Brazil\./);
+  });
+
+  test('what only says again what was told is not told again', async (context) => {
+    const { say, arrive, at, store } = await paperBench(context);
+    await say('/follow Brazil daily 8:00');
+    await arrive('2023-10-02T07:00:00Z', 'Brazil', 'dam breaks and buries a canteen');
+    await at('2023-10-02T08:00:00Z');
+    await arrive('2023-10-02T12:00:00Z', 'Brazil', 'dam that buried a canteen: search goes on');
+    const [event] = await store.events.get(
+      (await store.deliveries.told('paper:1', past)).map(({ eventId }) => eventId),
     );
+    assert.equal(event?.stories.length, 2, 'both tell the same event');
+    assert.deepEqual(await at('2023-10-03T08:00:00Z'), []);
   });
 });

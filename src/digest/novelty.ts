@@ -1,0 +1,153 @@
+import type { Change, Story, StoryId } from '../core/index.ts';
+import { fingerprintOf, sentencesOf, termsOf } from '../text/index.ts';
+import { type Quantity, quantitiesOf } from './quantities.ts';
+
+/** What stories add to others of the same event. */
+export interface Novelty {
+  /** Sentences that add something, by the fingerprint of their text; a greater weight adds more. */
+  readonly sentences: ReadonlyMap<string, number>;
+  readonly changes: readonly Change[];
+  /** Stories that add something, by their headline or a sentence; those whose headline does. */
+  readonly stories: ReadonlySet<StoryId>;
+  readonly headlines: ReadonlySet<StoryId>;
+}
+
+/**
+ * A sentence adds something where so much of it was in no sentence before. Counting words that are new does as well as
+ * any finer measure (Allan, Wade and Bolivar, "Retrieval and novelty detection at the sentence level", SIGIR 2003).
+ */
+const leastNewTerms = 2;
+const leastNewShare = 0.3;
+/** It repeats a sentence that holds so much of it. */
+const repeatedShare = 0.6;
+/** A number changed where the rest of its sentence is so much like one before. */
+const alikeShare = 0.4;
+
+/** What is known of an event: its sentences by language, and its numbers in all of them. */
+interface Known {
+  readonly terms: Map<string, Set<string>>;
+  readonly sentences: Map<string, ReadonlySet<string>[]>;
+  readonly quantities: {
+    readonly quantity: Quantity;
+    readonly language: string;
+    readonly terms: ReadonlySet<string>;
+  }[];
+  readonly values: Set<number>;
+}
+
+/** What `after` adds to `before`, sentence by sentence. Pure; both in any order and language. */
+export function noveltyOf(before: readonly Story[], after: readonly Story[]): Novelty {
+  const known = knownFrom([...before].sort((a, b) => Temporal.Instant.compare(a.arrived, b.arrived)));
+  const sentences = new Map<string, number>();
+  const stories = new Set<StoryId>();
+  const headlines = new Set<StoryId>();
+  const changes = new Map<string, Change>();
+  for (const story of after) {
+    const { language } = story;
+    const judge = (text: string) => {
+      const terms = new Set(termsOf(text, language));
+      const changed = changesIn(text, terms, language, known);
+      for (const change of changed) changes.set(`${change.from} ${change.to}`, change);
+      return changed.length > 0
+        ? 1 + newShare(terms, language, known)
+        : weightOf(text, terms, language, known);
+    };
+    if (judge(story.title) > 0) headlines.add(story.id);
+    for (const text of soundSentences(story)) {
+      const weight = judge(text);
+      if (weight === 0) continue;
+      sentences.set(fingerprintOf(text), weight);
+      stories.add(story.id);
+    }
+  }
+  return { sentences, changes: [...changes.values()], stories: stories.union(headlines), headlines };
+}
+
+/** Sentences in which nothing was lost: a damaged one tells nothing new. */
+function soundSentences({ paragraphs, damaged, language }: Story): readonly string[] {
+  return paragraphs.flatMap((paragraph, at) =>
+    sentencesOf(paragraph, language)
+      .filter(
+        ({ start, end }) =>
+          !damaged.some((span) => span.paragraph === at && span.start < end && start < span.end),
+      )
+      .map(({ text }) => text),
+  );
+}
+
+function knownFrom(stories: readonly Story[]): Known {
+  const known: Known = { terms: new Map(), sentences: new Map(), quantities: [], values: new Set() };
+  for (const story of stories) {
+    const { language } = story;
+    const all = known.terms.get(language) ?? new Set();
+    const sets = known.sentences.get(language) ?? [];
+    known.terms.set(language, all);
+    known.sentences.set(language, sets);
+    for (const text of [story.title, ...soundSentences(story)]) {
+      const terms = new Set(termsOf(text, language));
+      for (const term of terms) all.add(term);
+      sets.push(terms);
+      for (const quantity of quantitiesOf(text, language)) {
+        known.quantities.push({ quantity, language, terms });
+        known.values.add(quantity.value);
+      }
+    }
+  }
+  return known;
+}
+
+function newShare(terms: ReadonlySet<string>, language: string, known: Known): number {
+  const before = known.terms.get(language);
+  return before && terms.size > 0 ? [...terms].filter((term) => !before.has(term)).length / terms.size : 0;
+}
+
+/** How much of a sentence is new, 0 where it adds nothing. In a language that the event was not told in, only its numbers tell. */
+function weightOf(text: string, terms: ReadonlySet<string>, language: string, known: Known): number {
+  const before = known.sentences.get(language);
+  if (!before) {
+    if (known.sentences.size === 0) return 1;
+    const isNew = quantitiesOf(text, language).some(({ value }) => value >= 10 && !known.values.has(value));
+    return isNew ? leastNewShare : 0;
+  }
+  const share = newShare(terms, language, known);
+  if (share * terms.size < leastNewTerms - 1e-9 || share < leastNewShare) return 0;
+  return before.some((one) => shareIn(terms, one) >= repeatedShare) ? 0 : share;
+}
+
+/** The share of the first that is in the second. */
+function shareIn(terms: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let common = 0;
+  for (const term of terms) if (others.has(term)) common++;
+  return common / Math.max(1, terms.size);
+}
+
+/** Numbers of a sentence that count the same as one before, and are other than all that were told. */
+function changesIn(
+  text: string,
+  terms: ReadonlySet<string>,
+  language: string,
+  known: Known,
+): readonly Change[] {
+  return quantitiesOf(text, language).flatMap((now) => {
+    const same = known.quantities.filter(
+      ({ quantity, language: other, terms: others }) =>
+        (now.toll !== null && now.toll === quantity.toll) ||
+        (now.toll === null &&
+          quantity.toll === null &&
+          language === other &&
+          now.unit !== null &&
+          now.unit === quantity.unit &&
+          alike(terms, others) >= alikeShare),
+    );
+    const last = same.at(-1)?.quantity;
+    if (!last || same.some(({ quantity }) => quantity.value === now.value)) return [];
+    return [{ from: last.shown, to: now.shown }];
+  });
+}
+
+/** Overlap of two sentences without their numbers, by the shorter one. */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const words = (terms: ReadonlySet<string>) => new Set([...terms].filter((term) => !/\p{N}/u.test(term)));
+  const [some, others] = [words(a), words(b)];
+  return some.size < others.size ? shareIn(some, others) : shareIn(others, some);
+}
