@@ -54,7 +54,7 @@ suite('every kind of document on Discord', () => {
           assert.deepEqual([...new Set(idsIn(messages.flatMap((one) => one.plain())))].sort(), wanted, name);
           if (isKept(name, length)) shown.push(`===== ${name}`, written(messages));
         }
-        assertGolden(`discord/${language}-${length}.txt`, shown.join('\n'));
+        if (shown.length > 0) assertGolden(`discord/${language}.txt`, shown.join('\n'));
       });
     }
   }

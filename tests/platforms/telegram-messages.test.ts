@@ -90,17 +90,38 @@ suite('telegram messages', () => {
     ],
     [
       'a completed question',
-      { text: 'Brazil', reply_to_message: { from: me, text: 'Topic\n\n/follow topic=' } },
+      {
+        text: 'Brazil',
+        reply_to_message: {
+          from: me,
+          text: 'Topic\n\n/follow topic=',
+          entities: [{ type: 'code', offset: 7, length: 14 }],
+        },
+      },
       undefined,
       'follow {"topic":"Brazil"}',
     ],
     [
       'a command in place of an answer',
-      { text: '/help', reply_to_message: { from: me, text: 'Topic\n\n/follow topic=' } },
+      {
+        text: '/help',
+        reply_to_message: {
+          from: me,
+          text: 'Topic\n\n/follow topic=',
+          entities: [{ type: 'code', offset: 7, length: 14 }],
+        },
+      },
       undefined,
       '/help',
     ],
     ['a link with a payload', { text: '/start follow_BR' }, undefined, '/follow BR'],
+    ['a link that would erase', { text: '/start forget_yes' }, undefined, '/start forget_yes'],
+    [
+      'a reply to a text that only looks like a question',
+      { text: 'yes', reply_to_message: { from: me, text: 'He wrote:\n/forget confirm=' } },
+      undefined,
+      'yes',
+    ],
     ['a link without one', { text: '/start hello' }, undefined, '/start hello'],
   ];
   for (const [name, fields, type, wanted] of said) {

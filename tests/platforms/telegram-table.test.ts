@@ -27,7 +27,7 @@ suite('every kind of document on Telegram', () => {
           assert.equal(buttons.length, actionsIn(document).length, name);
           if (isKept(name, length)) shown.push(`===== ${name}`, written(messages));
         }
-        assertGolden(`telegram/${language}-${length}.txt`, shown.join('\n'));
+        if (shown.length > 0) assertGolden(`telegram/${language}.txt`, shown.join('\n'));
       });
     }
   }

@@ -54,7 +54,9 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
   async function begin(given: PlatformHost): Promise<void> {
     const me = await bot.api.getMe().catch((error) => {
       if (!isTokenRefused(error)) throw error;
-      throw new ConfigError('TELEGRAM_BOT_TOKEN is refused by Telegram; accepted is a token from @BotFather');
+      throw new ConfigError(
+        `TELEGRAM_BOT_TOKEN is refused by ${settings.apiRoot}; accepted is a token from @BotFather`,
+      );
     });
     bot.botInfo = me;
     const desk: Desk = {

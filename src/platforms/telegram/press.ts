@@ -1,7 +1,7 @@
 import type { CallbackQuery } from 'grammy/types';
 import type { ChatId, Language } from '../../core/index.ts';
 import type { Command } from '../../ports/index.ts';
-import { type Press, pressOf } from '../shared/index.ts';
+import { cleanText, type Press, pressOf } from '../shared/index.ts';
 import type { Answers, Desk } from './answers.ts';
 import { languageOf, managerIn, placeIn, threadOpener } from './asker.ts';
 import { channelAccess } from './channels.ts';
@@ -136,7 +136,7 @@ async function ask(
   const target = isOwn ? {} : { '@': chatId.slice(chatId.indexOf(':') + 1) };
   const line = promptLine({ command: press.command, args: { ...press.args, ...target } }, asks);
   const isPrivate = place.chat === query.from.id;
-  const name = isPrivate ? '' : query.from.first_name;
+  const name = isPrivate ? '' : cleanText(query.from.first_name).trim();
   const about = [labelOf(query), host.text(language, `param-${asks}-summary`)].filter((text) => text !== '');
   const question = `${name === '' ? '' : `${name}: `}${about.join('\n')}`;
   await api.sendMessage(place.chat, `${question}\n\n${line}`, {

@@ -40,7 +40,7 @@ export function readMessage(message: Message, me: UserFromGetMe): Reading {
     addressed,
   });
   if (name === undefined && repliesToUs) {
-    const asked = readPrompt(replied.text ?? '', text);
+    const asked = isQuestion(replied) ? readPrompt(replied.text ?? '', text) : null;
     if (asked) return call({ kind: 'named', ...asked }, true);
   }
   const origin = message.forward_origin;
@@ -70,9 +70,18 @@ function isNobodys(message: Message, me: UserFromGetMe): boolean {
   );
 }
 
+/** The line that ends a question of ours stands as code, which nothing that a story or a person says ever does. */
+function isQuestion({ text = '', entities = [] }: Pick<Message, 'text' | 'entities'>): boolean {
+  const last = entities.at(-1);
+  return last?.type === 'code' && last.offset + last.length === text.length;
+}
+
+/** What a link may do to whoever opens it. */
+const linkable = new Set(['brief', 'follow', 'story', 'timeline', 'topics']);
+
 /** `/start follow_BR`: what a link to the bot asks for, its first parameter behind the command's name. */
 function deepLink(text: string): Invocation['input'] | null {
   const [, command, value] = /^\/start(?:@\w+)?\s+([a-z]+)_([\w-]+)$/.exec(text) ?? [];
-  if (command === undefined || value === undefined) return null;
+  if (command === undefined || value === undefined || !linkable.has(command)) return null;
   return { kind: 'line', text: `/${command} ${value}` };
 }
