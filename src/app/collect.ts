@@ -132,13 +132,11 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
   async function place(stories: readonly Prepared[], placed: Placed, tally: Tally): Promise<void> {
     const known = await store.stories.known(stories.map(({ story }) => story.id));
     const edited: Prepared[] = [];
-    const arrived = clock.now();
     for (const one of stories) {
       const before = known.get(one.story.id);
       if (before === undefined) {
-        const story = { ...one.story, arrived };
-        placeOne(await openIndex(), story, one, placed);
-        placed.fresh.push(story);
+        placeOne(await openIndex(), one.story, one, placed);
+        placed.fresh.push(one.story);
       } else if (before === contentFingerprint(one.story) || isLesser(one.story)) tally.unchanged++;
       else edited.push(one);
     }
@@ -179,6 +177,12 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
 
   async function keep({ stories, events, fresh, edited }: Placed, tally: Tally): Promise<void> {
     if (stories.size === 0) return;
+    // A story arrives when it is kept: one stamped before a briefing's end and kept after it was built would be in none.
+    const arrived = clock.now();
+    for (const { id } of fresh) {
+      const placed = stories.get(id);
+      if (placed) stories.set(id, { ...placed, story: { ...placed.story, arrived } });
+    }
     await store.stories.add([...stories.values()], [...events.values()]);
     tally.added += fresh.length;
     tally.full += fresh.filter(({ form }) => form === 'full').length;
