@@ -70,9 +70,17 @@ const weights: readonly number[] = [
   -3.5, 1.5, 1.14, 3.87, 4.4, 0.96, 1.43, 0.86, 2.26, -3.65, 1.92, 1.36, -2.3, 1.2, -1.2, -1,
 ];
 
+/**
+ * Two short stories that share hardly more than the name of a country are likely to tell two events, however much of
+ * either that name is. Less than the idf of one rare word in common costs up to this many units of log odds.
+ */
+const lonePenalty = 3;
+/** Where `features` has the sum of idf in common, in fifteenths. */
+const sharedIdf = 8;
+
 /** The probability that two stories tell one event. */
 export function probability(values: readonly number[]): number {
-  let sum = 0;
+  let sum = -lonePenalty * Math.max(0, 1 - (values[sharedIdf] ?? 0) * 15);
   for (let at = 0; at < values.length; at++) sum += (values[at] as number) * (weights[at] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }
