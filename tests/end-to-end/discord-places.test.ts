@@ -41,6 +41,22 @@ suite('Discord, where the bot is no member', () => {
     assertClean(stage);
   });
 
+  test('what Discord takes no more of there comes by direct message', async (context) => {
+    const stage = await newsroom(context);
+    const pedro = stage.discord.user('pedro', { installed: true });
+    const lounge = stage.discord.guild('Elsewhere', { owner: pedro, bot: null }).channel('lounge');
+    await pedro.command('settings', { setting: 'length', value: 'long' }).answer();
+    const topics = 'Chechnya, South Sudan, Brazil, United States, Russia, Colombia, Ethiopia';
+    const before = pedro.dm.posts.length;
+    const asked = pedro.command('brief', { topics, since: '20y' }, lounge);
+    const shown = await asked.answers(6);
+    assert.match(shown[0]?.text ?? '', /briefing/);
+    const rest = await pedro.dm.post(before);
+    assert.ok(!shown.some(({ text }) => text === rest.text));
+    await pedro.dm.until((views) => (views.at(-1)?.buttons.length ?? 0) > 0);
+    assertClean(stage);
+  });
+
   test('in the bot’s own direct messages nothing is said of them', async (context) => {
     const { maria, ...stage } = await newsroom(context);
     const followed = await maria.command('follow', { topic: 'Brazil' }).answer();

@@ -3,8 +3,9 @@ import { suite, test } from 'node:test';
 import { commands } from '../../commands/index.ts';
 import { ConfigError, type Document } from '../../src/core/index.ts';
 import { discordType } from '../../src/platforms/discord/index.ts';
+import type { Call, Service } from '../../src/ports/index.ts';
 import { keptLog } from '../support/app.ts';
-import { type Discord, startDiscord } from '../support/discord/index.ts';
+import { type Discord, startDiscord, type TestChannel } from '../support/discord/index.ts';
 import { hostWith } from '../support/host.ts';
 import { assertClean, newsroom, openStage, standingClock, until } from './discord-support.ts';
 
@@ -136,7 +137,50 @@ suite('Discord, faults', () => {
   });
 });
 
+test('Discord: a command opens a thread where the channel takes one', async (context) => {
+  const opening = commands.map((one) =>
+    one.name === 'why'
+      ? {
+          ...one,
+          async run({ openThread }: Call, service: Service) {
+            const chatId = openThread ? await openThread(`Peace ${'😀'.repeat(80)}`) : 'none';
+            return service.views.line('en', 'not-followed', { topic: chatId });
+          },
+        }
+      : one,
+  );
+  const { maria, guild, ...stage } = await newsroom(context, { commands: opening, stories: false });
+  const open = async (place: TestChannel) => (await maria.command('why', { item: '1' }, place).answer()).text;
+  for (const kind of ['text', 'announcement'] as const) {
+    const channel = guild.channel(kind, kind);
+    const text = await open(channel);
+    const [thread] = channel.threads;
+    assert.ok(thread && text.includes(`discord:${thread.id}`));
+    assert.match(thread.name, /^Peace .*…$/u);
+    assert.match(await open(thread), /none/);
+  }
+  assert.match(await open(maria.dm), /none/);
+  const closed = guild.channel('closed');
+  closed.permit('bot', { deny: ['CreatePublicThreads'] });
+  assert.match(await open(closed), /none/);
+  assertClean(stage);
+});
+
 suite('Discord, the connection', () => {
+  test('commands that could not be registered are tried again', async (context) => {
+    const stage = await openStage(context, {
+      stories: false,
+      operators: (discord) => {
+        discord.trouble('PUT /applications/:application/commands', { kind: 'status', status: 500 });
+        return [];
+      },
+    });
+    assert.deepEqual(stage.discord.commands, []);
+    stage.clock.pass(5_000);
+    await stage.discord.registered('help');
+    assertClean(stage, ['commands were not registered with Discord']);
+  });
+
   test('a dropped gateway is resumed, and what was said meanwhile is answered', async (context) => {
     const { maria, guild, ...stage } = await newsroom(context, { stories: false });
     const room = guild.channel('general');

@@ -19,6 +19,7 @@ export async function answerCommand(
   const answering = {
     chatId: asker.chatId,
     aim: asker.aim,
+    isElsewhere: asker.isElsewhere,
     language: asker.language,
     ephemeral: isForAskerAlone(command, asker),
   };

@@ -14,6 +14,7 @@ import type { ChatId, Language } from '../../core/index.ts';
 import type { Invocation } from '../../ports/index.ts';
 import type { Api } from './api.ts';
 import { failureOf } from './failures.ts';
+import { cutLabel } from './markdown.ts';
 import { chatOfChannel, chatOfUser, isForumType } from './places.ts';
 
 export interface Asker {
@@ -126,7 +127,7 @@ function threadOpener(
     type === ChannelType.GuildAnnouncement ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
   return async (name) => {
     try {
-      const title = name.slice(0, 100);
+      const title = cutLabel(name, 100) || '·';
       const body = { flags: 0, content: title, components: [], files: [] };
       const made = isForum ? await api.post(id, title, body, []) : await api.thread(id, title, kind);
       return chatOfChannel(made.id);

@@ -16,24 +16,41 @@ import type { DiscordSettings } from './settings.ts';
 import { PlainChats } from './shape.ts';
 import { watch } from './watch.ts';
 
+const firstWaitMs = 5_000;
+const longestWaitMs = 300_000;
+
 export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Platform {
   const { clock, log, operators, http } = deps;
   const api = createApi(settings);
   const plainChats = new PlainChats();
   const inFlight = new Set<Promise<void>>();
+  const ending = new AbortController();
+  /** Resolves after the first try. */
+  const registering = Promise.withResolvers<void>();
   let host: PlatformHost | null = null;
   const connection = createConnection({ settings, clock, log, prepare });
   const places = createPlaces(api, connection.client);
 
-  /** `stop` waits for what is tracked. The work itself must not reject. */
+  /** `stop` waits for what is tracked; what fails is told and ends nothing. */
   function track(work: Promise<void>): void {
-    inFlight.add(work);
-    void work.finally(() => inFlight.delete(work));
+    const done: Promise<void> = work
+      .catch((error: unknown) => log.error('work on Discord failed', { error: tellable(error) }))
+      .finally(() => inFlight.delete(done));
+    inFlight.add(done);
   }
 
   function prepare(client: Client): void {
     if (!host) return;
-    const asked: ReceiveDeps = { api, host, clock, log, operators, plainChats, readFile: fileReader(http) };
+    const asked: ReceiveDeps = {
+      api,
+      host,
+      clock,
+      log,
+      operators,
+      places,
+      plainChats,
+      readFile: fileReader(http),
+    };
     const direct = createDirect(asked);
     client.on(Events.InteractionCreate, (interaction) => {
       const isDirect = interaction.guildId === null;
@@ -46,21 +63,32 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
     });
     client.ws.on(GatewayDispatchEvents.MessageCreate, (message) => track(direct.written(message)));
     client.ws.on(GatewayDispatchEvents.MessageUpdate, (message) => track(direct.edited(message)));
-    client.once(Events.ClientReady, (ready) => track(registerOnce(ready, asked.host)));
+    client.once(Events.ClientReady, (ready) => {
+      track(keepRegistering(ready, asked.host).finally(registering.resolve));
+    });
     watch(client, { host, log, track });
   }
 
-  /** One of several processes registers: the one with the first shard. */
-  async function registerOnce(
+  /** One of several processes registers: the one with the first shard. Tried again until it is done. */
+  async function keepRegistering(
     client: Client<true>,
     { commands, text, languages }: PlatformHost,
   ): Promise<void> {
     if (!client.ws.shards.has(0)) return;
-    try {
-      const isNew = await register(client.application.id, slashCommands({ commands, text, languages }), api);
-      log.info(isNew ? 'commands were registered with Discord' : 'commands are registered as they are');
-    } catch (error) {
-      log.error('commands were not registered with Discord', { error: tellable(error) });
+    for (let waitMs = firstWaitMs; !ending.signal.aborted; waitMs = Math.min(longestWaitMs, waitMs * 2)) {
+      try {
+        const isNew = await register(
+          client.application.id,
+          slashCommands({ commands, text, languages }),
+          api,
+        );
+        log.info(isNew ? 'commands were registered with Discord' : 'commands are registered as they are');
+        return;
+      } catch (error) {
+        log.error('commands were not registered with Discord', { error: tellable(error) });
+      }
+      registering.resolve();
+      await clock.sleep(waitMs, ending.signal);
     }
   }
 
@@ -69,7 +97,7 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
     async start(given) {
       host = given;
       await connection.open();
-      await Promise.all(inFlight);
+      if (connection.client()?.isReady()) await registering.promise;
     },
     compose: (chatId, document) =>
       composeMessages(document).map((message) => ({
@@ -93,6 +121,7 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
           ),
       })),
     async stop() {
+      ending.abort();
       await connection.close();
       await Promise.all(inFlight);
       api.close();

@@ -86,6 +86,7 @@ async function run(
   const answering: Answering = {
     chatId: asker.chatId,
     aim: asker.aim,
+    isElsewhere: asker.isElsewhere,
     language: asker.language,
     ephemeral: isAskers || forAsker,
     inPlace,

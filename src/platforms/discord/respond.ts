@@ -7,6 +7,7 @@ import type { Api } from './api.ts';
 import { composeMessages } from './compose.ts';
 import { failureOf, isTooLate, tellable } from './failures.ts';
 import type { MessageBody } from './message.ts';
+import type { Places } from './places.ts';
 import { deliverShape, type PlainChats } from './shape.ts';
 
 export interface RespondDeps {
@@ -14,6 +15,7 @@ export interface RespondDeps {
   readonly host: PlatformHost;
   readonly clock: Clock;
   readonly log: Log;
+  readonly places: Places;
   readonly plainChats: PlainChats;
 }
 
@@ -22,6 +24,8 @@ export interface Answering {
   /** The channel that the answer is about, where it is another than this one. */
   readonly aim: string | null;
   readonly language: Language;
+  /** True where the bot is no member: what does not fit there goes to the person's direct messages. */
+  readonly isElsewhere?: boolean;
   /** For the asker's eyes alone. */
   readonly ephemeral: boolean;
   /** The answer replaces the message that the button stands on. */
@@ -29,6 +33,8 @@ export interface Answering {
 }
 
 const retryMs = 700;
+/** Follow-ups that Discord takes of an app that only the person has installed. */
+const mostElsewhere = 5;
 
 /**
  * Acknowledges, does the work, answers. The work's own failure is told in the chat; where Discord refuses even that,
@@ -55,11 +61,13 @@ export async function respond(
     log.error('answering failed', { error: tellable(error) });
     document = failed(answering, deps);
   }
+  const shown = { parts: 0 };
   try {
-    await show(interaction, document, answering, deps);
+    await show(interaction, document, answering, deps, shown);
   } catch (error) {
-    log.warn('an answer did not go out', { error: tellable(error) });
-    if (!isTooLate(error)) await lastWords(interaction, answering, deps);
+    log.warn('an answer did not go out', { error: tellable(error), parts: shown.parts });
+    // What is there already is of more use than a word of regret in its place.
+    if (shown.parts === 0 && !isTooLate(error)) await lastWords(interaction, answering, deps);
   }
 }
 
@@ -78,25 +86,29 @@ const silent: Document = { language: 'en', visibility: 'asker', blocks: [{ kind:
 async function show(
   interaction: RepliableInteraction,
   document: Document,
-  { chatId, aim, ephemeral }: Answering,
-  { api, host, clock, plainChats }: RespondDeps,
+  { chatId, aim, ephemeral, isElsewhere = false }: Answering,
+  { api, host, clock, places, plainChats }: RespondDeps,
+  shown: { parts: number },
 ): Promise<void> {
   const composed = composeMessages(document);
   const messages = composed.length > 0 ? composed : composeMessages(silent);
   const { applicationId, token } = interaction;
-  let isFirst = true;
   const answer = async (body: MessageBody) => {
-    if (!isFirst) return void (await api.followUp(applicationId, token, body, { ephemeral }));
+    if (isElsewhere && shown.parts > mostElsewhere) {
+      const { channelId } = await places.of(chatId);
+      return void (await api.send(channelId, body));
+    }
+    if (shown.parts > 0) return void (await api.followUp(applicationId, token, body, { ephemeral }));
     await api.answer(applicationId, token, body).catch(async (error) => {
       // Replacing the same answer twice shows it once, so a passing fault is worth another try.
       if (isTooLate(error) || failureOf(error).failure !== 'unavailable' || isRefusal(error)) throw error;
       await clock.sleep(retryMs);
       await api.answer(applicationId, token, body);
     });
-    isFirst = false;
   };
   const deliver = async (body: MessageBody) => {
     await answer(aimed(body, aim));
+    shown.parts += 1;
     return '';
   };
   for (const message of messages) {
