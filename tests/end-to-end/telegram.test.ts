@@ -191,6 +191,19 @@ suite('Telegram, private chats', () => {
     assertClean(stage);
   });
 
+  test('a timeline comes with its chart, an answer to a question with its sources', async () => {
+    const stage = await sharedStage();
+    const anna = stage.telegram.user({ first_name: 'Anna' });
+    anna.sends('/timeline South Sudan 20y');
+    const chart = await anna.chat.hears(({ photo }) => photo !== null);
+    assert.equal(chart.photo?.bytes.subarray(1, 4).toString(), 'PNG');
+    assert.notEqual(chart.caption ?? '', '');
+    anna.sends('/ask Who signed a peace deal in South Sudan?');
+    const answer = await anna.chat.hears(({ text }) => text !== null && !text.startsWith('SOUTH SUDAN'));
+    assert.ok(answer.entities.some(({ type }) => type === 'text_link'));
+    assertClean(stage);
+  });
+
   test('a link with a payload follows', async () => {
     const stage = await sharedStage();
     const anna = stage.telegram.user({ first_name: 'Anna' });

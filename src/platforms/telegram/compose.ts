@@ -42,7 +42,7 @@ export function composeMessages(document: Document): readonly Message[] {
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === 'actions') continue;
     if (block.kind === 'picture' || block.kind === 'file') {
-      const caption = pack(open, captionLimits, hide);
+      const caption = pack([...open, ...altGroups(block)], captionLimits, hide);
       const isCaption = caption.length === 1;
       if (!isCaption) writeOpen();
       open = [];
@@ -75,7 +75,12 @@ function altGroups(block: Media): readonly Group[] {
   const text = block.kind === 'picture' ? cleanText(block.alt).trim() : '';
   if (text === '') return [];
   return [
-    { units: [{ runs: [run(text)], gap: '\n\n', breaks: [] }], gap: '\n\n', heads: false, clear: false },
+    {
+      units: [{ runs: [run(text, { italic: true })], gap: '\n\n', breaks: [] }],
+      gap: '\n\n',
+      heads: false,
+      clear: false,
+    },
   ];
 }
 
