@@ -11,7 +11,7 @@ export interface LayoutOptions {
   readonly links: boolean;
   /** False where nobody can choose an action. */
   readonly actions: boolean;
-  /** The path each file was saved under; its own name where it is not saved. */
+  /** The path each file and picture was saved under; its own name where it is not saved. */
   readonly saved?: ReadonlyMap<DocumentBlock, string>;
 }
 
@@ -67,7 +67,12 @@ function blockLines(block: DocumentBlock, frame: Frame): Line[] {
     case 'quote':
       return quoteLines(block, frame);
     case 'picture':
-      return wrap([span(cleanText(block.alt), 'muted')], frame.width);
+      return [
+        ...wrap([span(cleanText(block.alt), 'muted')], frame.width),
+        ...(frame.saved?.has(block)
+          ? wrap([span(`→ ${cleanText(frame.saved.get(block) ?? '')}`)], frame.width)
+          : []),
+      ];
     case 'file':
       return wrap([span(`→ ${cleanText(frame.saved?.get(block) ?? block.name)}`)], frame.width);
     case 'actions':
