@@ -10,7 +10,7 @@ const titles = (document: Document) => items(document).map(({ title }) => title)
 /** Events told and events that wait for a further page. */
 const counted = (document: Document) =>
   [/(\d+) events? from/, /(\d+) more events? about/]
-    .map((pattern) => Number(pattern.exec(said(document))?.[1] ?? 0))
+    .map((pattern) => Number(pattern.exec(said(document).replace('One more', '1 more'))?.[1] ?? 0))
     .reduce((sum, count) => sum + count, 0);
 
 suite('/mute and /unmute', () => {
