@@ -70,6 +70,7 @@ export function createAnswers({ api, host, sender, clock, log, isOperator }: Des
       input,
       ...(file ? { file } : {}),
       ...(openThread ? { openThread } : {}),
+      ...(isAbout(place, chatId) ? {} : { elsewhere: true }),
     });
     const document = await whileTyping(place, answer, api, clock);
     return isAbout(place, chatId) ? document : retargeted(document, chatId);
