@@ -1,7 +1,7 @@
 import { type Chat, type ChatSettings, type Length, UserError } from '../src/core/index.ts';
 import type { Call, Command, Service } from '../src/ports/index.ts';
 
-const names = ['zone', 'language', 'length', 'quiet', 'discreet', 'empty', 'publish'] as const;
+const names = ['zone', 'language', 'length', 'quiet', 'alerts', 'discreet', 'empty', 'publish'] as const;
 
 /** Show the settings of this chat, or change one: `/settings zone Berlin`. */
 export const settings: Command = {
@@ -58,6 +58,10 @@ const readers: Readonly<Record<(typeof names)[number], Reader>> = {
     example: '/settings quiet 22:00-07:00',
     change: (value, service) => ({ quiet: quietOf(value, service) }),
   },
+  alerts: {
+    example: '/settings alerts wake',
+    change: (value) => ({ alertsWake: oneOf('alerts', value, ['wake', 'hold']) === 'wake' }),
+  },
   discreet: {
     example: '/settings discreet on',
     change: (value) => ({ discreet: oneOf('discreet', value, ['on', 'off']) === 'on' }),
@@ -99,7 +103,7 @@ function quietOf(value: string, service: Service): ChatSettings['quiet'] {
 
 /** One of a closed set of words. The mistake is told by the text `<name>-bad`. */
 function oneOf<Word extends string>(
-  name: 'length' | 'empty' | 'discreet' | 'publish',
+  name: 'length' | 'empty' | 'alerts' | 'discreet' | 'publish',
   value: string,
   words: readonly Word[],
 ): Word {

@@ -6,6 +6,7 @@ digest-title-morning = موجز الصباح · { $date } · { $time } { $zone }
 digest-title-afternoon = موجز بعد الظهر · { $date } · { $time } { $zone }
 digest-title-evening = موجز المساء · { $date } · { $time } { $zone }
 digest-title-night = موجز الليل · { $date } · { $time } { $zone }
+digest-title-breaking = عاجل · { $date } · { $time } { $zone }
 digest-topics = { $count ->
     [zero] لا مواضيع
     [one] موضوع واحد
@@ -234,6 +235,10 @@ settings-length = { $length ->
 }
 settings-quiet = ساعات الهدوء: من { $from } إلى { $to }
 settings-quiet-none = ساعات الهدوء: لا شيء
+settings-alerts = { $on ->
+    [yes] يمكن أن تصل التنبيهات العاجلة في ساعات الهدوء
+   *[no] ساعات الهدوء تؤجّل التنبيهات العاجلة أيضًا
+}
 settings-discreet = الوضع المتكتّم مفعّل: لا تُظهر الإشعارات شيئًا من الموضوع
 settings-discreet-off = الوضع المتكتّم متوقف: تُظهر الإشعارات الموجز
 settings-publish = تُمرَّر المواجز إلى متابعي هذه القناة
@@ -253,6 +258,10 @@ action-nothing-new = { $on ->
 action-zone = المنطقة الزمنية
 action-quiet = ساعات الهدوء
 action-quiet-off = بلا ساعات هدوء
+action-alerts = { $on ->
+    [yes] إيقاظي بالتنبيهات العاجلة
+   *[no] تأجيل التنبيهات ليلًا
+}
 action-discreet = { $on ->
     [yes] تشغيل الوضع المتكتّم
    *[no] إيقاف الوضع المتكتّم
@@ -533,6 +542,7 @@ language-bad = لا أتكلم «{ $text }». هذه تنفع: { $accepted }
 length-bad = «{ $text }» ليس طولًا. هذه تنفع: { $accepted }
 empty-bad = «{ $text }» لا يقول ما العمل بموجز فارغ. هذه تنفع: { $accepted }
 quiet-bad = «{ $text }» ليست ساعات يمكن قراءتها. يصلح: 22:00-07:00 أو off
+alerts-bad = «{ $text }» ليس خيارًا للتنبيهات. يصلح: { $accepted }
 switch-bad = «{ $text }» ليس on ولا off. يصلح: { $accepted }
 setting-unknown = لا إعداد اسمه «{ $setting }». هذه تنفع: { $accepted }
 command-unknown = لا أمر اسمه «{ $command }». هذه تنفع:

@@ -6,6 +6,7 @@ digest-title-morning = Morning briefing · { $date } · { $time } { $zone }
 digest-title-afternoon = Afternoon briefing · { $date } · { $time } { $zone }
 digest-title-evening = Evening briefing · { $date } · { $time } { $zone }
 digest-title-night = Night briefing · { $date } · { $time } { $zone }
+digest-title-breaking = Breaking · { $date } · { $time } { $zone }
 digest-topics = { $count ->
     [one] { $count } topic
    *[other] { $count } topics
@@ -196,6 +197,10 @@ settings-length = { $length ->
 }
 settings-quiet = Quiet hours: { $from } to { $to }
 settings-quiet-none = Quiet hours: none
+settings-alerts = { $on ->
+    [yes] Alerts may come in the quiet hours
+   *[no] The quiet hours hold alerts too
+}
 settings-discreet = Discreet mode is on: notifications show nothing of the topic
 settings-discreet-off = Discreet mode is off: notifications show the briefing
 settings-publish = Briefings are passed on to the followers of this channel
@@ -215,6 +220,10 @@ action-nothing-new = { $on ->
 action-zone = Time zone
 action-quiet = Quiet hours
 action-quiet-off = No quiet hours
+action-alerts = { $on ->
+    [yes] Let alerts wake me
+   *[no] Hold alerts at night
+}
 action-discreet = { $on ->
     [yes] Discreet mode on
    *[no] Discreet mode off
@@ -447,6 +456,7 @@ language-bad = “{ $text }” is not a language I speak. These work: { $accepte
 length-bad = “{ $text }” is not a length. These work: { $accepted }
 empty-bad = “{ $text }” does not say what to do with an empty briefing. These work: { $accepted }
 quiet-bad = “{ $text }” are no hours I can read. These work: 22:00-07:00, off
+alerts-bad = “{ $text }” is not a choice for alerts. These work: { $accepted }
 switch-bad = “{ $text }” is neither on nor off. These work: { $accepted }
 setting-unknown = There is no setting “{ $setting }”. These work: { $accepted }
 command-unknown = There is no command “{ $command }”. These work:

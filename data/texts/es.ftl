@@ -6,6 +6,7 @@ digest-title-morning = Resumen de la mañana · { $date } · { $time } { $zone }
 digest-title-afternoon = Resumen de la tarde · { $date } · { $time } { $zone }
 digest-title-evening = Resumen de la tarde-noche · { $date } · { $time } { $zone }
 digest-title-night = Resumen de la noche · { $date } · { $time } { $zone }
+digest-title-breaking = Última hora · { $date } · { $time } { $zone }
 digest-topics = { $count ->
     [one] { $count } tema
    *[other] { $count } temas
@@ -199,6 +200,10 @@ settings-length = { $length ->
 }
 settings-quiet = Horas de silencio: de { $from } a { $to }
 settings-quiet-none = Horas de silencio: ninguna
+settings-alerts = { $on ->
+    [yes] Las alertas pueden llegar en las horas de silencio
+   *[no] Las horas de silencio retienen también las alertas
+}
 settings-discreet = El modo discreto está activo: las notificaciones no muestran nada del tema
 settings-discreet-off = Modo discreto desactivado: las notificaciones muestran el resumen
 settings-publish = Los resúmenes se pasan a los seguidores de este canal
@@ -218,6 +223,10 @@ action-nothing-new = { $on ->
 action-zone = Zona horaria
 action-quiet = Horas de silencio
 action-quiet-off = Sin horas de silencio
+action-alerts = { $on ->
+    [yes] Que las alertas me despierten
+   *[no] Retener alertas de noche
+}
 action-discreet = { $on ->
     [yes] Activar modo discreto
    *[no] Desactivar modo discreto
@@ -453,6 +462,7 @@ language-bad = No hablo «{ $text }». Esto funciona: { $accepted }
 length-bad = «{ $text }» no es una longitud. Esto funciona: { $accepted }
 empty-bad = «{ $text }» no dice qué hacer con un resumen vacío. Esto funciona: { $accepted }
 quiet-bad = «{ $text }» no son horas que pueda leer. Valen: 22:00-07:00, off
+alerts-bad = «{ $text }» no es una opción para las alertas. Valen: { $accepted }
 switch-bad = «{ $text }» no es on ni off. Valen: { $accepted }
 setting-unknown = No hay ningún ajuste «{ $setting }». Estos funcionan: { $accepted }
 command-unknown = No hay ninguna orden «{ $command }». Estas funcionan:

@@ -6,6 +6,7 @@ digest-title-morning = Point du matin · { $date } · { $time } { $zone }
 digest-title-afternoon = Point de l’après-midi · { $date } · { $time } { $zone }
 digest-title-evening = Point du soir · { $date } · { $time } { $zone }
 digest-title-night = Point de la nuit · { $date } · { $time } { $zone }
+digest-title-breaking = Alerte · { $date } · { $time } { $zone }
 digest-topics = { $count ->
     [one] { $count } sujet
    *[other] { $count } sujets
@@ -199,6 +200,10 @@ settings-length = { $length ->
 }
 settings-quiet = Heures calmes : de { $from } à { $to }
 settings-quiet-none = Heures calmes : aucune
+settings-alerts = { $on ->
+    [yes] Les alertes peuvent venir pendant les heures calmes
+   *[no] Les heures calmes retiennent aussi les alertes
+}
 settings-discreet = Le mode discret est actif : les notifications ne montrent rien du sujet
 settings-discreet-off = Mode discret désactivé : les notifications montrent le point
 settings-publish = Les points sont transmis aux abonnés de ce salon
@@ -218,6 +223,10 @@ action-nothing-new = { $on ->
 action-zone = Fuseau horaire
 action-quiet = Heures calmes
 action-quiet-off = Sans heures calmes
+action-alerts = { $on ->
+    [yes] Être réveillé par les alertes
+   *[no] Retenir les alertes la nuit
+}
 action-discreet = { $on ->
     [yes] Activer le mode discret
    *[no] Désactiver le mode discret
@@ -453,6 +462,7 @@ language-bad = Je ne parle pas « { $text } ». Ceci marche : { $accepted }
 length-bad = « { $text } » n’est pas une longueur. Ceci marche : { $accepted }
 empty-bad = « { $text } » ne dit pas que faire d’un point vide. Ceci marche : { $accepted }
 quiet-bad = « { $text } » : des heures que je ne sais pas lire. Ceux-ci vont : 22:00-07:00, off
+alerts-bad = « { $text } » n’est pas un choix pour les alertes. Ceux-ci vont : { $accepted }
 switch-bad = « { $text } » n’est ni on ni off. Ceux-ci vont : { $accepted }
 setting-unknown = Il n’y a pas de réglage « { $setting } ». Ceux-ci marchent : { $accepted }
 command-unknown = Il n’y a pas de commande « { $command } ». Celles-ci marchent :

@@ -6,6 +6,7 @@ digest-title-morning = Resumo da manhã · { $date } · { $time } { $zone }
 digest-title-afternoon = Resumo da tarde · { $date } · { $time } { $zone }
 digest-title-evening = Resumo do início da noite · { $date } · { $time } { $zone }
 digest-title-night = Resumo da noite · { $date } · { $time } { $zone }
+digest-title-breaking = Urgente · { $date } · { $time } { $zone }
 digest-topics = { $count ->
     [one] { $count } tema
    *[other] { $count } temas
@@ -199,6 +200,10 @@ settings-length = { $length ->
 }
 settings-quiet = Horas de silêncio: das { $from } às { $to }
 settings-quiet-none = Horas de silêncio: nenhuma
+settings-alerts = { $on ->
+    [yes] Alertas podem chegar nas horas de silêncio
+   *[no] As horas de silêncio seguram também os alertas
+}
 settings-discreet = O modo discreto está ligado: as notificações não mostram nada do tema
 settings-discreet-off = Modo discreto desligado: as notificações mostram o resumo
 settings-publish = Os resumos são repassados aos seguidores deste canal
@@ -218,6 +223,10 @@ action-nothing-new = { $on ->
 action-zone = Fuso horário
 action-quiet = Horas de silêncio
 action-quiet-off = Sem horas de silêncio
+action-alerts = { $on ->
+    [yes] Alertas podem me acordar
+   *[no] Segurar alertas à noite
+}
 action-discreet = { $on ->
     [yes] Ligar modo discreto
    *[no] Desligar modo discreto
@@ -453,6 +462,7 @@ language-bad = Não falo “{ $text }”. Estes funcionam: { $accepted }
 length-bad = “{ $text }” não é um tamanho. Estes funcionam: { $accepted }
 empty-bad = “{ $text }” não diz o que fazer com um resumo vazio. Estes funcionam: { $accepted }
 quiet-bad = “{ $text }” não são horas que eu consiga ler. Servem: 22:00-07:00, off
+alerts-bad = “{ $text }” não é uma opção para alertas. Servem: { $accepted }
 switch-bad = “{ $text }” não é on nem off. Servem: { $accepted }
 setting-unknown = Não há configuração “{ $setting }”. Estas funcionam: { $accepted }
 command-unknown = Não há comando “{ $command }”. Estes funcionam:

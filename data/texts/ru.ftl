@@ -6,6 +6,7 @@ digest-title-morning = Утренняя сводка · { $date } · { $time } {
 digest-title-afternoon = Дневная сводка · { $date } · { $time } { $zone }
 digest-title-evening = Вечерняя сводка · { $date } · { $time } { $zone }
 digest-title-night = Ночная сводка · { $date } · { $time } { $zone }
+digest-title-breaking = Срочно · { $date } · { $time } { $zone }
 digest-topics = { $count ->
     [one] { $count } тема
     [few] { $count } темы
@@ -217,6 +218,10 @@ settings-length = { $length ->
 }
 settings-quiet = Тихие часы: с { $from } до { $to }
 settings-quiet-none = Тихие часы: нет
+settings-alerts = { $on ->
+    [yes] Срочные сообщения приходят и в тихие часы
+   *[no] Тихие часы задерживают и срочные сообщения
+}
 settings-discreet = Скрытный режим включён: уведомления не выдают тему
 settings-discreet-off = Скрытный режим выключен: уведомления показывают сводку
 settings-publish = Сводки передаются подписчикам этого канала
@@ -236,6 +241,10 @@ action-nothing-new = { $on ->
 action-zone = Часовой пояс
 action-quiet = Тихие часы
 action-quiet-off = Без тихих часов
+action-alerts = { $on ->
+    [yes] Будить срочными сообщениями
+   *[no] Не будить срочными сообщениями
+}
 action-discreet = { $on ->
     [yes] Включить скрытный режим
    *[no] Выключить скрытный режим
@@ -492,6 +501,7 @@ language-bad = На языке «{ $text }» я не говорю. Подойд�
 length-bad = Длины «{ $text }» нет. Подойдут: { $accepted }
 empty-bad = «{ $text }» не говорит, что делать с пустой сводкой. Подойдут: { $accepted }
 quiet-bad = Часы «{ $text }» не разобрать. Подойдут: 22:00-07:00, off
+alerts-bad = «{ $text }» не подходит для срочных сообщений. Подойдут: { $accepted }
 switch-bad = «{ $text }» — ни on, ни off. Подойдут: { $accepted }
 setting-unknown = Настройки «{ $setting }» нет. Подойдут: { $accepted }
 command-unknown = Команды «{ $command }» нет. Подойдут эти:

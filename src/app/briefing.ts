@@ -52,8 +52,10 @@ interface BriefingRequest {
   readonly window: Window;
   /** Where the topic's own window begins; the window's beginning by default. */
   readonly sinceOf?: (choice: TopicChoice) => Temporal.Instant;
-  /** `scheduled` looks at times of arrival and at what was told; `manual` at times of publication. */
-  readonly origin: 'scheduled' | 'manual';
+  /** `scheduled` and `alert` look at times of arrival and at what was told; `manual` at times of publication. */
+  readonly origin: Digest['origin'];
+  /** Tells this event alone. */
+  readonly only?: NewsEvent;
   readonly told: readonly Told[];
   readonly missed?: Missed | null;
   /** From 1: a further page holds what did not fit into the ones before. */
@@ -76,8 +78,6 @@ const closeLook = 40;
 const maxEvents = 400;
 /** Stories that a summary is made from, at most: an event told by hundreds says the same again and again. */
 const maxVoices = 12;
-/** Room for all that can be quoted of an article. */
-const whole = { maxCharacters: 20_000, maxSentences: 60 } as const;
 /** Summaries kept in memory; the oldest goes first. */
 const maxKept = 5_000;
 /** Stories published this long before they arrived are old news: no scheduled briefing tells them. */
@@ -86,8 +86,8 @@ const staleHours = 7 * 24;
 export function createBriefer({ store, topics, clock, summarizers }: BriefingDeps): Briefer {
   const kept = new Map<string, Summary>();
   const develop = createDevelopments({
-    quote: (stories, language) =>
-      firstThatWorks({ stories: foremost(stories, language), language, ...whole }),
+    quote: (stories, only, language, { maxCharacters, maxSentences }) =>
+      firstThatWorks({ stories: foremost(stories, language), only, language, maxCharacters, maxSentences }),
   });
 
   async function brief(request: BriefingRequest): Promise<Digest> {
@@ -131,17 +131,18 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
 
   async function section(
     choice: TopicChoice,
-    { window, origin, chat, told }: BriefingRequest,
+    { window, origin, chat, told, only }: BriefingRequest,
     closely: number,
   ): Promise<SectionRequest> {
-    const by = origin === 'scheduled' ? 'arrived' : 'told';
+    const by = origin === 'manual' ? 'told' : 'arrived';
     const { since } = window;
     const name = topics.nameOf(choice, chat.settings.language);
     if (!seesSamples(chat) && (await samplesStand(store))) {
       return { choice, name, since, candidates: [], beyond: 0, latest: null };
     }
-    const found =
-      choice.kind === 'query'
+    const found = only
+      ? [{ event: only, centrality: centralityOf(only, choice) }]
+      : choice.kind === 'query'
         ? await queryCandidates(choice.query, window, by, { store, topics, clock })
         : await topicCandidates(choice, window, by);
     const ranked = found
@@ -258,6 +259,11 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
   }
 
   return { brief, summarize };
+}
+
+/** How central a topic is to an event; a saved query's own measure is not known here. */
+function centralityOf({ topics }: NewsEvent, choice: TopicChoice): number {
+  return choice.kind === 'query' ? 1 : (topics.find(({ topicId }) => topicId === choice.id)?.centrality ?? 0);
 }
 
 /** Whether a story counts for the window: by arrival without old news, or by when it was told. */

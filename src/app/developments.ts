@@ -1,10 +1,15 @@
-import type { NewsEvent, Story, Summary, SummarySentence, Told } from '../core/index.ts';
+import type { NewsEvent, Story, Summary, Told } from '../core/index.ts';
 import { type Added, type lengths, noveltyOf } from '../digest/index.ts';
-import { fingerprintOf, hashOf } from '../text/index.ts';
+import { hashOf } from '../text/index.ts';
 
 interface DevelopmentDeps {
-  /** Everything of these stories that can be quoted, up to a size that holds whole articles. */
-  readonly quote: (stories: readonly Story[], language: string) => Promise<Summary>;
+  /** A summary made of no other sentences than these, by their fingerprints. */
+  readonly quote: (
+    stories: readonly Story[],
+    only: ReadonlySet<string>,
+    language: string,
+    limits: DevelopmentRequest['limits'],
+  ) => Promise<Summary>;
 }
 
 export interface DevelopmentRequest {
@@ -51,29 +56,10 @@ export function createDevelopments({ quote }: DevelopmentDeps) {
     const novelty = noveltyOf(before, fresh);
     const stories = fresh.filter(({ id }) => novelty.stories.has(id));
     if (stories.length === 0) return null;
-    const weighed = (await quote(stories, language)).sentences.flatMap((sentence) => {
-      const weight = novelty.sentences.get(fingerprintOf(sentence.text));
-      return weight === undefined ? [] : [{ sentence, weight }];
-    });
-    const sentences = within(weighed, limits);
+    const only = novelty.sentences;
+    const { sentences } = await quote(stories, only, language, limits);
     // What adds something but cannot be quoted is told by its headline, where that adds something too.
     const isTold = sentences.length > 0 || novelty.headlines.size > 0;
     return isTold ? { stories, added: { sentences, changes: novelty.changes } } : null;
   }
-}
-
-/** Those that add most, as many as there is room for, in the order they were read. */
-function within(
-  weighed: readonly { readonly sentence: SummarySentence; readonly weight: number }[],
-  { maxSentences, maxCharacters }: DevelopmentRequest['limits'],
-): readonly SummarySentence[] {
-  const chosen = new Set<SummarySentence>();
-  let characters = 0;
-  for (const { sentence } of [...weighed].sort((a, b) => b.weight - a.weight)) {
-    if (chosen.size === maxSentences) break;
-    if (characters + sentence.text.length > maxCharacters) continue;
-    chosen.add(sentence);
-    characters += sentence.text.length;
-  }
-  return weighed.map(({ sentence }) => sentence).filter((sentence) => chosen.has(sentence));
 }

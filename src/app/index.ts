@@ -1,6 +1,6 @@
 /** Joins the stages into jobs, and offers them as one service. */
 import { loadCatalogue, loadCities } from '../../data/topics/index.ts';
-import type { Document, Language } from '../core/index.ts';
+import type { Chat, Document, Language, Slot } from '../core/index.ts';
 import { createDelivery, type DeliveryRun } from '../delivery/index.ts';
 import type {
   Check,
@@ -18,6 +18,8 @@ import type {
 } from '../ports/index.ts';
 import { createTexts } from '../render/index.ts';
 import { createTopics } from '../topics/index.ts';
+import { alertBuilder } from './alert-briefing.ts';
+import { createAlerts } from './alerts.ts';
 import { createArrivals } from './arrivals.ts';
 import { createBriefer } from './briefing.ts';
 import { createChats } from './chats.ts';
@@ -100,7 +102,12 @@ export function createApp(deps: AppDeps): App {
     retentionDays: deps.retentionDays,
   });
   const host = createHost({ commands, service, chats, store, clock, texts, log });
-  const build = scheduledBuilder({ store, clock, arrivals, briefer, service, shown });
+  const builder = { store, clock, arrivals, briefer, service, shown };
+  const scheduled = scheduledBuilder(builder);
+  const alert = alertBuilder({ ...builder, topics });
+  const build = (slot: Slot, chat: Chat) =>
+    slot.eventId === null ? scheduled(slot, chat) : alert(slot, chat);
+  const alerts = createAlerts({ store, topics, clock: arrivals, log });
   const delivery = createDelivery({ store, platforms, build, clock, log, nextDue, rest: chats.rest });
   const beforeFirst = () => dismissSamples(store, collector);
   const importer = createImporter({ collector, sourceTypes, http, beforeFirst });
@@ -109,6 +116,7 @@ export function createApp(deps: AppDeps): App {
 
   const jobs = [
     { name: 'deliver', every: '*/10 * * * * *', run: (signal: AbortSignal) => delivery.tick(signal) },
+    { name: 'alert', every: '*/20 * * * * *', run: () => alerts.tick() },
     { name: 'collect', every: '5 * * * * *', run: (signal: AbortSignal) => fetcher.tick(signal) },
     { name: 'forget', every: '17 * * * *', run: () => collector.forget() },
     {

@@ -2,12 +2,14 @@ import type { Window } from './digest.ts';
 import type { Document } from './document.ts';
 import type { ChatId, EventId, StoryId } from './ids.ts';
 
-/** What is owed: a briefing by (chat, due time), an alert by (chat, event). */
+/** What is owed: a briefing by (chat, due time), an alert by (chat, event), and its developments by their number. */
 export interface Slot {
   readonly chatId: ChatId;
   readonly due: Temporal.Instant;
   /** Null for a briefing. */
   readonly eventId: EventId | null;
+  /** Of an alert: which development of the event it tells, from 1; absent for the alert itself. */
+  readonly development?: number;
 }
 
 /** A briefing as built once and kept before its first part goes out. */
@@ -18,6 +20,8 @@ export interface KeptBriefing {
   readonly covers: readonly string[];
   /** What is told when the briefing is delivered, event by event. */
   readonly told: readonly { readonly eventId: EventId; readonly storyId: StoryId; readonly title: string }[];
+  /** The message that it answers, by the platform's id: a development answers its alert. */
+  readonly replyTo?: string | null;
   /** True where there is nothing to send: settled as `empty` at once. */
   readonly empty: boolean;
 }

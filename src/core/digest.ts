@@ -69,8 +69,8 @@ export interface Missed {
 export interface Digest {
   readonly generatedAt: Temporal.Instant;
   readonly window: Window;
-  /** `scheduled` counts as told, `manual` does not. */
-  readonly origin: 'scheduled' | 'manual';
+  /** `scheduled` and `alert` count as told, `manual` does not. */
+  readonly origin: 'scheduled' | 'manual' | 'alert';
   readonly missed?: Missed | null;
   /** From 1; the next page holds what did not fit into the ones before. */
   readonly page: number;

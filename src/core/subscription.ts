@@ -37,6 +37,8 @@ export interface ChatSettings {
   readonly length: Length;
   /** Held between these local times; null for none; equal ends mean none. */
   readonly quiet: { readonly from: LocalTime; readonly to: LocalTime } | null;
+  /** Whether alerts come in the quiet hours too. */
+  readonly alertsWake: boolean;
   readonly discreet: boolean;
   /** Say `Nothing new` instead of skipping an empty briefing. */
   readonly sayNothingNew: boolean;
@@ -87,6 +89,7 @@ export const defaultSettings = {
   language: 'en',
   length: 'normal',
   quiet: null,
+  alertsWake: false,
   discreet: false,
   sayNothingNew: false,
   publish: false,

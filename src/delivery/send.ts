@@ -42,6 +42,7 @@ export async function sendRest(
         key: `${id}:${index}`,
         repeat: index === delivery.partsSent && delivery.attempts > 1,
         after,
+        replyTo: index === 0 ? (briefing.replyTo ?? null) : null,
       });
       after = ref.messageId;
     } catch (error) {

@@ -25,7 +25,7 @@ export const lengths = {
 export interface AssembleOptions {
   readonly generatedAt: Temporal.Instant;
   readonly window: Window;
-  readonly origin: 'scheduled' | 'manual';
+  readonly origin: Digest['origin'];
   readonly missed?: Missed | null;
   readonly page: number;
   readonly told: readonly Told[];
@@ -40,7 +40,7 @@ export interface AssembleOptions {
 
 /** The digest of planned sections: pure, so that what a preview shows is what is sent. */
 export function assemble(sections: readonly PlannedSection[], options: AssembleOptions): Digest {
-  const told = options.origin === 'scheduled' ? options.told : [];
+  const told = options.origin === 'manual' ? [] : options.told;
   const built = sections.map(({ request, items, more }) => ({
     topic: request.choice,
     name: request.name,

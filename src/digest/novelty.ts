@@ -4,8 +4,8 @@ import { type Quantity, quantitiesOf } from './quantities.ts';
 
 /** What stories add to others of the same event. */
 export interface Novelty {
-  /** Sentences that add something, by the fingerprint of their text; a greater weight adds more. */
-  readonly sentences: ReadonlyMap<string, number>;
+  /** Sentences that add something, by the fingerprints of their texts. */
+  readonly sentences: ReadonlySet<string>;
   readonly changes: readonly Change[];
   /** Stories that add something, by their headline or a sentence; those whose headline does. */
   readonly stories: ReadonlySet<StoryId>;
@@ -38,7 +38,7 @@ interface Known {
 /** What `after` adds to `before`, sentence by sentence. Pure; both in any order and language. */
 export function noveltyOf(before: readonly Story[], after: readonly Story[]): Novelty {
   const known = knownFrom([...before].sort((a, b) => Temporal.Instant.compare(a.arrived, b.arrived)));
-  const sentences = new Map<string, number>();
+  const sentences = new Set<string>();
   const stories = new Set<StoryId>();
   const headlines = new Set<StoryId>();
   const changes = new Map<string, Change>();
@@ -48,15 +48,12 @@ export function noveltyOf(before: readonly Story[], after: readonly Story[]): No
       const terms = new Set(termsOf(text, language));
       const changed = changesIn(text, terms, language, known);
       for (const change of changed) changes.set(`${change.from} ${change.to}`, change);
-      return changed.length > 0
-        ? 1 + newShare(terms, language, known)
-        : weightOf(text, terms, language, known);
+      return changed.length > 0 || adds(text, terms, language, known);
     };
-    if (judge(story.title) > 0) headlines.add(story.id);
+    if (judge(story.title)) headlines.add(story.id);
     for (const text of soundSentences(story)) {
-      const weight = judge(text);
-      if (weight === 0) continue;
-      sentences.set(fingerprintOf(text), weight);
+      if (!judge(text)) continue;
+      sentences.add(fingerprintOf(text));
       stories.add(story.id);
     }
   }
@@ -96,22 +93,17 @@ function knownFrom(stories: readonly Story[]): Known {
   return known;
 }
 
-function newShare(terms: ReadonlySet<string>, language: string, known: Known): number {
-  const before = known.terms.get(language);
-  return before && terms.size > 0 ? [...terms].filter((term) => !before.has(term)).length / terms.size : 0;
-}
-
-/** How much of a sentence is new, 0 where it adds nothing. In a language that the event was not told in, only its numbers tell. */
-function weightOf(text: string, terms: ReadonlySet<string>, language: string, known: Known): number {
+/** Whether so much of a sentence is new. In a language that the event was not told in, only its numbers tell. */
+function adds(text: string, terms: ReadonlySet<string>, language: string, known: Known): boolean {
   const before = known.sentences.get(language);
-  if (!before) {
-    if (known.sentences.size === 0) return 1;
-    const isNew = quantitiesOf(text, language).some(({ value }) => value >= 10 && !known.values.has(value));
-    return isNew ? leastNewShare : 0;
+  const words = known.terms.get(language);
+  if (!before || !words) {
+    if (known.sentences.size === 0) return true;
+    return quantitiesOf(text, language).some(({ value }) => value >= 10 && !known.values.has(value));
   }
-  const share = newShare(terms, language, known);
-  if (share * terms.size < leastNewTerms - 1e-9 || share < leastNewShare) return 0;
-  return before.some((one) => shareIn(terms, one) >= repeatedShare) ? 0 : share;
+  const fresh = [...terms].filter((term) => !words.has(term)).length;
+  if (fresh < leastNewTerms || fresh / terms.size < leastNewShare) return false;
+  return !before.some((one) => shareIn(terms, one) >= repeatedShare);
 }
 
 /** The share of the first that is in the second. */

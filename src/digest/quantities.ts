@@ -62,11 +62,17 @@ export function quantitiesOf(text: string, language: string): readonly Quantity[
   const plain = asciiDigits(text).replace(/\d+[:/]\d+(?:[:/]\d+)?|\d{1,2}\.\d{1,2}\.\d{2,4}/g, ' ');
   const grouped = plain.replace(/(\d)[\u00a0\u202f ](?=\d{3}(?!\d))/g, '$1,');
   const words = wordsOf(grouped, language);
-  return words.flatMap((word, at) => {
+  const found = words.flatMap((word, at) => {
     const value = numberOf(word);
     if (value === null || isYear(word) || isDay(words, at, language)) return [];
-    return [{ value, shown: word, toll: tollAt(words, at, language), unit: unitAt(words, at, language) }];
+    return [
+      { value, shown: word, toll: tollAt(words, at, reach, language), unit: unitAt(words, at, language) },
+    ];
   });
+  // The only number of a sentence counts what the sentence is about, however far behind that it stands.
+  const [only] = found;
+  if (found.length !== 1 || !only || only.toll) return found;
+  return [{ ...only, toll: tollAt(words, words.indexOf(only.shown), words.length, language) }];
 }
 
 function asciiDigits(text: string): string {
@@ -112,7 +118,7 @@ function isDay(words: readonly string[], at: number, language: string): boolean 
 }
 
 /** What the nearest word of a toll says; of two as near, the one behind the number. */
-function tollAt(words: readonly string[], at: number, language: string): Toll | null {
+function tollAt(words: readonly string[], at: number, reach: number, language: string): Toll | null {
   const named = tollWords[language];
   if (!named) return null;
   const read = (word: string | undefined) =>

@@ -55,7 +55,9 @@ export function readStory(
 }
 
 /** What tells whose voice a story is. */
-function voiceFacts(story: Pick<Story, 'publisher' | 'agency' | 'paragraphs' | 'language'>): VoiceFacts {
+export function voiceOfStory(
+  story: Pick<Story, 'publisher' | 'agency' | 'paragraphs' | 'language'>,
+): VoiceFacts {
   return voiceOf(story, wordsOf(textOf(story), story.language));
 }
 
@@ -80,5 +82,5 @@ function textOf({ paragraphs }: Pick<Story, 'paragraphs'>): string {
 /** How many outlets, and how many independent ones, tell these stories. */
 export function voicesOf(stories: readonly Story[]): { readonly outlets: number; readonly voices: number } {
   const outlets = new Set(stories.map(({ publisher }) => brandOf(publisher))).size;
-  return outlets <= 1 ? { outlets, voices: outlets } : countVoices(stories.map(voiceFacts));
+  return outlets <= 1 ? { outlets, voices: outlets } : countVoices(stories.map(voiceOfStory));
 }

@@ -15,6 +15,8 @@ export interface SendContext {
   readonly repeat: boolean;
   /** The message id of the part before this one; null for the first. */
   readonly after: string | null;
+  /** The message that it answers; absent for none. Where that is gone, it is sent all the same. */
+  readonly replyTo?: string | null;
 }
 
 /** One message as the platform will carry it. */

@@ -177,6 +177,10 @@ export interface SlotStore {
 export interface DeliveryStore {
   /** The delivery when this caller may work on it now; null when it is settled or somebody else's lease runs. */
   claim(slot: Slot, now: Temporal.Instant, leaseMs: number): Promise<Delivery | null>;
+  /** Owes each of these slots from its due time on, where it is not owed or settled already; gives how many were new. */
+  owe(slots: readonly Slot[]): Promise<number>;
+  /** Alerts of these events and their developments, settled or not, in every chat, in the order they were owed. */
+  ofEvents(ids: readonly EventId[]): Promise<readonly Delivery[]>;
   keep(id: string, briefing: KeptBriefing): Promise<void>;
   /** Parts 0 to `part` are out, the last as message `messageId`; what part `part` told is told. */
   record(id: string, part: number, told: readonly Told[], messageId: string): Promise<void>;

@@ -7,6 +7,8 @@ export interface SummaryRequest {
   readonly language: Language;
   readonly maxCharacters: number;
   readonly maxSentences?: number;
+  /** Where only some sentences may be told (what a development adds): the fingerprints of their texts. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Writes summaries. Throws when it cannot; the caller falls back to the extractive one. */

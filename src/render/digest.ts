@@ -47,7 +47,11 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
   const blocks = [
     ...discreet,
     heading(title(digest, voice)),
-    lines(countsLine(digest, items, voice), windowLine(digest, voice), missedLine(digest, voice)),
+    lines(
+      countsLine(digest, items, voice),
+      digest.origin === 'alert' ? '' : windowLine(digest, voice),
+      missedLine(digest, voice),
+    ),
     ...notices(items, chat, voice),
     ...body,
     ...actions(...buttons(digest, items, chat.settings.discreet, voice)),
@@ -60,7 +64,11 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
   };
 }
 
-function title({ generatedAt }: Digest, { say, times }: Voice): string {
+function title({ generatedAt, origin }: Digest, { say, times }: Voice): string {
+  if (origin === 'alert') {
+    const moment = { date: times.long(generatedAt), time: times.time(generatedAt), zone: times.zoneName };
+    return say('digest-title-breaking', moment);
+  }
   const { hour } = times.local(generatedAt);
   const part = hour < 5 || hour >= 22 ? 'night' : hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
   return say(`digest-title-${part}`, {

@@ -19,7 +19,16 @@ const lengths = ['short', 'normal', 'long'] as const satisfies readonly Length[]
 export function renderSettings(chat: Chat, now: Temporal.Instant, deps: RenderDeps): Document {
   const voice = voiceOf(chat, deps);
   const { say, times, language } = voice;
-  const { timeZone: zone, timeZoneChosen, length, quiet, discreet, sayNothingNew, publish } = chat.settings;
+  const {
+    timeZone: zone,
+    timeZoneChosen,
+    length,
+    quiet,
+    discreet,
+    sayNothingNew,
+    publish,
+    alertsWake,
+  } = chat.settings;
   const time = times.time(now);
   return documentOf(language, [
     heading(say('settings-title')),
@@ -31,6 +40,7 @@ export function renderSettings(chat: Chat, now: Temporal.Instant, deps: RenderDe
       quiet
         ? say('settings-quiet', { from: clockTime(quiet.from), to: clockTime(quiet.to) })
         : say('settings-quiet-none'),
+      quiet ? say('settings-alerts', { on: alertsWake ? 'yes' : 'no' }) : '',
       discreet ? say('settings-discreet') : say('settings-discreet-off'),
       publish ? say('settings-publish') : '',
     ),
@@ -53,9 +63,18 @@ const ask = (label: string, setting: string): Action => ({
 
 /** Buttons that change a setting at one press, and the message they stand on. */
 function changes({ settings }: Chat, { say, language }: Voice): readonly Action[] {
-  const { length, quiet, discreet, sayNothingNew, publish } = settings;
+  const { length, quiet, discreet, sayNothingNew, publish, alertsWake } = settings;
   return [
-    ...(quiet ? [change(say('action-quiet-off'), 'quiet', 'off')] : []),
+    ...(quiet
+      ? [
+          change(say('action-quiet-off'), 'quiet', 'off'),
+          change(
+            say('action-alerts', { on: alertsWake ? 'no' : 'yes' }),
+            'alerts',
+            alertsWake ? 'hold' : 'wake',
+          ),
+        ]
+      : []),
     change(say('action-discreet', { on: discreet ? 'no' : 'yes' }), 'discreet', discreet ? 'off' : 'on'),
     ...lengths
       .filter((one) => one !== length)

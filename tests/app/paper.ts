@@ -1,12 +1,14 @@
 /** A service with one chat on paper, for what is delivered at its time. */
 import type { TestContext } from 'node:test';
 import { loadCatalogue } from '../../data/topics/index.ts';
+import { alertBuilder } from '../../src/app/alert-briefing.ts';
+import { createAlerts } from '../../src/app/alerts.ts';
 import { createArrivals } from '../../src/app/arrivals.ts';
 import { createBriefer } from '../../src/app/briefing.ts';
 import { createCollector } from '../../src/app/collect.ts';
 import { nextDue, rebuildSlots, scheduledBuilder } from '../../src/app/scheduled.ts';
 import { createShown } from '../../src/app/shown.ts';
-import { type Document, PlatformError } from '../../src/core/index.ts';
+import { type Chat, type Document, PlatformError, type Slot } from '../../src/core/index.ts';
 import { createDelivery } from '../../src/delivery/index.ts';
 import type { Platform } from '../../src/ports/index.ts';
 import { summarizers } from '../../src/summarizers/index.ts';
@@ -44,6 +46,8 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
   const bench = await openBench(context, { samples: false, now });
   const { store, clock, log, app } = bench;
   const sent: Document[] = [];
+  /** To which chat each went, and what it answers: the number of an earlier one, from 1. */
+  const ways: { readonly chatId: string; readonly replyTo: string | null }[] = [];
   let broken = false;
   const platform: Platform = {
     kind: 'paper',
@@ -52,9 +56,10 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
     compose: (chatId, document) => [
       {
         text: linesOf(document).join('\n'),
-        send: async () => {
+        send: async (_signal, context) => {
           if (broken) throw new PlatformError('unavailable', 'no paper left');
           sent.push(document);
+          ways.push({ chatId, replyTo: context?.replyTo ?? null });
           return { chatId, messageId: String(sent.length) };
         },
       },
@@ -62,14 +67,13 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
   };
   const arrivals = createArrivals(clock);
   const briefer = createBriefer({ store, topics, clock, summarizers });
-  const build = scheduledBuilder({
-    store,
-    clock,
-    arrivals,
-    briefer,
-    service: app.service,
-    shown: createShown(),
-  });
+  const builder = { store, clock, arrivals, briefer, service: app.service, shown: createShown() };
+  const scheduled = scheduledBuilder(builder);
+  const alert = alertBuilder({ ...builder, topics });
+  const build = (slot: Slot, chat: Chat) =>
+    slot.eventId === null ? scheduled(slot, chat) : alert(slot, chat);
+  const newAlerts = () => createAlerts({ store, topics, clock: arrivals, log });
+  let alerts = newAlerts();
   const newDelivery = () =>
     createDelivery({
       store,
@@ -85,10 +89,17 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
   let count = 0;
   return {
     ...bench,
-    say: (line: string) => bench.say(line, { chat: 'paper:1' }),
+    say: (line: string, chat = 'paper:1') => bench.say(line, { chat }),
     sent,
+    ways,
     breakPaper: (is: boolean) => {
       broken = is;
+    },
+    /** Looks for what breaks at a time, and delivers; the headlines that came. */
+    async alertsAt(time: string) {
+      clock.set(time);
+      await alerts.tick();
+      return await this.at(time);
     },
     /** Puts the clock there and delivers what is due; the headlines that came, by section. */
     async at(time: string) {
@@ -100,6 +111,7 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
     /** The process begins anew at a time, as after an outage; the headlines that came. */
     async restart(time: string) {
       clock.set(time);
+      alerts = newAlerts();
       delivery = newDelivery();
       await rebuildSlots({ store, clock, arrivals });
       return await this.at(time);
@@ -111,39 +123,53 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
       title: keyof typeof texts,
       published: string = time,
     ) {
-      clock.set(time);
-      count++;
-      const block = {
-        role: 'paragraph',
-        text: `${title} in ${place}. ${texts[title]}`,
-      } as const;
-      const raw = {
-        title: `${place}: ${title}`,
-        url: `https://news.example/${count}`,
-        guid: null,
-        byline: null,
-        published,
-        updated: null,
-        blocks: [block],
-        form: 'full',
-        language: 'en',
-        publisher: 'Field Post',
-        categories: [],
-      } as const;
-      const spec = {
-        id: 'field-post',
-        kind: 'feed',
-        address: 'https://news.example/feed',
-        title: null,
-        publisher: null,
-        language: 'en',
-        timeZone: null,
-        paused: false,
-        sample: false,
-      };
-      await collector.take([raw], spec, { signal: new AbortController().signal });
+      const text = `${title} in ${place}. ${texts[title]}`;
+      await take({ time, published, title: `${place}: ${title}`, text });
     },
+    take,
   };
+
+  async function take(story: PaperStory): Promise<void> {
+    const { time, title, text, publisher = 'Field Post', published = time, language = 'en' } = story;
+    clock.set(time);
+    count++;
+    const raw = {
+      title,
+      url: story.url ?? `https://news.example/${count}`,
+      guid: null,
+      byline: null,
+      published,
+      updated: null,
+      blocks: text.split('\n').map((line) => ({ role: 'paragraph', text: line }) as const),
+      form: 'full',
+      language,
+      publisher,
+      categories: [],
+    } as const;
+    const spec = {
+      id: 'field-post',
+      kind: 'feed',
+      address: 'https://news.example/feed',
+      title: null,
+      publisher: null,
+      language,
+      timeZone: null,
+      paused: false,
+      sample: false,
+    };
+    await collector.take([raw], spec, { signal: new AbortController().signal });
+  }
+}
+
+interface PaperStory {
+  readonly time: string;
+  readonly title: string;
+  /** A paragraph a line. */
+  readonly text: string;
+  readonly publisher?: string;
+  readonly published?: string;
+  readonly language?: string;
+  readonly url?: string;
 }
 
 export function told({ blocks }: Document): Readonly<Record<string, readonly string[]>> {

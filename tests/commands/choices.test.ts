@@ -55,6 +55,21 @@ suite('/settings, whole', () => {
     );
   });
 
+  test('alerts wake or are held, where there are quiet hours', async (context) => {
+    const { say, press, store } = await openBench(context, { samples: false });
+    assert.doesNotMatch(said(await say('/settings')), /alerts/i);
+    const answer = await say('/settings quiet 22:00-07:00');
+    assert.match(said(answer), /The quiet hours hold alerts too/);
+    const wake = button(answer, 'Let alerts wake me');
+    assert.match(said(await press(wake.command, wake.args)), /Alerts may come in the quiet hours/);
+    assert.equal((await store.chats.get('console:1'))?.settings.alertsWake, true);
+    assert.match(said(await say('/settings alerts hold')), /The quiet hours hold alerts too/);
+    assert.match(
+      said(await say('/settings alerts loudly')),
+      /^“loudly” is not a choice for alerts.*wake, hold/s,
+    );
+  });
+
   test('discreet and publish are on or off, and nothing else', async (context) => {
     const { say } = await openBench(context, { samples: false });
     assert.match(said(await say('/settings discreet on')), /Discreet mode is on/);

@@ -63,6 +63,43 @@ export function deliveriesContract(open: OpenStore): void {
     );
   });
 
+  storeTest(
+    open,
+    'deliveries.owe() owes an alert once, and each of its developments',
+    async (store, fixture) => {
+      const alert = (chatId: string, eventId: string, wait = 0, development?: number) => ({
+        chatId,
+        due: later(wait),
+        eventId,
+        ...(development === undefined ? {} : { development }),
+      });
+      assert.equal(await store.deliveries.owe([alert('console:a', 'ea'), alert('console:b', 'ea', 5)]), 2);
+      assert.equal(await store.deliveries.owe([alert('console:a', 'ea', 9), alert('console:a', 'eb')]), 1);
+      assert.equal(await store.deliveries.owe([alert('console:a', 'ea', 7, 1)]), 1);
+      const again = await fixture.reopen();
+      assert.equal(await again.deliveries.owe([alert('console:a', 'ea', 8, 1)]), 0);
+      const slots = (list: readonly { readonly slot: unknown }[]) => list.map((one) => one.slot);
+      assert.deepEqual(slots(await again.deliveries.owed(later(4), 10)), [
+        alert('console:a', 'ea'),
+        alert('console:a', 'eb'),
+      ]);
+      assert.deepEqual(slots(await again.deliveries.ofEvents(['ea', 'ez'])), [
+        alert('console:a', 'ea'),
+        alert('console:b', 'ea', 5),
+        alert('console:a', 'ea', 7, 1),
+      ]);
+      const claimed = await again.deliveries.claim(alert('console:a', 'ea', 7, 1), later(7), lease);
+      assert.equal(claimed?.attempts, 1);
+      assert.equal(claimed?.slot.development, 1);
+      const answer = briefing('2024-03-02T08:00:00Z', { replyTo: 'm7' });
+      await again.deliveries.keep(claimed!.id, answer);
+      assert.deepEqual((await again.deliveries.ofEvents(['ea']))[2]?.briefing, answer);
+      await again.deliveries.settle(claimed!.id, { kind: 'delivered' }, later(9));
+      assert.equal(await again.deliveries.owe([alert('console:a', 'ea', 10, 1)]), 0);
+      assert.deepEqual(await again.deliveries.ofEvents([]), []);
+    },
+  );
+
   storeTest(open, 'deliveries.keep() keeps the first briefing, over a restart', async (store, fixture) => {
     const { id } = (await store.deliveries.claim(slot, due, lease))!;
     await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z'));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Story, Summary } from '../../src/core/index.ts';
 import type { Summarizer, SummaryRequest } from '../../src/ports/index.ts';
+import { fingerprintOf } from '../../src/text/index.ts';
 
 export interface SummarizerSamples {
   /** Events, each its stories; some with several, some in several languages. */
@@ -70,6 +71,17 @@ export function summarizerContract(summarizer: Summarizer, { events, empty }: Su
         assert.ok(length <= maxCharacters, `${length} characters of ${maxCharacters}`);
         assert.ok(sentences.length <= maxSentences, `${sentences.length} sentences of ${maxSentences}`);
       });
+    });
+
+    test('summarize() tells no sentence but those it was given leave for', async () => {
+      for (const stories of events) {
+        const last = (await ask(stories)).sentences.at(-1);
+        if (!last) continue;
+        const { sentences } = await ask(stories, { only: new Set([fingerprintOf(last.text)]) });
+        assert.ok(sentences.some(({ text }) => text === last.text));
+        assert.ok(sentences.length <= 2, 'a claim comes with its denial, and with nothing else');
+        assert.deepEqual((await ask(stories, { only: new Set() })).sentences, []);
+      }
     });
 
     test('summarize() says nothing twice', async () => {

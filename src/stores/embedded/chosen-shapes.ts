@@ -53,6 +53,7 @@ const settings = z
     language: z.string(),
     length: z.enum(['short', 'normal', 'long']),
     quiet: z.object({ from: localTime, to: localTime }).readonly().nullable(),
+    alertsWake: z.boolean().default(false),
     discreet: z.boolean(),
     sayNothingNew: z.boolean(),
     publish: z.boolean().default(false),

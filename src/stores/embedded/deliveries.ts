@@ -11,14 +11,32 @@ const newId = () => randomBytes(8).toString('hex');
 const longestWaitMs = 70 * 24 * 60 * 60 * 1000;
 
 export function deliveryStore(sent: Database): DeliveryStore {
-  const find = ({ chatId, due, eventId }: Slot): Row | undefined =>
+  const find = ({ chatId, due, eventId, development = 0 }: Slot): Row | undefined =>
     eventId === null
       ? sent.get(
           "SELECT * FROM delivery WHERE chat = ? AND due = ? AND event = ''",
           chatId,
           due.epochMilliseconds,
         )
-      : sent.get("SELECT * FROM delivery WHERE chat = ? AND event = ? AND event <> ''", chatId, eventId);
+      : sent.get(
+          "SELECT * FROM delivery WHERE event = ? AND chat = ? AND sequel = ? AND event <> ''",
+          eventId,
+          chatId,
+          development,
+        );
+
+  const owe = ({ chatId, due, eventId, development = 0 }: Slot, attempts: number, nextTry: number): number =>
+    sent.run(
+      `INSERT INTO delivery (id, chat, due, event, sequel, attempts, next_try) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO NOTHING`,
+      newId(),
+      chatId,
+      due.epochMilliseconds,
+      eventId ?? '',
+      development,
+      attempts,
+      nextTry,
+    ).changes;
 
   function endWindows(chat: string, { covers, window }: KeptBriefing): void {
     const at = window.until.epochMilliseconds;
@@ -48,18 +66,22 @@ export function deliveryStore(sent: Database): DeliveryStore {
             Number(kept['key']),
           );
         } else {
-          sent.run(
-            'INSERT INTO delivery (id, chat, due, event, attempts, next_try) VALUES (?, ?, ?, ?, 1, ?)',
-            newId(),
-            slot.chatId,
-            slot.due.epochMilliseconds,
-            slot.eventId ?? '',
-            at + leaseMs,
-          );
+          owe(slot, 1, at + leaseMs);
         }
         const claimed = find(slot);
         return claimed === undefined ? null : deliveryOf(claimed);
       });
+    },
+    async owe(slots) {
+      return sent.transaction(() =>
+        slots.reduce((sum, slot) => sum + owe(slot, 0, slot.due.epochMilliseconds), 0),
+      );
+    },
+    async ofEvents(ids) {
+      const marks = ids.map(() => '?').join(', ');
+      return sent
+        .all(`SELECT * FROM delivery WHERE event IN (${marks}) AND event <> '' ORDER BY key`, ...ids)
+        .map(deliveryOf);
     },
     async keep(id, briefing) {
       sent.run(

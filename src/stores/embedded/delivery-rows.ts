@@ -4,15 +4,15 @@ import type { Row } from './database.ts';
 /** Bytes inside a document (pictures, files) are written as `{"base64": ...}`. */
 const bytesKey = 'base64';
 
-export function briefingToText({ document, window, covers, told, empty }: KeptBriefing): string {
+export function briefingToText({ document, window, covers, told, empty, replyTo }: KeptBriefing): string {
   const { since, until } = window;
-  return JSON.stringify({ document, since, until, covers, told, empty }, (_key, value) =>
+  return JSON.stringify({ document, since, until, covers, told, empty, replyTo }, (_key, value) =>
     value instanceof Uint8Array ? { [bytesKey]: Buffer.from(value).toString('base64') } : value,
   );
 }
 
 export function briefingFromText(text: string): KeptBriefing {
-  const { document, since, until, covers, told, empty } = JSON.parse(text, (_key, value) =>
+  const { document, since, until, covers, told, empty, replyTo } = JSON.parse(text, (_key, value) =>
     typeof value === 'object' && value !== null && typeof value[bytesKey] === 'string'
       ? new Uint8Array(Buffer.from(value[bytesKey], 'base64'))
       : value,
@@ -23,6 +23,7 @@ export function briefingFromText(text: string): KeptBriefing {
     covers,
     told,
     empty,
+    ...(replyTo === undefined ? {} : { replyTo }),
   };
 }
 
@@ -33,6 +34,7 @@ export function deliveryOf(row: Row): Delivery {
       chatId: String(row['chat']),
       due: Temporal.Instant.fromEpochMilliseconds(Number(row['due'])),
       eventId: row['event'] === '' ? null : String(row['event']),
+      ...(row['sequel'] === 0 ? {} : { development: Number(row['sequel']) }),
     },
     briefing: typeof row['briefing'] === 'string' ? briefingFromText(row['briefing']) : null,
     partsSent: Number(row['parts_sent']),

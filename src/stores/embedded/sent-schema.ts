@@ -46,4 +46,10 @@ export const sentMigrations: readonly string[] = [
     chat TEXT NOT NULL, topic TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (chat, topic)
   ) WITHOUT ROWID, STRICT;
   `,
+  // sequel: 0 for a briefing or an alert, from 1 for the developments of an alert.
+  `
+  ALTER TABLE delivery ADD COLUMN sequel INTEGER NOT NULL DEFAULT 0;
+  DROP INDEX delivery_alert;
+  CREATE UNIQUE INDEX delivery_alert ON delivery (event, chat, sequel) WHERE event <> '';
+  `,
 ];

@@ -1,6 +1,7 @@
 /** Summaries from the sources' own sentences: verbatim, whole, each with its story. No model, no key. */
 import type { Story, Summary, SummarySentence } from '../../core/index.ts';
 import type { Summarizer, SummaryRequest } from '../../ports/index.ts';
+import { fingerprintOf } from '../../text/index.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Budget, choose } from './choose.ts';
 import { type Scored, scored } from './score.ts';
@@ -10,10 +11,19 @@ export type { Budget } from './choose.ts';
 const by = 'extractive-2';
 
 /** In reading order: the stories as given, each from its beginning. Empty where no sentence can stand alone. */
-export function extract(stories: readonly Story[], budget: Budget): readonly SummarySentence[] {
-  const material = scored(candidatesOf(stories));
+export function extract(
+  stories: readonly Story[],
+  budget: Budget,
+  only?: ReadonlySet<string>,
+): readonly SummarySentence[] {
+  const candidates = candidatesOf(stories);
+  const material = scored(
+    only
+      ? candidates.map((one) => ({ ...one, quotable: one.quotable && only.has(fingerprintOf(one.text)) }))
+      : candidates,
+  );
   const chosen = choose(material, budget);
-  const all = chosen.length > 0 ? chosen : lastResort(material.sentences, stories, budget);
+  const all = chosen.length > 0 || only ? chosen : lastResort(material.sentences, stories, budget);
   return [...all]
     .sort((a, b) => a.document - b.document || a.position - b.position)
     .map(({ text, story }) => ({ text, storyId: story.id, source: story.publisher }));
@@ -40,7 +50,7 @@ function told(stories: readonly Story[], language: string): readonly Story[] {
 }
 
 async function summarize(
-  { stories, language, maxCharacters, maxSentences }: SummaryRequest,
+  { stories, language, maxCharacters, maxSentences, only }: SummaryRequest,
   signal: AbortSignal,
 ): Promise<Summary> {
   signal.throwIfAborted();
@@ -48,7 +58,7 @@ async function summarize(
     maxSentences === undefined
       ? { characters: maxCharacters }
       : { characters: maxCharacters, sentences: maxSentences };
-  return { sentences: extract(told(stories, language), budget), by };
+  return { sentences: extract(told(stories, language), budget, only), by };
 }
 
 export const extractive: Summarizer = { name: 'extractive', summarize };
