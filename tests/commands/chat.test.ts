@@ -101,12 +101,13 @@ suite('/settings', () => {
     await assertMistake(
       chat,
       '/settings colour red',
-      'There is no setting “colour”. These work: zone, language, length, quiet, discreet, empty, publish',
+      'There is no setting “colour”. These work: zone, language, length, quiet, alerts, discreet, empty, publish',
       [
         '/settings zone Europe/Berlin',
         '/settings language en',
         '/settings length short',
         '/settings quiet 22:00-07:00',
+        '/settings alerts wake',
         '/settings discreet on',
         '/settings empty say',
         '/settings publish on',
