@@ -14,6 +14,7 @@ import { choiceKey, seesSamples, toldAt } from '../core/index.ts';
 import {
   assemble,
   choose,
+  headStory,
   isMuted,
   lengths,
   type PlannedItem,
@@ -112,7 +113,8 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
         item,
         added
           ? { sentences: added.sentences, by: 'developments' }
-          : await summarize(event.id, stories, language, length),
+          : // Title and sentences speak one language, the reader's where a story does.
+            await summarize(event.id, stories, headStory(item, language).language, length),
       );
     }
     return assemble(planned, {

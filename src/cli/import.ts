@@ -163,7 +163,7 @@ class Tally {
   #sentence(): string {
     const { added, full, revised, unchanged, skipped, events } = this.#report;
     const parts = [
-      `${added} new ${added === 1 ? 'story' : 'stories'} (${full} full, ${added - full} excerpts)`,
+      `${added} new ${added === 1 ? 'story' : 'stories'} (${full} full, ${added - full} ${added - full === 1 ? 'excerpt' : 'excerpts'})`,
     ];
     if (added > 0) parts.push(`in ${events} ${events === 1 ? 'event' : 'events'}`);
     const rest = [

@@ -1,5 +1,6 @@
 import type { SummarySentence } from './event.ts';
 import type { EventId, Language, StoryId, TopicId } from './ids.ts';
+import type { Published } from './story.ts';
 import type { TopicChoice } from './topic.ts';
 
 export interface Window {
@@ -31,8 +32,8 @@ export interface DigestItem {
   readonly topics: readonly TopicId[];
   /** True where no story of the event is full. */
   readonly excerpt: boolean;
-  /** False where no story of the event names a date. */
-  readonly dated: boolean;
+  /** When the latest of these stories was published; null where none of them names a date. */
+  readonly published: Published | null;
   readonly lastAt: Temporal.Instant;
   readonly sample: boolean;
   /** Set where this chat was told the event before. */

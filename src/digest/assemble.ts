@@ -77,7 +77,7 @@ function itemOf(item: PlannedItem, told: readonly Told[], options: AssembleOptio
     sentences: options.summaryOf(item).sentences,
     topics: options.otherTopics(item),
     excerpt: stories.every(({ form }) => form === 'excerpt'),
-    dated: stories.some(({ published }) => published !== null),
+    published: latestOf(stories),
     lastAt: event.lastAt,
     sample: stories.every(({ sample }) => sample),
     update: before && { toldAt: before.at, title: before.title, changes: item.added?.changes ?? [] },
@@ -85,11 +85,21 @@ function itemOf(item: PlannedItem, told: readonly Told[], options: AssembleOptio
   };
 }
 
+function latestOf(stories: readonly Story[]): Story['published'] {
+  return stories
+    .flatMap(({ published }) => published ?? [])
+    .reduce<Story['published']>(
+      (latest, one) => (latest && Temporal.Instant.compare(latest.at, one.at) >= 0 ? latest : one),
+      null,
+    );
+}
+
 /** The event's lead where it is in the window and in the reader's language, else the best story that is. */
-function headStory({ event, stories }: PlannedItem, language: Language) {
+export function headStory({ event, stories }: PlannedItem, language: Language): Story {
   const lead = stories.find(({ id }) => id === event.lead);
   if (lead && lead.language === language) return lead;
-  const own = stories.find((story) => story.language === language && story.form === 'full');
+  const inOwn = stories.filter((story) => story.language === language);
+  const own = inOwn.find(({ form }) => form === 'full') ?? inOwn[0];
   const head = own ?? lead ?? stories[0];
   if (!head) throw new Error(`an event without stories was planned: '${event.id}'`);
   return head;

@@ -1,5 +1,5 @@
 /** What one chat should hear: events ranked and chosen for its topics, each once, the told ones marked as updates. */
-export { assemble, lengths } from './assemble.ts';
+export { assemble, headStory, lengths } from './assemble.ts';
 export {
   type Added,
   choose,

@@ -52,11 +52,12 @@ export function ingest(raw: RawStory, spec: SourceSpec, arrived: Temporal.Instan
   return { story };
 }
 
+/** A file's name stands in for a publisher only where the story has no address that names one. */
 function publisherOf(raw: RawStory, spec: SourceSpec, url: string | null): string {
-  const named = [raw.publisher, spec.publisher, spec.title]
-    .map((name) => foldSpace(name ?? ''))
-    .find((name) => name !== '');
-  return named ?? (url === null ? spec.id : new URL(url).hostname.replace(/^www\./, ''));
+  const host = url === null ? null : new URL(url).hostname.replace(/^www\./, '');
+  const isFile = !/^https?:/i.test(spec.address);
+  const names = [raw.publisher, spec.publisher, ...(isFile ? [host, spec.title] : [spec.title, host])];
+  return names.map((name) => foldSpace(name ?? '')).find((name) => name !== '') ?? spec.id;
 }
 
 /** One line without the outlet's name behind a bar or dash. */

@@ -1,11 +1,14 @@
 import type { DigestItem, DocumentBlock } from '../core/index.ts';
 import type { Voice } from './build.ts';
-import { languageName, listOf } from './times.ts';
+import { languageName, listOf, publishedDate } from './times.ts';
 
 type ItemBlock = Extract<DocumentBlock, { readonly kind: 'item' }>;
 
-/** One event of a briefing, under its number. */
-export function itemBlock(item: DigestItem, number: number, voice: Voice): ItemBlock {
+/** What is older than this many hours says of which day it is: `on Tuesday` is no longer last Tuesday. */
+const recentHours = 60;
+
+/** One event of a briefing written at `now`, under its number. */
+export function itemBlock(item: DigestItem, number: number, now: Temporal.Instant, voice: Voice): ItemBlock {
   return {
     kind: 'item',
     number,
@@ -17,7 +20,7 @@ export function itemBlock(item: DigestItem, number: number, voice: Voice): ItemB
       source,
       url: storyId === item.leadStory ? item.url : null,
     })),
-    footers: footersOf(item, voice),
+    footers: footersOf(item, now, voice),
     language: item.language === voice.language ? null : item.language,
   };
 }
@@ -34,14 +37,20 @@ export function sourcesNote(
 }
 
 /** What the reader must know of it: that it was told before, how sure its text and date are, where else it belongs. */
-function footersOf(item: DigestItem, { say, times, topic, language }: Voice): readonly string[] {
-  const { update } = item;
+function footersOf(
+  item: DigestItem,
+  now: Temporal.Instant,
+  { say, times, topic, language }: Voice,
+): readonly string[] {
+  const { update, published } = item;
+  const isOld = published !== null && now.since(published.at).total('hours') > recentHours;
   const changes = (update?.changes ?? []).map(({ from, to }) => `${from} → ${to}`);
   const foreign = item.language !== language && item.language !== 'und';
   const marks = [
+    isOld ? publishedDate(times, language, published) : '',
     foreign ? say('item-language', { language: languageName(language, item.language) }) : '',
     item.excerpt ? say('item-excerpt') : '',
-    item.dated ? '' : say('item-undated'),
+    published ? '' : say('item-undated'),
     item.sample ? say('item-sample') : '',
   ].filter(Boolean);
   const topics = listOf(language, item.topics.map(topic));

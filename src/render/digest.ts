@@ -40,7 +40,7 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
     heading(section.name, 2),
     ...section.items.map((item) => {
       number += 1;
-      return itemBlock(item, number, voice);
+      return itemBlock(item, number, digest.generatedAt, voice);
     }),
     ...sectionEnd(section, digest, voice),
   ]);

@@ -61,14 +61,20 @@ export function clockTime({ hour, minute }: { readonly hour: number; readonly mi
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
+interface Published {
+  readonly at: Temporal.Instant;
+  readonly precision: 'time' | 'day';
+}
+
 /** The calendar day of a story whose source named no time is the same in every zone. */
-export function publishedDay(
-  times: Times,
-  language: Language,
-  { at, precision }: { readonly at: Temporal.Instant; readonly precision: 'time' | 'day' },
-): string {
-  if (precision === 'day') return timesIn(language, 'UTC').date(at);
-  return `${times.date(at)}, ${times.time(at)}`;
+export function publishedDate(times: Times, language: Language, { at, precision }: Published): string {
+  return precision === 'day' ? timesIn(language, 'UTC').date(at) : times.date(at);
+}
+
+/** The same with the time, where the source named one. */
+export function publishedDay(times: Times, language: Language, published: Published): string {
+  const date = publishedDate(times, language, published);
+  return published.precision === 'day' ? date : `${date}, ${times.time(published.at)}`;
 }
 
 const weekdays = new Map<Language, Intl.DateTimeFormat>();

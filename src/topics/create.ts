@@ -47,6 +47,8 @@ export interface Topics {
 
 const queryCacheSize = 500;
 const maxBrowsed = 200;
+/** Topics of a like name that stand before the parts of the one that was named, itself among them. */
+const maxAlike = 5;
 
 /** The topics of a catalogue. `cities` are places beside its own keys; they name their country. */
 export function createTopics(
@@ -102,8 +104,11 @@ export function createTopics(
         );
       }
       const [topic] = names.find(text, language);
-      const held = topic ? [topic, ...(inside.get(topic.id) ?? [])] : [];
-      return held.length > 1 ? held : names.begin(text, language, maxBrowsed);
+      const held = topic ? (inside.get(topic.id) ?? []) : [];
+      const alike = names.begin(text, language, maxBrowsed);
+      // A topic that holds others is opened, after those that its name could be taken for: Sudan, South Sudan, Darfur.
+      if (!topic || held.length === 0) return alike;
+      return [...new Set([topic, ...alike.slice(0, maxAlike), ...held])];
     },
     read: (text, language) => readChoice(text, language, { names, nameOf, name }),
     complete: (text, language, limit) =>

@@ -28,6 +28,30 @@ suite('/brief', () => {
     assert.ok(told.some(({ note }) => note === '2 independent outlets'));
   });
 
+  test("an item's title and its sentences are of one language, and are marked where it is not the reader's", async () => {
+    const { bench, say } = await talk('brief-tongue');
+    const stories = (await bench.store.stories.find({ limit: 500 })).map(({ story }) => story);
+    for (const language of ['en', 'ru', 'pt', 'es']) {
+      await say(`/settings language ${language}`);
+      for (const { title, sentences, language: marked } of items(
+        await say('/brief Brazil, Ukraine, Lebanon 20y'),
+      )) {
+        const tongue = stories.find((story) => story.title === title)?.language;
+        assert.equal(marked ?? language, tongue, title);
+        for (const { text, source } of sentences) {
+          const from = stories.filter(
+            ({ publisher, paragraphs }) =>
+              publisher === source && paragraphs.some((paragraph) => paragraph.includes(text)),
+          );
+          assert.ok(
+            from.some((story) => story.language === tongue),
+            `${title}: ${text}`,
+          );
+        }
+      }
+    }
+  });
+
   test('every sentence stands word for word in a story of the outlet named, and every item leads to its source', async () => {
     const { bench, say } = await talk('brief-words');
     const told = items(await say('/brief Chechnya, South Sudan, Brazil 20y'));

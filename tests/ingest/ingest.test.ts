@@ -57,6 +57,17 @@ test('ingest() keeps what a source said and names where it came from', () => {
   assert.deepEqual(one.damaged, []);
 });
 
+test("ingest() takes a story's own address for its publisher before the name of the file that it was in", () => {
+  const saved = { ...spec, address: 'pages/f3a9.html', title: 'f3a9' };
+  const publisher = (url: string | null, source: SourceSpec) => {
+    const result = ingest(raw({ url }), source, arrived);
+    return 'story' in result && result.story.publisher;
+  };
+  assert.equal(publisher('https://www.harbour.example/a', saved), 'harbour.example');
+  assert.equal(publisher(null, saved), 'f3a9');
+  assert.equal(publisher('https://www.harbour.example/a', spec), 'Harbour Post');
+});
+
 test('ingest() says why a story without title and text is left out', () => {
   assert.deepEqual(ingest(raw({ title: ' ', blocks: [] }), spec, arrived), {
     skipped: 'neither a title nor a text',

@@ -19,7 +19,7 @@ const visas: DigestItem = {
   ],
   topics: [],
   excerpt: false,
-  dated: true,
+  published: { at: at('2017-05-22T15:00:00Z'), precision: 'time' },
   lastAt: at('2017-05-22T15:00:00Z'),
   sample: false,
   update: null,
@@ -89,6 +89,22 @@ suite('renderDigest()', () => {
     assert.equal(lines[1], '3 topics · 2 events from 4 stories · 1 min');
   });
 
+  test('renderDigest() says of which day an event is once its weekday would mislead, in the zone of the chat', () => {
+    const dated = (published: DigestItem['published'], timeZone = 'America/New_York') =>
+      shown(
+        renderDigest(
+          digestOf([section('chechnya', 'Chechnya', [{ ...visas, published, sample: true }])]),
+          chatWith({ timeZone }),
+          deps,
+        ),
+      ).find((line) => line.endsWith('Sample story'));
+    const old = at('2017-05-19T00:00:00Z');
+    assert.equal(dated({ at: old, precision: 'time' }), '18 May 2017 · Sample story');
+    assert.equal(dated({ at: old, precision: 'day' }), '19 May 2017 · Sample story');
+    assert.equal(dated({ at: at('2017-05-21T15:00:00Z'), precision: 'time' }), 'Sample story');
+    assert.equal(dated(null), 'Date unknown · Sample story');
+  });
+
   test('renderDigest() names the part of the day by the clock of the chat', () => {
     const title = (timeZone: string) => shown(renderDigest(three, chatWith({ timeZone }), deps))[0];
     assert.match(title('America/New_York') ?? '', /^Night briefing · Tue 23 May 2017 · 01:00 New York/);
@@ -108,7 +124,7 @@ suite('renderDigest()', () => {
       ...visas,
       language: 'ru',
       excerpt: true,
-      dated: false,
+      published: null,
       sample: true,
       topics: ['US'],
       update: { toldAt: at('2017-04-03T05:00:00Z'), title: 'About 100 men detained in Chechnya' },

@@ -27,7 +27,7 @@ const visas: DigestItem = {
   ],
   topics: ['US'],
   excerpt: false,
-  dated: true,
+  published: { at: at('2017-05-22T15:00:00Z'), precision: 'time' },
   lastAt: at('2017-05-22T15:00:00Z'),
   sample: false,
   update: { toldAt: at('2017-04-03T05:00:00Z'), title: 'About 100 men detained in Chechnya' },
@@ -48,7 +48,7 @@ const refugees: DigestItem = {
   voices: 1,
   topics: [],
   excerpt: true,
-  dated: false,
+  published: null,
   update: null,
 };
 

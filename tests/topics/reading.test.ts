@@ -83,6 +83,18 @@ describe('the catalogue as a tree', () => {
     assert.equal(russia[0], 'RU');
     assert.ok(russia.includes('chechnya'));
   });
+  test('browse() shows the neighbours that a name could be taken for before the parts of what it names', () => {
+    for (const [text, language] of [
+      ['Sudan', 'en'],
+      ['судан', 'ru'],
+      ['Sudán', 'es'],
+    ] as const) {
+      const [first, ...rest] = topics.browse(text, language).map(({ id }) => id);
+      assert.equal(first, 'SD');
+      assert.ok(rest.indexOf('SS') >= 0 && rest.indexOf('SS') < rest.indexOf('darfur'), language);
+      assert.equal(new Set(rest).size, rest.length);
+    }
+  });
   test('choiceMatches() honours what is left out', () => {
     const story = {
       title: 'Chechnya denies it',
