@@ -435,6 +435,7 @@ status-chats = المحادثات: { $chats }؛ المتوقفة لأنها لم
 status-owed = مواجز مستحقة: { $owed }، متأخرة: { $late }
 status-failed = أخفق مؤخرًا: { $failed }
 status-reason = { $count } × { $why }
+retry-done = يُعاد الآن: عمليات التسليم { $deliveries }، الدردشات المتوقفة { $chats }، المصادر { $sources }.
 status-delivered = وصل آخر موجز { $time }
 status-sources = المصادر: { $sources }، المخفقة: { $failing }
 status-running = تعمل منذ { $since }

@@ -349,6 +349,7 @@ status-chats = Chats: { $chats }; resting because they are gone: { $gone }, beca
 status-owed = Briefings owed: { $owed }, late: { $late }
 status-failed = Failed of late: { $failed }
 status-reason = { $count } × { $why }
+retry-done = Tried again at once: deliveries { $deliveries }, chats that rested { $chats }, sources { $sources }.
 status-delivered = Last briefing arrived { $time }
 status-sources = Sources: { $sources }, failing: { $failing }
 status-running = Running since { $since }

@@ -355,6 +355,7 @@ status-chats = Chats: { $chats }; en reposo por haber desaparecido: { $gone }, p
 status-owed = Resúmenes pendientes: { $owed }, con retraso: { $late }
 status-failed = Fallidos últimamente: { $failed }
 status-reason = { $count } × { $why }
+retry-done = Se intenta de nuevo ahora: entregas { $deliveries }, chats en reposo { $chats }, fuentes { $sources }.
 status-delivered = El último resumen llegó el { $time }
 status-sources = Fuentes: { $sources }, con fallos: { $failing }
 status-running = En marcha desde { $since }

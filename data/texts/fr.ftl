@@ -355,6 +355,7 @@ status-chats = Conversations : { $chats } ; au repos car disparues : { $gone }, 
 status-owed = Points dus : { $owed }, en retard : { $late }
 status-failed = Échoués récemment : { $failed }
 status-reason = { $count } × { $why }
+retry-done = Réessayés tout de suite : envois { $deliveries }, discussions au repos { $chats }, sources { $sources }.
 status-delivered = Dernier point arrivé { $time }
 status-sources = Sources : { $sources }, en échec : { $failing }
 status-running = En marche depuis { $since }

@@ -355,6 +355,7 @@ status-chats = Conversas: { $chats }; em repouso porque sumiram: { $gone }, porq
 status-owed = Resumos devidos: { $owed }, atrasados: { $late }
 status-failed = Falharam há pouco: { $failed }
 status-reason = { $count } × { $why }
+retry-done = Tentados de novo agora: entregas { $deliveries }, chats em repouso { $chats }, fontes { $sources }.
 status-delivered = O último resumo chegou em { $time }
 status-sources = Fontes: { $sources }, com falhas: { $failing }
 status-running = Em funcionamento desde { $since }

@@ -394,6 +394,7 @@ status-chats = Чатов: { $chats }; не отправляется: чата �
 status-owed = Сводок к отправке: { $owed }, с опозданием: { $late }
 status-failed = Не доставлено за последнее время: { $failed }
 status-reason = { $count } × { $why }
+retry-done = Повторяется сейчас: доставок — { $deliveries }, отдыхавших чатов — { $chats }, источников — { $sources }.
 status-delivered = Последняя сводка доставлена { $time }
 status-sources = Источников: { $sources }, со сбоями: { $failing }
 status-running = Работает с { $since }

@@ -27,7 +27,11 @@ const everyMinutes = 15;
 const hostsAtOnce = 4;
 
 /** Reads the configured sources that are due, each from where it was left. */
-export function createFetcher(deps: FetcherDeps): { tick(signal: AbortSignal): Promise<FetchRun> } {
+export function createFetcher(deps: FetcherDeps): {
+  tick(signal: AbortSignal): Promise<FetchRun>;
+  /** Sources that fail are due at the next tick; gives their number. */
+  retry(): Promise<number>;
+} {
   const { store, sourceTypes, collector, http, clock, log, beforeFirst } = deps;
   /** A failed source waits as long as one that was read; only this process need know. */
   const tried = new Map<SourceId, Temporal.Instant>();
@@ -93,7 +97,13 @@ export function createFetcher(deps: FetcherDeps): { tick(signal: AbortSignal): P
     if (state) await store.sources.put({ ...state, ...news });
   }
 
-  return { tick };
+  async function retry(): Promise<number> {
+    const failing = (await store.sources.all()).filter(({ spec, failures }) => failures > 0 && !spec.paused);
+    for (const { spec } of failing) tried.delete(spec.id);
+    return failing.length;
+  }
+
+  return { tick, retry };
 }
 
 /** Sources on files are read by whoever imports them; this job reads the web alone. */

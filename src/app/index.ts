@@ -87,7 +87,16 @@ export function createApp(deps: AppDeps): App {
   const collector = createCollector({ store, topics, clock: arrivals });
   const briefer = createBriefer({ store, topics, clock, summarizers });
   const chats = createChats({ store, clock, languages: texts.languages, nextDue });
-  const operations = createOperations({ store, clock, http, sourceTypes, startedAt, version: deps.version });
+  const operations = createOperations({
+    store,
+    clock,
+    http,
+    sourceTypes,
+    startedAt,
+    version: deps.version,
+    chats,
+    retrySources: () => fetcher.retry(),
+  });
   const shown = createShown();
   const service = createService({
     store,

@@ -1,10 +1,11 @@
 import { InputError, type SourceId, type SourceSpec, UserError } from '../core/index.ts';
 import type { Operations, SourceState, SourceType } from '../ports/index.ts';
+import { type RetryDeps, retry } from './retry.ts';
 import { type StatusDeps, statusOf } from './status.ts';
 import { hostOf, specOf, type TrialDeps, tryAddress } from './trial.ts';
 
 /** What only operators do: the sources, and how the service fares. */
-export function createOperations(deps: TrialDeps & StatusDeps): Operations {
+export function createOperations(deps: TrialDeps & StatusDeps & RetryDeps): Operations {
   const { store, sourceTypes } = deps;
 
   const sources: Operations['sources'] = async () =>
@@ -44,6 +45,7 @@ export function createOperations(deps: TrialDeps & StatusDeps): Operations {
 
   return {
     status: () => statusOf(deps),
+    retry: () => retry(deps),
     sources,
     addSource,
     async testSource(what) {

@@ -2,6 +2,7 @@ import { brief } from './brief.ts';
 import { doctor } from './doctor.ts';
 import { exportVerb } from './export.ts';
 import { importVerb } from './import.ts';
+import { retry } from './retry.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
@@ -16,6 +17,7 @@ export const verbs: readonly Verb[] = [
   topics,
   sources,
   status,
+  retry,
   exportVerb,
   doctor,
 ];

@@ -47,9 +47,20 @@ export interface SourceTrial {
   readonly skipped: number;
 }
 
+/** What is tried again at once. */
+export interface Retry {
+  /** Briefings and alerts that waited for their next try, or had failed in the last hours. */
+  readonly deliveries: number;
+  /** Chats that nothing could be sent to. */
+  readonly chats: number;
+  readonly sources: number;
+}
+
 /** What only operators do. Throws `UserError` in the operator's words. */
 export interface Operations {
   status(): Promise<Status>;
+  /** Everything that failed or waits is tried again at once. */
+  retry(): Promise<Retry>;
   sources(): Promise<readonly SourceState[]>;
   /** Reads the address first. `trial` is null where it was a source already. */
   addSource(address: string): Promise<{ readonly state: SourceState; readonly trial: SourceTrial | null }>;

@@ -187,6 +187,11 @@ export interface DeliveryStore {
   fail(id: string, error: string, retryAt: Temporal.Instant): Promise<void>;
   /** What is owed and not to be tried before `beyond` is to be tried from `now` on; gives their number. */
   hasten(now: Temporal.Instant, beyond: Temporal.Instant): Promise<number>;
+  /**
+   * What failed for good and was due since then is owed again from `now` on: built anew, under a new id, so that no part of
+   * it is taken for one sent before. Gives their number.
+   */
+  reopen(since: Temporal.Instant, now: Temporal.Instant): Promise<number>;
   settle(id: string, outcome: Outcome, now: Temporal.Instant): Promise<void>;
   /** Deliveries not settled whose next try is due, oldest debt first. */
   owed(now: Temporal.Instant, limit: number): Promise<readonly Delivery[]>;

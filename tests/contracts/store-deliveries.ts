@@ -175,6 +175,27 @@ export function deliveriesContract(open: OpenStore): void {
     assert.equal(settled?.briefing, null, 'what was sent is not kept');
   });
 
+  storeTest(open, 'deliveries.reopen() owes again what failed since, from its beginning', async (store) => {
+    const settle = async (wait: number, outcome: Parameters<typeof store.deliveries.settle>[1]) => {
+      const { id } = (await store.deliveries.claim({ ...slot, due: later(wait) }, due, lease))!;
+      await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z'));
+      await store.deliveries.record(id, 0, [], 'm1');
+      await store.deliveries.settle(id, outcome, due);
+      return id;
+    };
+    const forbidden = { kind: 'failed', reason: 'forbidden', detail: 'blocked' } as const;
+    await settle(-1, forbidden);
+    await settle(1, { kind: 'delivered' });
+    const failed = await settle(2, forbidden);
+    assert.equal(await store.deliveries.reopen(due, later(9)), 1);
+    assert.deepEqual(await store.deliveries.owed(later(8), 10), []);
+    const [owed, ...others] = await store.deliveries.owed(later(9), 10);
+    assert.deepEqual(others, []);
+    assert.equal(String(owed?.slot.due), String(later(2)));
+    assert.notEqual(owed?.id, failed);
+    assert.deepEqual([owed?.briefing, owed?.partsSent, owed?.lastMessage], [null, 0, null]);
+  });
+
   storeTest(open, 'deliveries.lastWindowEnd() moves by briefings delivered or empty alone', async (store) => {
     const end = async () => String(await store.deliveries.lastWindowEnd('console:local'));
     const settle = async (

@@ -130,6 +130,15 @@ export function deliveryStore(sent: Database): DeliveryStore {
         beyond.epochMilliseconds,
       ).changes;
     },
+    async reopen(since, now) {
+      return sent.run(
+        `UPDATE delivery SET id = lower(hex(randomblob(8))), outcome = NULL, settled = NULL, parts_sent = 0,
+           last_message = NULL, next_try = ?
+         WHERE outcome ->> 'kind' = 'failed' AND due >= ?`,
+        now.epochMilliseconds,
+        since.epochMilliseconds,
+      ).changes;
+    },
     async settle(id, outcome, now) {
       sent.transaction(() => {
         const row = sent.get(
