@@ -91,7 +91,9 @@ export function createConnection({ settings, clock, log, prepare }: ConnectionDe
     async close() {
       ending.abort();
       await dispose(current);
-      await Promise.race([running, clock.sleep(firstWaitMs)]);
+      const waited = new AbortController();
+      await Promise.race([running, clock.sleep(firstWaitMs, waited.signal)]);
+      waited.abort();
       current = null;
     },
   };
