@@ -22,6 +22,9 @@ const lines: readonly RegExp[] = [
   /^(?:this material may not be published|the views expressed|disclaimer\b|terms (?:of use|and conditions)|privacy policy)/i,
   /^(?:the post .{3,200} appeared first on |this (?:article|story) (?:was )?(?:originally|first) (?:published|appeared))/i,
   /^(?:share|tweet|comments?|print|email|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|tags?|topics|loading\.*|video|live|menu|home|back to top|\d+ comments?|\d+ (?:shares|min read)|\d+ minutes? read)[:.]?$/i,
+  /^(?:(?:share|tweet|facebook|twitter|email|print|whatsapp|linkedin|reddit|pinterest|telegram|copy link)\b[\s|·,/]*){2,}$/i,
+  /^(?:(?:estimated )?reading time|tempo de leitura|tiempo de lectura|temps de lecture|lesezeit|время (?:чтения|на чтение)|وقت القراءة|مدة القراءة)(?=$|[\s:])/i,
+  /^(?:already (?:a|have an?) (?:subscriber|member|account)|já é assinante|já tem (?:uma )?conta|¿?ya (?:eres suscriptor|tienes (?:una )?cuenta)|(?:vous avez )?déjà (?:un compte|abonnée?)|уже (?:есть аккаунт|зарегистрированы))(?=$|[\s:.,!?])/i,
   /^(?:https?:\/\/\S+|pic\.twitter\.com\/\S+|\W{1,12})$/i,
   /^\S.{2,60} \(@\w{1,15}\) \w+ \d{1,2}, \d{4}$/,
 ];
@@ -29,6 +32,7 @@ const lines: readonly RegExp[] = [
 /** Captions and credits of pictures. */
 const captions: readonly RegExp[] = [
   /^(?:file photo|file picture|photos?|image|picture|image (?:caption|source|credit|copyright)|media caption|photo(?:graph)? by|foto|fotos|imagem|imagen|crédito|фото|изображение|صورة|photo d['’]archive)\s*(?::|\/|–|—|-\s|by\s|©)/i,
+  /^(?:\((?:photo|foto|image|imagem|imagen|фото|صورة)\s*:[^()]{2,100}\)|(?:getty images|shutterstock|istock(?:photo)?|ap photo))$/i,
   /^.{5,280}(?:\(\s*(?:photo|foto|image|фото)[^)]{2,80}\)|\/\s?(?:getty images|afp|reuters|ap photo|epa)\)?|(?:getty images|shutterstock|ap photo|via ap))[.)]?$/i,
 ];
 

@@ -28,7 +28,7 @@ export function ingest(raw: RawStory, spec: SourceSpec, arrived: Temporal.Instan
   const title = given || firstSentence(text.paragraphs[0] ?? '', language);
   const byline = readByline(raw.byline);
   const region = primaryLanguage(declared) === language ? declared : language;
-  const published = dateOf(raw, { language: region, timeZone: spec.timeZone, arrived });
+  const published = dateOf(raw, text.stamp, { language: region, timeZone: spec.timeZone, arrived });
   const day = published?.at.toString().slice(0, 10) ?? null;
   const story: Story = {
     id: storyId({ ...raw, title }, url, spec.id, day),
@@ -78,10 +78,14 @@ function firstSentence(paragraph: string, language: string): string {
   return titleOf(sentencesOf(paragraph.slice(0, 1000), language)[0]?.text ?? '', '');
 }
 
-/** The byline may hold the date; an update's time stands in where no other is given. */
-function dateOf(raw: RawStory, reading: Parameters<typeof readPublished>[1]): Story['published'] {
+/** The byline or a line above the text may hold the date; an update's time stands in where no other is given. */
+function dateOf(
+  raw: RawStory,
+  stamp: string | null,
+  reading: Parameters<typeof readPublished>[1],
+): Story['published'] {
   const inByline = /\d{4}|\d[:/.]\d/.test(raw.byline ?? '') ? raw.byline : null;
-  for (const text of [raw.published, inByline, raw.updated]) {
+  for (const text of [raw.published, inByline, stamp, raw.updated]) {
     const found = readPublished(text, reading);
     if (found) return found;
   }

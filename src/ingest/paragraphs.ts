@@ -3,6 +3,7 @@ import { endsWhole, fingerprintOf, foldSpace } from '../text/index.ts';
 import { agencyIn } from './agencies.ts';
 import { splitDateline } from './dateline.ts';
 import { isCaption, isFurniture, splitCredit } from './furniture.ts';
+import { isStamp } from './stamp.ts';
 
 export interface CleanText {
   readonly paragraphs: readonly string[];
@@ -12,6 +13,8 @@ export interface CleanText {
   readonly agency: string | null;
   /** True where the source itself cuts the text short (`[…]`, `Continue reading`). */
   readonly isCut: boolean;
+  /** A line above the text that says when, as a page prints it: `11.09.2011, 16:20 von A. B.`. */
+  readonly stamp: string | null;
 }
 
 /** Bounds on one story: a page that has more is no article. */
@@ -23,6 +26,7 @@ export function cleanBlocks(blocks: readonly Block[], title: string): CleanText 
   const paragraphs: string[] = [];
   const captions: string[] = [];
   let agency: string | null = null;
+  let stamp: string | null = null;
   let isCut = false;
   let left = mostCharacters;
   const heading = fingerprintOf(title);
@@ -45,6 +49,10 @@ export function cleanBlocks(blocks: readonly Block[], title: string): CleanText 
       if (paragraphs.length === 0) captions.push(text);
       continue;
     }
+    if (paragraphs.length === 0 && isStamp(text)) {
+      stamp ??= text;
+      continue;
+    }
     if (paragraphs.length === 0 && text.length < 400 && fingerprintOf(text) === heading) continue;
     if (paragraphs.at(-1) !== text) paragraphs.push(text);
   }
@@ -58,6 +66,7 @@ export function cleanBlocks(blocks: readonly Block[], title: string): CleanText 
     dateline: lead?.dateline ?? null,
     agency: lead?.agency ?? bracketed ?? agency,
     isCut,
+    stamp,
   };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { Block, RawStory, SourceSpec, Story } from '../../src/core/index.ts';
 import { canonicalUrl, contentFingerprint, ingest, readByline } from '../../src/ingest/index.ts';
@@ -229,4 +229,46 @@ test('ingest() never throws and takes time in proportion to the text', () => {
     ingest(raw({ blocks: [paragraph(unit.repeat(300_000 / unit.length))] }), spec, arrived);
     assert.ok(performance.now() - started < 3000, unit);
   }
+});
+
+suite('a line above the text that says when', () => {
+  const stamps: readonly (readonly [line: string, published: string])[] = [
+    ['11.05.2011, 16:20 von jovelstefan', '2011-05-11T16:20:00Z'],
+    ['12. November 2015 / 13:48', '2015-11-12T13:48:00Z'],
+    ['December 18, 2016 5:30 AM', '2016-12-18T05:30:00Z'],
+    ['13/10/2016 - Publicado por: Clara Brito - Categoria: Notas', '2016-10-13T00:00:00Z'],
+    ['Опубликовано: 3 апреля 2017, 10:15', '2017-04-03T10:15:00Z'],
+  ];
+  for (const [line, published] of stamps) {
+    test(`is no paragraph, and is the date where no other is given: ${line}`, () => {
+      const given = { blocks: [paragraph(line), paragraph(vote)] };
+      const one = story({ ...given, published: null });
+      assert.deepEqual(one.paragraphs, [vote]);
+      assert.equal(one.published?.at.toString(), published);
+      assert.equal(story(given).published?.at.toString(), '2017-05-19T00:00:00Z');
+    });
+  }
+
+  const sentences = [
+    'On 3 April 2017 the parliament in Skopje voted to open talks.',
+    '3 April 2017 was the day on which the parliament voted.',
+    'Some 40 people were hurt in Skopje',
+  ];
+  for (const sentence of sentences) {
+    test(`is none: ${sentence}`, () => assert.deepEqual(texts(sentence, vote).paragraphs, [sentence, vote]));
+  }
+});
+
+test('ingest() leaves out rows of share buttons, reading times, and who took the picture', () => {
+  const furniture = [
+    'Facebook Twitter Email',
+    'Tempo de leitura: 1 minuto',
+    'Reading time: 4 minutes',
+    'Vous avez déjà un compte',
+    '(Photo: Harbour TV)',
+    'Getty Images',
+  ];
+  assert.deepEqual(texts(...furniture, vote).paragraphs, [vote]);
+  const spoken = 'Twitter and Facebook said they would answer the court within a week.';
+  assert.deepEqual(texts(vote, spoken).paragraphs, [vote, spoken]);
 });

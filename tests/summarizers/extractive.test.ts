@@ -115,6 +115,9 @@ describe('extract() leaves out what cannot stand alone', () => {
     ['en', 'SPRINGFIELD, March 3 -- Engineers warned of cracks in a dozen bridges.'],
     ['en', 'In this March 3, 2016 file photo, engineers look at the pillars of a bridge.'],
     ['en', 'Engineers look at the pillars of the oldest bridge in Springfield (Photo: Test Gazette).'],
+    ['en', 'Engineers found cracks in a dozen bridges, see https://roads.example/cracks.'],
+    ['en', '(2:07) Engineers found cracks in a dozen of the bridges of the state.'],
+    ['en', 'Engineers found cracks in the bridges of the state (four in all) 7.'],
     ['ru', 'Читайте также: Инженеры предупредили о трещинах в десятке мостов области.'],
     ['ru', 'Подписывайтесь на наш канал, чтобы первыми узнавать о мостах области.'],
     ['ru', 'ЭНСК, 3 марта — Инженеры предупредили о трещинах в десятке мостов области.'],
@@ -266,4 +269,17 @@ describe('extract() on every sample story and event', () => {
       assert.ok(sentences > samples.length, 'too few sentences to be believed');
     });
   }
+});
+
+describe('a teaser of which no sentence stands alone', () => {
+  const he = 'He urged the region to help get their leader out of exile for the sake of peace.';
+  const that = 'But even that was only 14 percent funded, two agencies said in a joint statement.';
+  const title = 'South Sudan: UN Needs $1.4 Billion in Help for Refugees';
+  it('hangs on its headline rather by a thing than by a person, who may not be named there', () => {
+    assert.deepEqual(tell([`${he} ${that}`], { form: 'excerpt', title }), [that]);
+    assert.deepEqual(tell([he], { form: 'excerpt', title }), [he]);
+  });
+  it('stays unsaid where the story is told in full', () => {
+    assert.deepEqual(tell([`${he} ${that}`], { form: 'full', title }), []);
+  });
 });

@@ -4,6 +4,7 @@ import type { Summarizer, SummaryRequest } from '../../ports/index.ts';
 import { fingerprintOf } from '../../text/index.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Budget, choose } from './choose.ts';
+import { opensWithPerson } from './openers.ts';
 import { type Scored, scored } from './score.ts';
 
 export type { Budget } from './choose.ts';
@@ -29,7 +30,7 @@ export function extract(
     .map(({ text, story }) => ({ text, storyId: story.id, source: story.publisher }));
 }
 
-/** A teaser of a sentence or two may hang on its headline, which stands above it. */
+/** A teaser of a sentence or two may hang on its headline, which stands above it; a person may not be named there. */
 function lastResort(
   sentences: readonly Scored[],
   stories: readonly Story[],
@@ -37,7 +38,10 @@ function lastResort(
 ): readonly Scored[] {
   const isTeaser = most >= 1 && stories.every(({ form }) => form === 'excerpt');
   return isTeaser
-    ? sentences.filter((one) => one.hangs && !one.denied && one.text.length < characters).slice(0, 1)
+    ? sentences
+        .filter((one) => one.hangs && !one.denied && one.text.length < characters)
+        .sort((a, b) => Number(opensWithPerson(a.text)) - Number(opensWithPerson(b.text)))
+        .slice(0, 1)
     : [];
 }
 

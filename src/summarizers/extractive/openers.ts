@@ -66,3 +66,11 @@ const speech: Readonly<Record<string, RegExp>> = {
 export function speakerIsMissing(sentence: string, language: string): boolean {
   return speech[language]?.test(sentence) ?? false;
 }
+
+const person =
+  /^(?:he|she|his|her|он|она|его|её|ее|ele|ela|él|ella|il|elle|هو|هي|وقال|وقالت|وأضاف|وأضافت)(?![\p{L}\p{M}])/iu;
+
+/** Whether it opens with a pronoun that stands for one person. */
+export function opensWithPerson(sentence: string): boolean {
+  return person.test(sentence.replace(/^["'“”„«»‘’([\s—–-]+/u, ''));
+}
