@@ -64,6 +64,9 @@ section-more = { $count ->
 action-latest = الأحدث: { $topic }
 action-more = { $count } أخرى: { $topic }
 
+correction = صُحّح منذ ذلك: «{ $was }» أصبح «{ $now }»
+correction-gone = صُحّح منذ ذلك: حُذف «{ $was }»
+
 item-one-source = مصدر واحد
 item-sources = { $outlets ->
     [zero] لا وسائل إعلام

@@ -48,6 +48,9 @@ section-more = { $count ->
 action-latest = Latest on { $topic }
 action-more = { $count } more: { $topic }
 
+correction = Corrected since: “{ $was }” now reads “{ $now }”
+correction-gone = Corrected since: “{ $was }” was taken out
+
 item-one-source = 1 source
 item-sources = { $outlets ->
     [one] { $outlets } outlet, { $voices } independent

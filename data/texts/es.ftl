@@ -48,6 +48,9 @@ section-more = { $count ->
 action-latest = Lo último: { $topic }
 action-more = { $count } más: { $topic }
 
+correction = Corregido desde entonces: «{ $was }» ahora dice «{ $now }»
+correction-gone = Corregido desde entonces: «{ $was }» se retiró
+
 item-one-source = 1 fuente
 item-sources = { $outlets ->
     [one] { $outlets } medio

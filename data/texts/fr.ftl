@@ -48,6 +48,9 @@ section-more = { $count ->
 action-latest = Le plus récent : { $topic }
 action-more = { $count } de plus : { $topic }
 
+correction = Corrigé depuis : « { $was } » est devenu « { $now } »
+correction-gone = Corrigé depuis : « { $was } » a été retiré
+
 item-one-source = 1 source
 item-sources = { $outlets ->
     [one] { $outlets } média

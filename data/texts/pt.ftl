@@ -48,6 +48,9 @@ section-more = { $count ->
 action-latest = O mais recente: { $topic }
 action-more = Mais { $count }: { $topic }
 
+correction = Corrigido desde então: “{ $was }” agora diz “{ $now }”
+correction-gone = Corrigido desde então: “{ $was }” foi retirado
+
 item-one-source = 1 fonte
 item-sources = { $outlets ->
     [one] { $outlets } veículo

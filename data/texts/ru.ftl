@@ -54,6 +54,9 @@ section-more = { $count ->
 action-latest = Последнее: { $topic }
 action-more = Ещё { $count }: { $topic }
 
+correction = Исправлено с тех пор: вместо «{ $was }» теперь «{ $now }»
+correction-gone = Исправлено с тех пор: «{ $was }» — убрано
+
 item-one-source = 1 источник
 item-sources = { $outlets ->
     [one] { $outlets } издание

@@ -1,5 +1,5 @@
 import type { Chat, KeptBriefing, NewsEvent, Slot } from '../core/index.ts';
-import { toldBefore } from '../digest/index.ts';
+import { tellingOf, toldBefore } from '../digest/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { alertChoice, isHeld } from './alerts.ts';
 import type { BuilderDeps } from './scheduled.ts';
@@ -48,7 +48,7 @@ export function alertBuilder({
       document: service.views.digest(digest, chat),
       window,
       covers: [],
-      told: items.map(({ eventId, leadStory, title }) => ({ eventId, storyId: leadStory, title })),
+      told: items.map(tellingOf),
       replyTo: event && development > 0 ? await alertMessage(event, chat) : null,
       empty: items.length === 0,
     };

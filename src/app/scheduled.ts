@@ -7,10 +7,12 @@ import {
   type Subscription,
   type TopicChoice,
 } from '../core/index.ts';
+import { tellingOf } from '../digest/index.ts';
 import type { Clock, Service, Store } from '../ports/index.ts';
 import { dueTimes } from '../schedule/index.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Briefer } from './briefing.ts';
+import { createCorrections } from './corrections.ts';
 import type { Shown } from './shown.ts';
 
 /** A first briefing covers this much. */
@@ -81,6 +83,8 @@ const lateMinutes = 15;
  * since its topic was last covered. So a weekly topic has its week, whatever else came in between.
  */
 export function scheduledBuilder({ store, clock, arrivals, briefer, service, shown }: BuilderDeps) {
+  const corrections = createCorrections({ store, clock });
+
   return async (slot: Slot, chat: Chat): Promise<KeptBriefing> => {
     const last = await store.deliveries.lastWindowEnd(chat.id);
     const until = slot.due;
@@ -96,7 +100,8 @@ export function scheduledBuilder({ store, clock, arrivals, briefer, service, sho
     const late = Temporal.Instant.compare(clock.now(), until.add({ minutes: lateMinutes })) > 0;
     const missed =
       late || due.some((one) => missedBefore(one, chat, ends, until)) ? { due: until, late } : null;
-    const digest = await briefer.brief({
+    const corrected = await corrections(chat, told);
+    const made = await briefer.brief({
       chat,
       choices,
       window: { since, until },
@@ -105,14 +110,16 @@ export function scheduledBuilder({ store, clock, arrivals, briefer, service, sho
       told,
       missed,
     });
+    const digest = { ...made, corrections: corrected.corrections };
     shown.remember(chat.id, digest);
     const items = digest.sections.flatMap((section) => section.items);
     return {
       document: service.views.digest(digest, chat),
       window: digest.window,
       covers: choices.map(choiceKey),
-      told: items.map(({ eventId, leadStory, title }) => ({ eventId, storyId: leadStory, title })),
-      empty: items.length === 0 && !chat.settings.sayNothingNew,
+      // An item counts before the correction of what it was told by.
+      told: [...items.map(tellingOf), ...corrected.told],
+      empty: items.length === 0 && corrected.corrections.length === 0 && !chat.settings.sayNothingNew,
     };
   };
 }

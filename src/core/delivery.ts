@@ -1,6 +1,7 @@
 import type { Window } from './digest.ts';
 import type { Document } from './document.ts';
-import type { ChatId, EventId, StoryId } from './ids.ts';
+import type { ChatId, EventId } from './ids.ts';
+import type { Told } from './subscription.ts';
 
 /** What is owed: a briefing by (chat, due time), an alert by (chat, event), and its developments by their number. */
 export interface Slot {
@@ -19,7 +20,7 @@ export interface KeptBriefing {
   /** Keys of the topics it covers: their next window begins where this one ends. */
   readonly covers: readonly string[];
   /** What is told when the briefing is delivered, event by event. */
-  readonly told: readonly { readonly eventId: EventId; readonly storyId: StoryId; readonly title: string }[];
+  readonly told: readonly Omit<Told, 'at'>[];
   /** The message that it answers, by the platform's id: a development answers its alert. */
   readonly replyTo?: string | null;
   /** True where there is nothing to send: settled as `empty` at once. */

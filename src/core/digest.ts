@@ -59,6 +59,19 @@ export interface DigestSection {
   readonly latest: { readonly at: Temporal.Instant; readonly title: string } | null;
 }
 
+/** What a chat was told and its source has changed since: a headline, or a sentence. */
+export interface Correction {
+  readonly eventId: EventId;
+  readonly storyId: StoryId;
+  /** The headline as it is now. */
+  readonly title: string;
+  readonly url: string | null;
+  readonly publisher: string;
+  readonly was: string;
+  /** Null where it was taken out. */
+  readonly now: string | null;
+}
+
 /** A scheduled briefing that makes up for missed time. */
 export interface Missed {
   readonly due: Temporal.Instant;
@@ -73,6 +86,8 @@ export interface Digest {
   /** `scheduled` and `alert` count as told, `manual` does not. */
   readonly origin: 'scheduled' | 'manual' | 'alert';
   readonly missed?: Missed | null;
+  /** What this chat was told before and is corrected now. */
+  readonly corrections?: readonly Correction[];
   /** From 1; the next page holds what did not fit into the ones before. */
   readonly page: number;
   readonly sections: readonly DigestSection[];

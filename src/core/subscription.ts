@@ -81,6 +81,8 @@ export interface Told {
   readonly storyId: StoryId;
   readonly title: string;
   readonly at: Temporal.Instant;
+  /** The sentences it was told by: `story:fingerprint of the text`. Absent where there were none. */
+  readonly said?: readonly string[];
 }
 
 export const defaultSettings = {

@@ -61,9 +61,12 @@ export async function sendRest(
 function toldIn(part: Part, isLast: boolean, briefing: KeptBriefing, toldYet: Set<string>): readonly Told[] {
   const text = part.text.replace(/\s+/g, ' ');
   return briefing.told
-    .filter(({ eventId, title }) => !toldYet.has(eventId) && (isLast || text.includes(title)))
+    .filter(
+      ({ eventId, storyId, title }) =>
+        !toldYet.has(`${eventId} ${storyId}`) && (isLast || text.includes(title)),
+    )
     .map((one) => {
-      toldYet.add(one.eventId);
+      toldYet.add(`${one.eventId} ${one.storyId}`);
       return { ...one, at: briefing.window.until };
     });
 }

@@ -8,5 +8,6 @@ export {
   type SectionRequest,
   toldBefore,
 } from './choose.ts';
+export { correctionsOf, type Edited, tellingOf, toldStories } from './corrections.ts';
 export { noveltyOf } from './novelty.ts';
 export { rankOf } from './rank.ts';

@@ -97,6 +97,8 @@ export interface StoryStore {
     offset: number,
   ): Promise<readonly SearchHit[]>;
   revisions(id: StoryId): Promise<readonly Story[]>;
+  /** Stories that were edited at their source after they came. */
+  revised(): Promise<readonly StoryId[]>;
   count(): Promise<{ readonly stories: number; readonly samples: number }>;
   /**
    * Erases stories whose arrival and publication both lie before the cutoff, and events left empty; with them what

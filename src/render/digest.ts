@@ -6,6 +6,7 @@ import type {
   DigestSection,
   Document,
   DocumentBlock,
+  Inline,
 } from '../core/index.ts';
 import {
   action,
@@ -54,6 +55,7 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
     ),
     ...notices(items, chat, voice),
     ...body,
+    ...correctionLines(digest, voice),
     ...actions(...buttons(digest, items, chat.settings.discreet, voice)),
   ];
   const document = documentOf(language, blocks, 'chat');
@@ -62,6 +64,20 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
     ...(chat.settings.discreet ? { discreet: true } : {}),
     ...(chat.settings.publish && digest.origin === 'scheduled' ? { publish: true } : {}),
   };
+}
+
+/** What was told before and is another now, each with the way to its story. */
+function correctionLines({ corrections = [] }: Digest, { say }: Voice): readonly DocumentBlock[] {
+  if (corrections.length === 0) return [];
+  return [
+    lines(
+      ...corrections.map(({ was, now, title, url, publisher }): readonly Inline[] => {
+        const said = now === null ? say('correction-gone', { was }) : say('correction', { was, now });
+        const where = now === title ? publisher : title;
+        return [`${said} · `, url === null ? where : { text: where, url }];
+      }),
+    ),
+  ];
 }
 
 function title({ generatedAt, origin }: Digest, { say, times }: Voice): string {

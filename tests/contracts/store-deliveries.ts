@@ -128,6 +128,10 @@ export function deliveriesContract(open: OpenStore): void {
     assert.deepEqual(await store.deliveries.told('console:local', later(2)), [
       told('ea', 'One, edited', later(2)),
     ]);
+    const said = ['a:0abc', 'b:9xyz'];
+    await store.deliveries.record(id, 1, [{ ...told('ec', 'Three', later(3)), said }], 'm2');
+    assert.deepEqual((await store.deliveries.told('console:local', later(3)))[0]?.said, said);
+    assert.deepEqual((await store.chats.traces('console:local')).told.at(-1)?.said, said);
     assert.deepEqual(await store.deliveries.told('console:other', due), []);
   });
 

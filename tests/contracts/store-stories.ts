@@ -49,7 +49,9 @@ export function storiesContract(open: OpenStore): void {
       { title: 'Ferry sinks off Zanzibar', paragraphs: ['Eighty aboard.'], revision: 2 },
       [match('TZ')],
     );
+    assert.deepEqual(await store.stories.revised(), []);
     await store.stories.add([second.placed], [second.event]);
+    assert.deepEqual(await store.stories.revised(), ['a']);
     assert.deepEqual(await store.stories.get(['a']), [second.placed]);
     assert.deepEqual(await store.stories.revisions('a'), [first.placed.story]);
     assert.deepEqual(ids(await store.stories.find({ ...everything, topics: ['KE'] })), []);

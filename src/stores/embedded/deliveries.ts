@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Delivery, KeptBriefing, Slot } from '../../core/index.ts';
 import type { DeliveryStore } from '../../ports/index.ts';
 import type { Database, Row } from './database.ts';
-import { briefingFromText, briefingToText, deliveryOf } from './delivery-rows.ts';
+import { briefingFromText, briefingToText, deliveryOf, toldOf } from './delivery-rows.ts';
 
 /** An id of its own for each delivery, because it may be logged and the chat's may not. */
 const newId = () => randomBytes(8).toString('hex');
@@ -102,15 +102,16 @@ export function deliveryStore(sent: Database): DeliveryStore {
           id,
           part + 1,
         );
-        for (const { eventId, storyId, title, at } of told) {
+        for (const { eventId, storyId, title, at, said = [] } of told) {
           sent.run(
-            `INSERT INTO told (chat, event, story, title, at) VALUES (?, ?, ?, ?, ?)
-             ON CONFLICT DO UPDATE SET title = excluded.title, at = excluded.at`,
+            `INSERT INTO told (chat, event, story, title, at, said) VALUES (?, ?, ?, ?, ?, ?)
+             ON CONFLICT DO UPDATE SET title = excluded.title, at = excluded.at, said = excluded.said`,
             String(row['chat']),
             eventId,
             storyId,
             title,
             at.epochMilliseconds,
+            said.length > 0 ? said.join(' ') : null,
           );
         }
       });
@@ -187,16 +188,11 @@ export function deliveryStore(sent: Database): DeliveryStore {
     async told(chatId, since) {
       return sent
         .all(
-          'SELECT event, story, title, at FROM told WHERE chat = ? AND at >= ? ORDER BY at, event, story',
+          'SELECT event, story, title, at, said FROM told WHERE chat = ? AND at >= ? ORDER BY at, event, story',
           chatId,
           since.epochMilliseconds,
         )
-        .map((row) => ({
-          eventId: String(row['event']),
-          storyId: String(row['story']),
-          title: String(row['title']),
-          at: Temporal.Instant.fromEpochMilliseconds(Number(row['at'])),
-        }));
+        .map(toldOf);
     },
     async recent(limit) {
       return sent.all('SELECT * FROM delivery ORDER BY key DESC LIMIT ?', limit).map(deliveryOf);

@@ -1,4 +1,4 @@
-import type { Delivery, KeptBriefing, Outcome } from '../../core/index.ts';
+import type { Delivery, KeptBriefing, Outcome, Told } from '../../core/index.ts';
 import type { Row } from './database.ts';
 
 /** Bytes inside a document (pictures, files) are written as `{"base64": ...}`. */
@@ -44,5 +44,15 @@ export function deliveryOf(row: Row): Delivery {
     settledAt:
       row['settled'] === null ? null : Temporal.Instant.fromEpochMilliseconds(Number(row['settled'])),
     lastError: row['last_error'] === null ? null : String(row['last_error']),
+  };
+}
+
+export function toldOf(row: Row): Told {
+  return {
+    eventId: String(row['event']),
+    storyId: String(row['story']),
+    title: String(row['title']),
+    at: Temporal.Instant.fromEpochMilliseconds(Number(row['at'])),
+    ...(typeof row['said'] === 'string' ? { said: row['said'].split(' ') } : {}),
   };
 }

@@ -107,4 +107,6 @@ export const madeMigrations: readonly string[] = [
   ALTER TABLE event DROP COLUMN last_arrived;
   ALTER TABLE event DROP COLUMN voices;
   `,
+  // Which stories have revisions can be said without reading those.
+  'CREATE INDEX revision_story ON revision (story)',
 ];

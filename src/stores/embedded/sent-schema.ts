@@ -52,4 +52,6 @@ export const sentMigrations: readonly string[] = [
   DROP INDEX delivery_alert;
   CREATE UNIQUE INDEX delivery_alert ON delivery (event, chat, sequel) WHERE event <> '';
   `,
+  // said: the sentences of a telling, parted by blanks.
+  'ALTER TABLE told ADD COLUMN said TEXT',
 ];

@@ -47,6 +47,9 @@ export function storyStore(made: Database, sent: Database): StoryStore {
         .all('SELECT data FROM revision WHERE story = ? ORDER BY revision', id)
         .map((row) => storyFromText(String(row['data'])));
     },
+    async revised() {
+      return made.all('SELECT DISTINCT story FROM revision').map((row) => String(row['story']));
+    },
     async count() {
       const row = made.get('SELECT count(*) AS stories, total(sample) AS samples FROM story');
       return { stories: Number(row?.['stories']), samples: Number(row?.['samples']) };

@@ -1,7 +1,7 @@
 import type { Action, ChatId } from '../../core/index.ts';
 import type { ChatTraces } from '../../ports/index.ts';
 import type { Database } from './database.ts';
-import { deliveryOf } from './delivery-rows.ts';
+import { deliveryOf, toldOf } from './delivery-rows.ts';
 
 const instantOf = (value: unknown) => Temporal.Instant.fromEpochMilliseconds(Number(value));
 
@@ -14,13 +14,8 @@ export function tracesOf(sent: Database, chatId: ChatId): ChatTraces {
     lastWindowEnd: windowEnd === undefined ? null : instantOf(windowEnd['at']),
     deliveries: sent.all('SELECT * FROM delivery WHERE chat = ? ORDER BY due, key', chatId).map(deliveryOf),
     told: sent
-      .all('SELECT event, story, title, at FROM told WHERE chat = ? ORDER BY at, event, story', chatId)
-      .map((row) => ({
-        eventId: String(row['event']),
-        storyId: String(row['story']),
-        title: String(row['title']),
-        at: instantOf(row['at']),
-      })),
+      .all('SELECT event, story, title, at, said FROM told WHERE chat = ? ORDER BY at, event, story', chatId)
+      .map(toldOf),
     buttons: sent
       .all('SELECT action FROM button WHERE chat = ? ORDER BY at, token', chatId)
       .map((row) => JSON.parse(String(row['action'])) as Action),
