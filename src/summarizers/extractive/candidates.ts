@@ -4,7 +4,7 @@ import { denies, deniesClaim } from './denials.ts';
 import { hangs, speakerIsMissing } from './openers.ts';
 import { isWhole } from './whole.ts';
 
-/** A sentence that could be quoted, or only counts for what the text is about. */
+/** A sentence that could be quoted, or only counts for what the text is about. What is asked of few is found when asked. */
 export interface Candidate {
   readonly text: string;
   readonly story: Story;
@@ -14,12 +14,12 @@ export interface Candidate {
   /** Stems without stop words. */
   readonly terms: readonly string[];
   readonly words: number;
-  /** May be quoted: whole, undamaged, and standing by itself. */
-  readonly quotable: boolean;
+  /** May be quoted: whole, undamaged, and standing by itself; a claim whose denial cannot be quoted is not told at all. */
+  quotable(): boolean;
   /** Would be quotable but for its opening: the last resort for a teaser that has nothing else. */
-  readonly hangs: boolean;
-  /** The sentence right after takes this one back. */
-  readonly denied: boolean;
+  hangs(): boolean;
+  /** The sentence right after takes this one back, and may be quoted with it. */
+  denied(): boolean;
 }
 
 /** Sentences read of one story: what is further down hardly ever belongs in a summary. */
@@ -31,37 +31,61 @@ export function candidatesOf(stories: readonly Story[]): readonly Candidate[] {
 }
 
 function ofStory(story: Story, document: number): readonly Candidate[] {
-  const found: Candidate[] = [];
+  const found: Judged[] = [];
   let characters = 0;
   for (const [at, paragraph] of story.paragraphs.entries()) {
     if (found.length >= maxSentences || characters > maxCharacters) break;
     characters += paragraph.length;
-    for (const { text, start, end } of sentencesOf(paragraph.slice(0, maxCharacters), story.language)) {
-      const isDamaged = story.damaged.some(
-        (span) => span.paragraph === at && span.start < end && start < span.end,
-      );
-      const words = wordsOf(text, story.language);
-      const whole = !isDamaged && isWhole(text, words.length, story);
-      const opens = hangs(text, story.language) || speakerIsMissing(text, story.language);
-      const previous = found.at(-1);
-      if (previous && (deniesClaim(text) || (opens && denies(text)))) {
-        // A claim whose denial cannot be quoted is not told at all.
-        found[found.length - 1] = { ...previous, denied: whole, quotable: previous.quotable && whole };
-      }
-      found.push({
-        text,
-        story,
-        document,
-        position: found.length,
-        terms: words
-          .filter((word) => !isStopWord(word, story.language))
-          .map((word) => stem(word, story.language)),
-        words: words.length,
-        quotable: whole && !opens,
-        hangs: whole && opens,
-        denied: false,
-      });
+    for (const sentence of sentencesOf(paragraph.slice(0, maxCharacters), story.language)) {
+      found.push(judged(sentence, at, found.length, found, story, document));
     }
   }
   return found;
+}
+
+interface Judged extends Candidate {
+  whole(): boolean;
+  /** Takes back what the sentence before it says. */
+  takesBack(): boolean;
+}
+
+function judged(
+  { text, start, end }: { readonly text: string; readonly start: number; readonly end: number },
+  paragraph: number,
+  position: number,
+  all: readonly Judged[],
+  story: Story,
+  document: number,
+): Judged {
+  const { language } = story;
+  const words = wordsOf(text, language);
+  const isDamaged = () =>
+    story.damaged.some((span) => span.paragraph === paragraph && span.start < end && start < span.end);
+  const whole = once(() => !isDamaged() && isWhole(text, words.length, story));
+  const opens = once(() => hangs(text, language) || speakerIsMissing(text, language));
+  const denial = once(() => {
+    const next = all[position + 1];
+    return next?.takesBack() ? next : null;
+  });
+  return {
+    text,
+    story,
+    document,
+    position,
+    terms: words.filter((word) => !isStopWord(word, language)).map((word) => stem(word, language)),
+    words: words.length,
+    whole,
+    takesBack: once(() => deniesClaim(text) || (opens() && denies(text))),
+    quotable: () => whole() && !opens() && (denial()?.whole() ?? true),
+    hangs: () => whole() && opens(),
+    denied: () => denial()?.whole() ?? false,
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }

@@ -14,45 +14,69 @@ const repeatsAt = 0.5;
 /** Of a short text no more than this share is told again. */
 const longestShare = 0.6;
 
-/** Greedy choice of the sentence that adds most for its length, until the budget is used. Best first. */
+/** A sentence that may be chosen, and the gain it had when last looked at: others only lessen it. */
+interface Hopeful {
+  readonly at: number;
+  gain: number;
+  /** How many were chosen when the gain was found. */
+  age: number;
+}
+
+/**
+ * Greedy choice of the sentence that adds most for its length, until the budget is used. Best first. As what is covered
+ * only grows, a gain found earlier is a bound (Minoux 1978): few are found again, and few are judged.
+ */
 export function choose({ sentences, worth }: Material, budget: Budget): readonly Scored[] {
   const covered = new Set<number>();
   const chosen: Scored[] = [];
-  const pool = new Set(sentences.filter(({ quotable }) => quotable));
-  const byPlace = new Map(sentences.map((one) => [`${one.document}.${one.position}`, one]));
   const most = mostSentences(sentences, budget);
   const left = { characters: budget.characters ?? Infinity, words: budget.words ?? Infinity };
-  const cost = (list: readonly Scored[]) => ({
-    characters: list.reduce((sum, { text }) => sum + text.length + 1, 0),
-    words: list.reduce((sum, { words }) => sum + words, 0),
-  });
+  const gain = (one: Scored) => gainOf(one, covered, worth) / Math.max(8, one.words) ** 0.94;
+  const pool: Hopeful[] = sentences.map((one, at) => ({ at, gain: gain(one), age: 0 })).sort(byGain);
   /** A claim that the next sentence takes back comes with that sentence. */
-  const withDenial = (one: Scored): readonly Scored[] => {
-    const next = one.denied ? byPlace.get(`${one.document}.${one.position + 1}`) : undefined;
+  const withDenial = (one: Scored, at: number): readonly Scored[] => {
+    const next = one.denied() ? sentences[at + 1] : undefined;
     return next && !chosen.includes(next) ? [one, next] : [one];
   };
-  while (chosen.length < most && pool.size > 0) {
-    let best: { readonly group: readonly Scored[]; readonly gain: number } | null = null;
-    for (const one of pool) {
-      const group = withDenial(one);
-      const { characters, words } = cost(group);
-      if (characters > left.characters || words > left.words || chosen.length + group.length > most) continue;
-      const gain = gainOf(one, covered, worth) / Math.max(8, words) ** 0.94;
-      if (!best || gain > best.gain) best = { group, gain };
+  for (let best = pool.shift(); best && chosen.length < most; best = pool.shift()) {
+    const one = sentences[best.at] as Scored;
+    if (best.age < chosen.length) {
+      reinsert({ at: best.at, gain: gain(one), age: chosen.length }, pool);
+      continue;
     }
-    if (!best) break;
-    const [first] = best.group;
-    if (first) pool.delete(first);
-    if (chosen.some((other) => repeats(first as Scored, other))) continue;
-    for (const one of best.group) {
-      chosen.push(one);
-      for (const id of one.concepts) covered.add(id);
+    if (one.text.length >= left.characters || one.words > left.words || chosen.includes(one)) continue;
+    if (!one.quotable() || chosen.some((other) => repeats(one, other))) continue;
+    const group = withDenial(one, best.at);
+    const { characters, words } = costOf(group);
+    if (characters > left.characters || words > left.words || chosen.length + group.length > most) continue;
+    for (const added of group) {
+      chosen.push(added);
+      for (const id of added.concepts) covered.add(id);
     }
-    const spent = cost(best.group);
-    left.characters -= spent.characters;
-    left.words -= spent.words;
+    left.characters -= characters;
+    left.words -= words;
   }
   return chosen;
+}
+
+const byGain = (a: Hopeful, b: Hopeful) => b.gain - a.gain || a.at - b.at;
+
+function reinsert(one: Hopeful, pool: Hopeful[]): void {
+  let low = 0;
+  let high = pool.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byGain(pool[middle] as Hopeful, one) < 0) low = middle + 1;
+    else high = middle;
+  }
+  pool.splice(low, 0, one);
+}
+
+function costOf(list: readonly Scored[]): { readonly characters: number; readonly words: number } {
+  return {
+    characters: list.reduce((sum, { text }) => sum + text.length + 1, 0),
+    words: list.reduce((sum, { words }) => sum + words, 0),
+  };
 }
 
 function mostSentences(sentences: readonly Scored[], { sentences: asked, words }: Budget): number {

@@ -39,7 +39,7 @@ function lastResort(
   const isTeaser = most >= 1 && stories.every(({ form }) => form === 'excerpt');
   return isTeaser
     ? sentences
-        .filter((one) => one.hangs && !one.denied && one.text.length < characters)
+        .filter((one) => one.text.length < characters && one.hangs() && !one.denied())
         .sort((a, b) => Number(opensWithPerson(a.text)) - Number(opensWithPerson(b.text)))
         .slice(0, 1)
     : [];

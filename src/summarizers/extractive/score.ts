@@ -20,58 +20,102 @@ export interface Material {
  */
 export function scored(candidates: readonly Candidate[]): Material {
   const documents = new Set(candidates.map(({ document }) => document)).size;
-  const ids = new Map<string, number>();
-  const stats: { count: number; documents: Set<number>; first: number; inTitle: boolean; pair: boolean }[] =
-    [];
   const titles = titleTerms(candidates);
-  const concepts = candidates.map((candidate) =>
-    conceptsOf(candidate).map(({ key, pair }) => {
-      const known = ids.get(key);
-      const id = known ?? stats.length;
-      if (known === undefined) {
-        ids.set(key, id);
-        stats.push({
-          count: 0,
-          documents: new Set(),
-          first: candidate.position,
-          inTitle: !pair && titles.has(key),
-          pair,
-        });
-      }
-      const stat = stats[id];
-      if (stat) {
-        stat.count++;
-        stat.documents.add(candidate.document);
-        stat.first = Math.min(stat.first, candidate.position);
-      }
-      return id;
-    }),
-  );
-  const worth = Float64Array.from(stats, (stat) => worthOf(stat, documents));
-  const degrees = degreesOf(concepts, worth);
+  const table = new Concepts(titles);
+  const concepts = candidates.map((candidate) => table.of(candidate));
+  const worth = table.worth(documents);
+  const degrees = degreesOf(concepts, table.sentences);
   const sentences = candidates.map((candidate, at) => ({
     ...candidate,
-    concepts: [...new Set(concepts[at])],
+    concepts: concepts[at] ?? [],
     score: linear(candidate, degrees[at] ?? 0, titles),
   }));
   return { sentences, worth };
 }
 
-function worthOf(
-  stat: {
-    readonly count: number;
-    readonly documents: ReadonlySet<number>;
-    readonly first: number;
-    readonly inTitle: boolean;
-    readonly pair: boolean;
-  },
-  documents: number,
-): number {
-  const often = Math.log2(1 + stat.count);
-  const spread = documents > 1 ? stat.documents.size / documents : 0.5;
-  const early = 1 / (1 + stat.first / 6);
-  const once = stat.count === 1 ? 0.35 : 1;
-  return once * (stat.pair ? 0.8 : 1) * (0.5 * often + 1.4 * spread + 0.7 * early + (stat.inTitle ? 0.8 : 0));
+/** More stems than a summary's texts have. */
+const pairBase = 2 ** 20;
+
+/** Stems and pairs of stems by number, and what is known of each. Sentences come in order, document by document. */
+class Concepts {
+  /** How many sentences hold each. */
+  readonly sentences: number[] = [];
+  readonly #titles: ReadonlySet<string>;
+  readonly #terms = new Map<string, number>();
+  readonly #pairs = new Map<number, number>();
+  readonly #counts: number[] = [];
+  readonly #documents: number[] = [];
+  readonly #lastDocument: number[] = [];
+  readonly #lastSentence: number[] = [];
+  readonly #first: number[] = [];
+  readonly #bonus: number[] = [];
+  readonly #isPair: boolean[] = [];
+  #sentence = 0;
+
+  constructor(titles: ReadonlySet<string>) {
+    this.#titles = titles;
+  }
+
+  /** The concepts of the next sentence, each once. */
+  of({ terms, document, position }: Candidate): readonly number[] {
+    const found: number[] = [];
+    this.#sentence++;
+    const ids = terms.map((term) => {
+      let id = this.#terms.get(term);
+      if (id === undefined) {
+        id = this.#open(position, this.#titles.has(term), false);
+        this.#terms.set(term, id);
+      }
+      this.#see(id, document, position, found);
+      return id;
+    });
+    for (let at = 1; at < ids.length; at++) {
+      const key = (ids[at - 1] as number) * pairBase + (ids[at] as number);
+      let id = this.#pairs.get(key);
+      if (id === undefined) {
+        id = this.#open(position, false, true);
+        this.#pairs.set(key, id);
+      }
+      this.#see(id, document, position, found);
+    }
+    return found;
+  }
+
+  worth(documents: number): Float64Array {
+    return Float64Array.from(this.#counts, (count, id) => {
+      const often = Math.log2(1 + count);
+      const spread = documents > 1 ? (this.#documents[id] ?? 1) / documents : 0.5;
+      const early = 1 / (1 + (this.#first[id] ?? 0) / 6);
+      const once = count === 1 ? 0.35 : 1;
+      const kind = this.#isPair[id] ? 0.8 : 1;
+      return once * kind * (0.5 * often + 1.4 * spread + 0.7 * early + (this.#bonus[id] ?? 0));
+    });
+  }
+
+  #open(position: number, inTitle: boolean, isPair: boolean): number {
+    this.sentences.push(0);
+    this.#counts.push(0);
+    this.#documents.push(0);
+    this.#lastDocument.push(-1);
+    this.#lastSentence.push(0);
+    this.#first.push(position);
+    this.#bonus.push(inTitle ? 0.8 : 0);
+    this.#isPair.push(isPair);
+    return this.#counts.length - 1;
+  }
+
+  #see(id: number, document: number, position: number, found: number[]): void {
+    (this.#counts[id] as number)++;
+    if (position < (this.#first[id] as number)) this.#first[id] = position;
+    if (this.#lastDocument[id] !== document) {
+      this.#lastDocument[id] = document;
+      (this.#documents[id] as number)++;
+    }
+    if (this.#lastSentence[id] === this.#sentence) return;
+    this.#lastSentence[id] = this.#sentence;
+    (this.sentences[id] as number)++;
+    found.push(id);
+  }
 }
 
 function titleTerms(candidates: readonly Candidate[]): ReadonlySet<string> {
@@ -79,21 +123,19 @@ function titleTerms(candidates: readonly Candidate[]): ReadonlySet<string> {
   return new Set([...stories].flatMap(({ title, language }) => termsOf(title, language)));
 }
 
-function conceptsOf({ terms }: Candidate): readonly { readonly key: string; readonly pair: boolean }[] {
-  const pairs = terms.slice(1).map((term, at) => ({ key: `${terms[at]} ${term}`, pair: true }));
-  return [...terms.map((key) => ({ key, pair: false })), ...pairs];
-}
-
-/** How much of a sentence stands in the others, weighted by worth: degree centrality without the matrix. */
-function degreesOf(concepts: readonly (readonly number[])[], worth: Float64Array): readonly number[] {
-  const counts = new Float64Array(worth.length);
-  for (const list of concepts) for (const id of new Set(list)) counts[id] = (counts[id] ?? 0) + 1;
-  const n = Math.max(2, concepts.length);
+/** How much of a sentence stands in the others, by how many they are: degree centrality without the matrix. */
+function degreesOf(
+  concepts: readonly (readonly number[])[],
+  sentences: readonly number[],
+): readonly number[] {
+  const n = Math.log(Math.max(2, concepts.length));
   const raw = concepts.map((list) => {
-    const own = new Set(list);
     let sum = 0;
-    for (const id of own) sum += Math.log1p((counts[id] ?? 1) - 1) / Math.log(n);
-    return sum / Math.max(6, own.size) ** 0.7;
+    for (const id of list) {
+      const others = (sentences[id] ?? 1) - 1;
+      if (others > 0) sum += Math.log1p(others) / n;
+    }
+    return sum / Math.max(6, list.length) ** 0.7;
   });
   const most = Math.max(1e-9, ...raw);
   return raw.map((value) => value / most);
