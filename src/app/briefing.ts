@@ -74,7 +74,7 @@ export interface Briefer {
   ): Promise<Summary>;
 }
 
-/** How many events of one topic are looked at closely for a first page, at most; the rest are counted. */
+/** How many events of one topic are looked at closely for a first page, at most. */
 const closeLook = 40;
 const maxEvents = 400;
 /** Stories that a summary is made from, at most: an event told by hundreds says the same again and again. */
@@ -83,6 +83,18 @@ const maxVoices = 12;
 const maxKept = 5_000;
 /** Stories published this long before they arrived are old news: no scheduled briefing tells them. */
 const staleHours = 7 * 24;
+
+/** How many events of each topic are read with their stories; the rest are only counted. */
+function closeLookOf({ chat, origin, page = 1 }: BriefingRequest, topics: number): number {
+  // What is muted shows only close up, and must not be counted.
+  if (chat.muted.length > 0) return maxEvents;
+  const { itemsPerSection } = lengths[chat.settings.length];
+  const shown = page * itemsPerSection;
+  // By hand all that is in the window is told; some of it may stand under another topic. A scheduled one leaves out more.
+  return origin === 'manual'
+    ? Math.min(shown + (topics - 1) * itemsPerSection, shown + closeLook)
+    : closeLook + shown - itemsPerSection;
+}
 
 export function createBriefer({ store, topics, clock, summarizers }: BriefingDeps): Briefer {
   const kept = new Map<string, Summary>();
@@ -96,8 +108,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
     const choices = [...new Map(request.choices.map((choice) => [choiceKey(choice), choice])).values()];
     const { language, length } = chat.settings;
     const { itemsPerSection } = lengths[length];
-    // What is muted shows only close up, and must not be counted.
-    const closely = chat.muted.length > 0 ? maxEvents : closeLook + (page - 1) * itemsPerSection;
+    const closely = closeLookOf(request, choices.length);
     const requests = await Promise.all(
       choices.map((choice) => {
         const own = { since: sinceOf?.(choice) ?? window.since, until: window.until };

@@ -20,7 +20,10 @@ export function extract(
   const candidates = candidatesOf(stories);
   const material = scored(
     only
-      ? candidates.map((one) => ({ ...one, quotable: one.quotable && only.has(fingerprintOf(one.text)) }))
+      ? candidates.map((one) => ({
+          ...one,
+          quotable: () => only.has(fingerprintOf(one.text)) && one.quotable(),
+        }))
       : candidates,
   );
   const chosen = choose(material, budget);
