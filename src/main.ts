@@ -14,6 +14,7 @@ import {
   channelPath,
   createHttp,
   createLog,
+  exitWith,
   serveChannel,
   systemClock,
 } from './runtime/index.ts';
@@ -58,7 +59,7 @@ async function open(): Promise<Opened> {
   return { app, config, platforms };
 }
 
-process.exitCode = await runCli(process.argv.slice(2), {
+const code = await runCli(process.argv.slice(2), {
   version,
   terminal: localTerminal,
   open,
@@ -67,3 +68,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   startWeb,
   consolePlatform,
 });
+
+void exitWith(code);
