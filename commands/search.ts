@@ -1,4 +1,5 @@
-import type { Command } from '../src/ports/index.ts';
+import { type Chat, UserError } from '../src/core/index.ts';
+import type { Command, Service } from '../src/ports/index.ts';
 import { readPage } from './shared/pages.ts';
 import { requireStories } from './shared/stories.ts';
 
@@ -17,7 +18,20 @@ export const search: Command = {
     const query = call.args['query'] ?? '';
     const page = readPage(call.args['page']);
     const found = await service.search(chat, query, page);
-    if (found.hits.length === 0) await requireStories(chat, service);
+    if (found.hits.length === 0) {
+      await requireStories(chat, service);
+      const suggestion = await byTopic(query, chat, service);
+      if (suggestion) throw new UserError('search-topic', { query }, [suggestion]);
+    }
     return service.views.search({ query, page, ...found }, chat);
   },
 };
+
+/** The search for the topic that the words name, where that finds stories: it finds them in every language. */
+async function byTopic(query: string, chat: Chat, service: Service): Promise<string | null> {
+  const reading = service.readTopic(query, chat.settings.language);
+  if (!reading.ok || reading.choice.kind !== 'catalogue' || reading.choice.without.length > 0) return null;
+  const wider = `topic:"${query.replaceAll('"', '').trim()}"`;
+  const { hits } = await service.search(chat, wider, 1);
+  return hits.length > 0 ? `/search ${wider}` : null;
+}

@@ -2,13 +2,13 @@ import { UserError } from '../src/core/index.ts';
 import type { Command } from '../src/ports/index.ts';
 import { requireStories } from './shared/stories.ts';
 
-/** One story: summary, facts of publication, other coverage of the same event, link. */
+/** One story: summary, facts of publication, other coverage of the same event, link. Takes its id, or an item's number. */
 export const story: Command = {
   name: 'story',
   access: 'everyone',
   params: [{ name: 'id', kind: 'word', required: true }],
   private: true,
-  example: '/search Chechnya',
+  example: '/story 1',
   async run(call, service) {
     const id = (call.args['id'] ?? '').toLowerCase();
     const chat = await service.chat(call.chatId, call.language);

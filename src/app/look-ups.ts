@@ -81,7 +81,12 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     return { event, stories: oldestFirst(placed), placed };
   }
 
-  const story: Service['story'] = async (chat, id) => {
+  /** The item of the chat's last briefing that a number stands for. */
+  const numbered = (chat: Chat, item: string) =>
+    /^\d{1,3}$/.test(item) ? shown.of(chat.id)[Number(item) - 1] : undefined;
+
+  const story: Service['story'] = async (chat, item) => {
+    const id = numbered(chat, item)?.leadStory ?? item;
     const [placed] = await store.stories.get([id]);
     if (!placed || !isFor(chat, placed.story)) return null;
     const around = await eventOf(chat, placed.eventId);
@@ -103,13 +108,12 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
   }
 
   const why: Service['why'] = async (chat, item) => {
-    const list = shown.of(chat.id);
-    const numbered = /^\d{1,3}$/.test(item) ? list[Number(item) - 1] : undefined;
-    const [placed] = numbered ? [] : await store.stories.get([item]);
-    const around = await eventOf(chat, numbered?.eventId ?? placed?.eventId ?? item);
+    const told = numbered(chat, item);
+    const [placed] = told ? [] : await store.stories.get([item]);
+    const around = await eventOf(chat, told?.eventId ?? placed?.eventId ?? item);
     if (!around) return null;
     const lead = around.placed.find((one) => one.story.id === (placed?.story.id ?? around.event.lead));
-    const rank = list.find(({ eventId }) => eventId === around.event.id)?.rank ?? null;
+    const rank = shown.of(chat.id).find(({ eventId }) => eventId === around.event.id)?.rank ?? null;
     return {
       event: around.event,
       stories: around.stories,

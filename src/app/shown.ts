@@ -1,9 +1,16 @@
-import type { ChatId, Digest, EventId } from '../core/index.ts';
+import type { ChatId, Digest, EventId, StoryId } from '../core/index.ts';
+
+/** One item of a briefing, as its number stands for it. */
+interface ShownItem {
+  readonly eventId: EventId;
+  readonly leadStory: StoryId;
+  readonly rank: number;
+}
 
 /** What each chat was shown last, in the order of its numbers: `/why 2` asks by them. Kept in memory alone. */
 export interface Shown {
   remember(chatId: ChatId, digest: Digest): void;
-  of(chatId: ChatId): readonly { readonly eventId: EventId; readonly rank: number }[];
+  of(chatId: ChatId): readonly ShownItem[];
   forget(chatId: ChatId): void;
 }
 
@@ -16,7 +23,9 @@ export function createShown(): Shown {
       lists.delete(id);
       lists.set(
         id,
-        sections.flatMap(({ items }) => items.map(({ eventId, rank }) => ({ eventId, rank }))),
+        sections.flatMap(({ items }) =>
+          items.map(({ eventId, leadStory, rank }) => ({ eventId, leadStory, rank })),
+        ),
       );
       if (lists.size > maxChats) lists.delete(lists.keys().next().value ?? '');
     },

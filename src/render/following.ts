@@ -15,6 +15,7 @@ import {
   voiceOf,
 } from './build.ts';
 import { scheduleWords } from './schedule-words.ts';
+import { semicolon } from './times.ts';
 
 const pageSize = 8;
 
@@ -77,11 +78,11 @@ function subscriptionLine(
 }
 
 /** `Tue 23 May, 08:00; 18:00; Wed 24 May, 08:00`: the day once. */
-function momentsInLine(due: readonly Temporal.Instant[], { times }: Voice): string {
+function momentsInLine(due: readonly Temporal.Instant[], { times, language }: Voice): string {
   const day = (at: Temporal.Instant | undefined) => at && times.local(at).toPlainDate().toString();
   return due
     .map((at, index) => (day(at) === day(due[index - 1]) ? times.time(at) : times.moment(at)))
-    .join('; ');
+    .join(`${semicolon(language)} `);
 }
 
 /** Why nothing is sent there now: read from elsewhere, as asking there wakes it. */

@@ -51,7 +51,7 @@ export function timesIn(language: Language, zone: TimeZone): Times {
     date: as('date'),
     short: as('short'),
     time: as('time'),
-    moment: (at) => `${as('weekday')(at)}, ${as('time')(at)}`,
+    moment: (at) => `${as('weekday')(at)}${comma(language)} ${as('time')(at)}`,
     zoneName: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
   };
 }
@@ -60,6 +60,11 @@ export function timesIn(language: Language, zone: TimeZone): Times {
 export function clockTime({ hour, minute }: { readonly hour: number; readonly minute: number }): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
+
+const comma = (language: Language) => (language === 'ar' ? '،' : ',');
+
+/** What parts the members of a list that hold commas. */
+export const semicolon = (language: Language) => (language === 'ar' ? '؛' : ';');
 
 interface Published {
   readonly at: Temporal.Instant;
@@ -74,7 +79,7 @@ export function publishedDate(times: Times, language: Language, { at, precision 
 /** The same with the time, where the source named one. */
 export function publishedDay(times: Times, language: Language, published: Published): string {
   const date = publishedDate(times, language, published);
-  return published.precision === 'day' ? date : `${date}, ${times.time(published.at)}`;
+  return published.precision === 'day' ? date : `${date}${comma(language)} ${times.time(published.at)}`;
 }
 
 const weekdays = new Map<Language, Intl.DateTimeFormat>();

@@ -89,6 +89,16 @@ suite('/search', () => {
     assert.match(shown(await chat.say('/search topic:Brzil x'))[0] ?? '', /“topic:Brzil” is not a filter/);
     assert.match(shown(await chat.say('/search xyzzyqwert'))[0] ?? '', /^No stored story has “xyzzyqwert”/);
   });
+
+  test('/search for words that no story has offers the topic that they name, where there are stories about it', async () => {
+    const chat = await talk('search-topic');
+    await chat.say('/settings language ru');
+    const answer = await chat.say('/search беженцы');
+    assert.equal(shown(answer)[0], 'Публикаций с такими словами («беженцы») нет, но по этой теме они есть:');
+    const [way] = actionsIn(answer);
+    assert.ok(way);
+    assert.ok(actionsIn(await chat.press(way)).length > 1);
+  });
 });
 
 suite('/story and /why', () => {
@@ -119,6 +129,19 @@ suite('/story and /why', () => {
     const why = actionsIn(answer).find(({ command }) => command === 'why');
     assert.ok(why);
     assert.equal(shown(await press(why))[0], 'Why you were shown this');
+  });
+
+  test('/story takes the number of an item in the last briefing, as /why does', async () => {
+    const { say } = await talk('story-number');
+    const told = (await say('/brief South Sudan 20y')).blocks.flatMap((block) =>
+      block.kind === 'item' ? [block] : [],
+    );
+    assert.ok(told.length > 1);
+    for (const { number, title } of told)
+      assert.ok(shown(await say(`/story ${number}`))[0]?.startsWith(title), title);
+    await assertMistake(await talk('story-none'), '/story 1', 'There is no story “1” any more.', [
+      '/search Chechnya',
+    ]);
   });
 
   test('/story of an id that is gone says so and offers a search', async () => {

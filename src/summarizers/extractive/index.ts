@@ -11,7 +11,7 @@ export type { Budget } from './choose.ts';
 
 const by = 'extractive-2';
 
-/** In reading order: the stories as given, each from its beginning. Empty where no sentence can stand alone. */
+/** In reading order: the stories by how near their beginning they are quoted, each from its beginning. Empty where no sentence can stand alone. */
 export function extract(
   stories: readonly Story[],
   budget: Budget,
@@ -28,8 +28,13 @@ export function extract(
   );
   const chosen = choose(material, budget);
   const all = chosen.length > 0 || only ? chosen : lastResort(material.sentences, stories, budget);
+  // Who tells the beginning speaks first, so that what came of it does not stand before what happened.
+  const begins = new Map<number, number>();
+  for (const { document, position } of all)
+    begins.set(document, Math.min(position, begins.get(document) ?? position));
+  const begin = ({ document }: Scored) => begins.get(document) ?? 0;
   return [...all]
-    .sort((a, b) => a.document - b.document || a.position - b.position)
+    .sort((a, b) => begin(a) - begin(b) || a.document - b.document || a.position - b.position)
     .map(({ text, story }) => ({ text, storyId: story.id, source: story.publisher }));
 }
 
