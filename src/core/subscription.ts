@@ -85,7 +85,7 @@ export interface Told {
   readonly said?: readonly string[];
 }
 
-export const defaultSettings = {
+const defaultSettings = {
   timeZone: 'UTC',
   timeZoneChosen: false,
   language: 'en',

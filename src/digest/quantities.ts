@@ -1,7 +1,7 @@
 import { isStopWord, stem, wordsOf } from '../text/index.ts';
 
 /** What is counted in news that grows: the dead, the hurt, the missing, by the words that stand beside their number. */
-export type Toll = 'dead' | 'hurt' | 'missing';
+type Toll = 'dead' | 'hurt' | 'missing';
 
 /** A number of a sentence and what it counts. */
 export interface Quantity {

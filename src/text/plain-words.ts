@@ -191,7 +191,7 @@ export function byPlainWord<T>(make: (word: string) => T): (id: number) => T {
   };
 }
 
-/** Tables for as many languages as plain text is usually in; others are made anew. */
+/** Tables (each as long as the list of words) for as many languages as plain text is usually in. */
 const mostLanguages = 8;
 
 /** The same by language. */
@@ -200,12 +200,11 @@ export function byPlainWordIn<T>(
 ): (language: string) => (id: number) => T {
   const tables = new Map<string, (id: number) => T>();
   return (language) => {
-    let table = tables.get(language);
-    if (!table) {
-      if (tables.size >= mostLanguages) tables.clear();
-      table = byPlainWord((word) => make(word, language));
-      tables.set(language, table);
-    }
+    const table = tables.get(language) ?? byPlainWord((word) => make(word, language));
+    // The one asked for last goes behind the others: the first is the one that was longest of no use.
+    tables.delete(language);
+    tables.set(language, table);
+    if (tables.size > mostLanguages) tables.delete(tables.keys().next().value ?? '');
     return table;
   };
 }

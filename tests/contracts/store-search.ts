@@ -74,6 +74,20 @@ export function searchContract(open: OpenStore): void {
     },
   );
 
+  storeTest(open, 'stories.search() is no slower for the number of languages kept', async (store) => {
+    const languages = 'en ru pt es fr ar de it nl sv da fi hu ro el hi id lt nb tr uk bg sr ta'.split(' ');
+    const all = languages.map((language) => alone(`in-${language}`, { language, title: 'Running ashore' }));
+    await store.stories.add(
+      all.map(({ placed }) => placed),
+      all.map(({ event }) => event),
+    );
+    const words = Array.from({ length: 26 }, (_, index) => `running${String.fromCharCode(97 + index)}`);
+    const begun = performance.now();
+    for (let time = 0; time < 5; time++) await store.stories.search(query(words.join(' ')), now, 10, 0);
+    const took = performance.now() - begun;
+    assert.ok(took < 2_000, `five searches took ${Math.round(took)} ms`);
+  });
+
   storeTest(open, 'stories.search() takes a query of any length', async (store) => {
     await fill(store);
     const article = Array.from({ length: 5000 }, (_, index) => `word${index}`).join(' ');

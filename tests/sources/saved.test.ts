@@ -30,9 +30,12 @@ interface Expected {
 
 sourceContract('saved', saved, {
   good: names.map((name) => bytesOf(textOf(name), `${name}.txt`)),
-  bad: [' \n\n \n', '\n-----\n\n', `A headline\n\n${'word '.repeat(50_000)}`].map((text, at) =>
-    bytesOf(text, `bad-${at}.txt`),
-  ),
+  bad: [
+    ' \n\n \n',
+    '\n-----\n\n',
+    `A headline\n\n${'word '.repeat(50_000)}`,
+    `A headline\n\n${'A line.\n'.repeat(250_000)}`,
+  ].map((text, at) => bytesOf(text, `bad-${at}.txt`)),
   web: false,
 });
 
@@ -43,6 +46,39 @@ suite('saved: pages', () => {
     test(`read ${name}: titles, dates, bylines and parts as a reader sees them`, async () => {
       const expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Expected[];
       assert.deepEqual((await read(new TextEncoder().encode(textOf(name)))).map(seen), expected);
+    });
+  }
+});
+
+suite('saved: large files', () => {
+  test('more lines in a row than a call can have arguments are read', async () => {
+    const [story] = await read(
+      new TextEncoder().encode(`A Headline\n\n${'A short line.\n'.repeat(190_000)}`),
+    );
+    assert.equal(story?.blocks.length, 190_000);
+  });
+
+  for (const [name, piece] of [
+    ['paragraphs', 'Some text that is here and goes on.\n\n'],
+    ['captions', '• A caption\n\n'],
+    ['addresses set apart', '-----\nhttps://gazette.example/a\n\n'],
+    ['headlines', 'A Headline\n\n'],
+  ] as const) {
+    test(`${name} take time in line with their number`, async () => {
+      const page = (count: number) =>
+        new TextEncoder().encode(`A Headline\n\n${piece.repeat(count)}19 May, 2017\n\nIt goes on here.\n`);
+      const timeOf = async (count: number) => {
+        const begun = performance.now();
+        await read(page(count));
+        return performance.now() - begun;
+      };
+      await timeOf(4_000);
+      const few = await timeOf(4_000);
+      const many = await timeOf(40_000);
+      assert.ok(
+        many < few * 40 + 200,
+        `ten times as many took ${Math.round(few)} and ${Math.round(many)} ms`,
+      );
     });
   }
 });

@@ -43,7 +43,9 @@ export function chunksOf(text: string): readonly Chunk[] {
 /** The width that the page was wrapped at, or null: most lines that are not the last of their chunk end near it. */
 function wrapWidth(chunks: readonly Chunk[]): number | null {
   const inner = chunks.flatMap(({ lines }) => lines.slice(0, -1).map((line) => line.length));
-  const longest = chunks.reduce((most, { lines }) => Math.max(most, ...lines.map((line) => line.length)), 0);
+  const lengths = chunks.flatMap(({ lines }) => lines.map((line) => line.length));
+  // Not by arguments: a file may have more lines than a call can have of them.
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (inner.length < 4 || longest > 100 || longest < 40) return null;
   const near = inner.filter((length) => length > longest - 20).length;
   return near >= inner.length * 0.6 ? longest : null;

@@ -25,11 +25,15 @@ export function readPages(text: string): readonly RawStory[] {
   const chunks = chunksOf(text);
   const pages: { readonly from: number; readonly to: number }[] = [];
   let from = 0;
+  /** What all chunks of the page so far are. */
+  let above = { addresses: true, heads: true };
   for (let at = 1; at < chunks.length; at++) {
-    const above = chunks.slice(from, at);
-    if (!beginsPage(chunks, at) || above.every(isAddress) || isByline(chunks[at], above)) continue;
+    const last = chunks[at - 1]!;
+    above = { addresses: above.addresses && isAddress(last), heads: above.heads && isHead(last) };
+    if (!beginsPage(chunks, at) || above.addresses || (above.heads && isByline(chunks[at]))) continue;
     pages.push({ from, to: at });
     from = at;
+    above = { addresses: true, heads: true };
   }
   if (chunks.length > 0) pages.push({ from, to: chunks.length });
   return pages.flatMap((page) => readPage(chunks.slice(page.from, page.to)));
@@ -40,10 +44,13 @@ function isAddress({ lines }: Chunk): boolean {
   return lines.every((line) => readAddress(line) !== null);
 }
 
+function isHead({ lines }: Chunk): boolean {
+  return lines.every((line) => readAddress(line) !== null || isHeadline(line));
+}
+
 /** A name between headline and date line is no headline of its own. */
-function isByline(chunk: Chunk | undefined, above: readonly Chunk[]): boolean {
-  if (!chunk || chunk.apart || !readHeader(chunk.lines[0] ?? '')) return false;
-  return above.every(({ lines }) => lines.every((line) => readAddress(line) !== null || isHeadline(line)));
+function isByline(chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && !chunk.apart && readHeader(chunk.lines[0] ?? '') !== null;
 }
 
 /** A rule before it, or a headline alone with a date line right behind it. */
@@ -105,11 +112,13 @@ function readTeaser({ lines }: Chunk, header: Header): readonly RawStory[] {
 
 function readBody(chunks: readonly Chunk[]): Draft {
   const draft: Draft = { title: '', url: null, header: noHeader, updated: null, blocks: [], form: null };
+  let isOpening = true;
   for (const [at, { lines }] of chunks.entries()) {
-    const isOpening = draft.blocks.every(({ role }) => role === 'caption');
     const rest = lines.filter((line) => !takeFrame(line, draft, isOpening && at < 4));
     if (rest.length === 0) continue;
+    const begun = draft.blocks.length;
     addBlocks(rest, draft, isOpening, chunks.length);
+    isOpening &&= draft.blocks.slice(begun).every(({ role }) => role === 'caption');
   }
   if (draft.title === '') draft.title = titleFrom(draft.blocks);
   const paragraphs = draft.blocks.filter(({ role }) => role === 'paragraph').length;

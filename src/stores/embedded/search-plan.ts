@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../../ports/index.ts';
 import { isStopWord } from '../../text/index.ts';
-import { everyStory, languageLabel, sourceLabel, stemsOf, topicLabel } from '../shared/index.ts';
+import { everyStory, languageLabel, queryStemsOf, sourceLabel, topicLabel } from '../shared/index.ts';
 
 /** One thing asked for: stems in a row; several rows where languages stem the same words differently. */
 export interface Alternative {
@@ -76,7 +76,7 @@ function alternativeOf(words: Words, languages: readonly string[]): Alternative 
   const text = words.join(' ');
   const rows = new Map<string, string[]>();
   for (const language of languages.length === 0 ? ['und'] : languages) {
-    const stems = stemsOf(text, language);
+    const stems = queryStemsOf(text, language);
     if (stems.length > 0) rows.set(stems.join(' '), stems);
   }
   return { rows: [...rows.values()] };

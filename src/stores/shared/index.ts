@@ -3,5 +3,5 @@ export { idfOf, recencyOf, type ScoredGroup, scoreOf } from './bm25.ts';
 export { fingerprintOfStory } from './fingerprint.ts';
 export { everyStory, indexed, languageLabel, sourceLabel, topicLabel } from './indexed.ts';
 export { snippetOf } from './snippet.ts';
-export { stemsOf } from './terms.ts';
+export { queryStemsOf } from './terms.ts';
 export { lengthOf, stemHash } from './weights.ts';

@@ -50,7 +50,14 @@ function initialsOf(stems: ReadonlySet<string>): ReadonlySet<number> {
 
 const plainStems = byPlainWordIn((word, language) => stemOf(word, language));
 
-/** Stems of the words of a text, in order. */
+/** The same of the few words of a query: it is read in every language there is, and tables of words are for few. */
+export function queryStemsOf(text: string, language: string): string[] {
+  const stems: string[] = [];
+  pushStems(text, language, stems);
+  return stems;
+}
+
+/** Stems of the words of a story's text, in order. */
 export function stemsOf(text: string, language: string): string[] {
   const scan = scanPlain(text);
   if (scan !== null) {
@@ -64,9 +71,7 @@ export function stemsOf(text: string, language: string): string[] {
     }
     return plain;
   }
-  const stems: string[] = [];
-  pushStems(text, language, stems);
-  return stems;
+  return queryStemsOf(text, language);
 }
 
 function pushStems(text: string, language: string, stems: string[]): void {
