@@ -78,9 +78,11 @@ export function eventOf({ id, merged, members }: Cluster): NewsEvent {
 function leadOf(ordered: readonly Member[]): Member {
   let best = ordered[0] as Member;
   let most = Number.NEGATIVE_INFINITY;
+  const inside = new Set(ordered.map(({ key }) => key));
   for (const member of ordered) {
     let links = 0;
-    for (const other of ordered) links += member.links.get(other.key) ?? 0;
+    // By its links, which are few, not by the members: an event may have thousands.
+    for (const [key, link] of member.links) if (inside.has(key)) links += link;
     const score = (member.isFull ? 4 : 0) + (member.isDated ? 2 : 0) + links / ordered.length;
     if (score > most + 1e-9) {
       best = member;
