@@ -12,8 +12,8 @@ const lostStart = /\. \p{Ll}{3,20}[ ,](?<=(?<![\p{L}.])\p{Ll}{4,30}\. \p{Ll}{3,2
 const knownStops = /(?:approx|dept|univ|assn|bros|incl|resp|figs?|sect|обл|корп|просп|стр|прим|моск)\. /iu;
 /** A paragraph that begins in the middle of a word or sentence; not iPhone, al-Assad, de Gaulle. */
 const cutStart = /^(?!al-|el-|de |da |do |di |von |van |bin |ibn )\p{Ll}{2,}(?=[ ,])/u;
-/** An ellipsis where the text was cut off; within speech it may be a pause, and stays. */
-const cutEnd = /(?:…|\.{3,})$/u;
+/** An ellipsis where the text was cut off; within speech it may be a pause, and stays. Three dots are enough: linear. */
+const cutEnd = /(?:…|\.{3})$/u;
 const functionEnd = /[,;–—-]$/u;
 
 /** Sentences at which a reader stumbles because a word was lost, swapped or cut: nothing may quote them. */

@@ -96,9 +96,9 @@ function cutEnding(paragraphs: string[]): boolean {
   const last = paragraphs.at(-1);
   if (last === undefined) return false;
   const mark = cutMark.exec(last.slice(-40));
-  if (!mark) return /(?:…|\.{3,})$/u.test(last);
+  if (!mark) return /(?:…|\.{3})$/u.test(last);
   const kept = last.slice(0, last.length - mark[0].length).trimEnd();
   if (kept === '') paragraphs.pop();
-  else paragraphs[paragraphs.length - 1] = endsWhole(kept) ? kept : `${kept.replace(/[.…]+$/u, '')}…`;
+  else paragraphs[paragraphs.length - 1] = endsWhole(kept) ? kept : `${kept.replace(/(?<![.…])[.…]+$/u, '')}…`;
   return true;
 }
