@@ -13,6 +13,7 @@ import {
 } from '../core/index.ts';
 import type { Clock, FollowResult, Store } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
+import { lineUp } from './line-up.ts';
 
 /** What people choose in a chat. Changes of one chat happen one after another; slots follow each change. */
 export interface Chats {
@@ -50,7 +51,7 @@ export interface ChatsDeps {
 }
 
 export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Chats {
-  const inLine = lineUp();
+  const inLine = lineUp<ChatId>();
 
   async function get(id: ChatId, language: Language | null = null): Promise<Chat> {
     const known = language !== null && languages.includes(language) ? language : 'en';
@@ -141,24 +142,6 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
         }),
       ),
     forget: (id) => inLine(id, () => store.chats.remove(id)),
-  };
-}
-
-/** Work on one chat happens one after another, on several side by side. */
-function lineUp() {
-  const lines = new Map<ChatId, Promise<unknown>>();
-  return <T>(id: ChatId, work: () => Promise<T>): Promise<T> => {
-    const before = lines.get(id) ?? Promise.resolve();
-    const after = before.then(work, work);
-    const settled = after.then(
-      () => undefined,
-      () => undefined,
-    );
-    lines.set(id, settled);
-    void settled.then(() => {
-      if (lines.get(id) === settled) lines.delete(id);
-    });
-    return after;
   };
 }
 

@@ -3,6 +3,7 @@ import { createEventIndex, type EventIndex } from '../events/index.ts';
 import { contentFingerprint } from '../ingest/index.ts';
 import type { Clock, PlacedStory, Store } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
+import { oneLine } from './line-up.ts';
 import type { Outcome, Prepared } from './prepare.ts';
 import { createPreparer } from './preparer.ts';
 
@@ -29,8 +30,11 @@ export interface Collector {
   ): Promise<ImportReport>;
   /** Lets go of events that no new story can join. */
   forget(): Promise<void>;
-  /** Forgets what it holds in memory and reads it from the store at the next need. */
-  reload(): Promise<void>;
+  /**
+   * Has something erase stories, and reads what is left of the open events anew: an event must not be told by stories
+   * that are gone.
+   */
+  erase(work: () => Promise<unknown>): Promise<void>;
   /** Ends the thread that reads stories, where there is one. */
   close(): Promise<void>;
 }
@@ -50,7 +54,7 @@ const portionSize = 20;
 export function createCollector({ store, topics, clock }: CollectorDeps): Collector {
   const preparer = createPreparer(topics, clock);
   let index: EventIndex | null = null;
-  let line: Promise<unknown> = Promise.resolve();
+  const inLine = oneLine();
 
   /** The open events, read on first need: a start that only answers look-ups never waits for them. */
   async function openIndex(): Promise<EventIndex> {
@@ -193,12 +197,6 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
     for (const { id } of fresh) tally.events.add(homes.get(id) ?? id);
   }
 
-  function inLine<T>(work: () => Promise<T>): Promise<T> {
-    const result = line.then(work);
-    line = result.catch(() => undefined);
-    return result;
-  }
-
   return {
     take: (raw, spec, options) => {
       const next = portions(raw, spec);
@@ -208,9 +206,10 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
       inLine(async () => {
         index?.forget(clock.now().subtract({ hours: 24 * openDays }));
       }),
-    reload: () =>
+    erase: (work) =>
       inLine(async () => {
         index = null;
+        await work();
       }),
     close: () => preparer.close(),
   };

@@ -2,7 +2,7 @@ import type { PlacedStory, Store } from '../ports/index.ts';
 
 const pageSize = 200;
 
-/** Everything as records with a `type`: stories oldest page last, then events, chats and sources. */
+/** Everything as records with a `type`: stories, each with its event's id, newest first; then sources, then chats. */
 export async function* exportAll(store: Store): AsyncGenerator<Readonly<Record<string, unknown>>> {
   for (let offset = 0; ; offset += pageSize) {
     const page = await store.stories.find({ limit: pageSize, offset });

@@ -1,6 +1,7 @@
 import type { SourceId } from '../core/index.ts';
 import type { Clock, Http, Log, SourceState, SourceType, Store } from '../ports/index.ts';
 import type { Collector } from './collect.ts';
+import type { Line } from './line-up.ts';
 import { hostOf } from './trial.ts';
 
 export interface FetcherDeps {
@@ -12,6 +13,8 @@ export interface FetcherDeps {
   readonly log: Log;
   /** Called before the first story of the operator's own is kept. */
   readonly beforeFirst: () => Promise<void>;
+  /** Changes of sources happen in it, or one would undo another. */
+  readonly inLine: Line;
 }
 
 /** What one round came to. */
@@ -32,7 +35,7 @@ export function createFetcher(deps: FetcherDeps): {
   /** Sources that fail are due at the next tick; gives their number. */
   retry(): Promise<number>;
 } {
-  const { store, sourceTypes, collector, http, clock, log, beforeFirst } = deps;
+  const { store, sourceTypes, collector, http, clock, log, beforeFirst, inLine } = deps;
   /** A failed source waits as long as one that was read; only this process need know. */
   const tried = new Map<SourceId, Temporal.Instant>();
 
@@ -79,22 +82,25 @@ export function createFetcher(deps: FetcherDeps): {
       run.read += 1;
       // An answer without a story moves nothing on: a server's slip would hide what stands behind it.
       const next = batch.stories.length > 0 ? batch.cursor : cursor;
-      await note(spec.id, { cursor: next, lastOk: clock.now(), lastError: null, failures: 0 });
+      await note(spec.id, () => ({ cursor: next, lastOk: clock.now(), lastError: null, failures: 0 }));
     } catch (error) {
       if (signal.aborted) return;
       run.failed += 1;
       const why = error instanceof Error && error.name === 'SourceError' ? error.message : 'reading failed';
       if (why === 'reading failed') log.error('reading a source failed', { source: spec.id, error });
-      await note(spec.id, { lastError: why, failures: (await failuresOf(spec.id)) + 1 });
+      await note(spec.id, ({ failures }) => ({ lastError: why, failures: failures + 1 }));
     }
   }
 
-  const failuresOf = async (id: SourceId) => (await store.sources.get(id))?.failures ?? 0;
-
   /** Only where it is still a source: it may have been removed or paused while it was read. */
-  async function note(id: SourceId, news: Partial<Omit<SourceState, 'spec'>>): Promise<void> {
-    const state = await store.sources.get(id);
-    if (state) await store.sources.put({ ...state, ...news });
+  function note(
+    id: SourceId,
+    news: (state: SourceState) => Partial<Omit<SourceState, 'spec'>>,
+  ): Promise<void> {
+    return inLine(async () => {
+      const state = await store.sources.get(id);
+      if (state) await store.sources.put({ ...state, ...news(state) });
+    });
   }
 
   async function retry(): Promise<number> {

@@ -25,15 +25,6 @@ const leastSure = 0.2;
 
 /** Takes in what a person names: all bytes are read and understood before the first story is kept. */
 export function createImporter({ collector, sourceTypes, http, beforeFirst }: ImporterDeps): Importer {
-  let making: Promise<void> | null = null;
-  /** Imports that begin side by side wait for the same. */
-  function makeWay(): Promise<void> {
-    making ??= beforeFirst().finally(() => {
-      making = null;
-    });
-    return making;
-  }
-
   async function importBytes(
     bytes: Bytes,
     onProgress: OnProgress,
@@ -51,7 +42,7 @@ export function createImporter({ collector, sourceTypes, http, beforeFirst }: Im
     }
     const batch = await best.type.read(bytes, signal);
     if (batch.stories.length === 0) throw new InputError(`'${nameOf(bytes.address)}' holds no stories`);
-    await makeWay();
+    await beforeFirst();
     const report = await collector.take(batch.stories, specFor(best.type.kind, bytes), {
       signal,
       onProgress,

@@ -29,9 +29,10 @@ import { createHost } from './dispatch.ts';
 import { exportAll } from './export.ts';
 import { createFetcher, type FetchRun } from './fetch.ts';
 import { createImporter, type Importer } from './import.ts';
+import { oneLine } from './line-up.ts';
 import { startLoop } from './loop.ts';
 import { createOperations } from './operations.ts';
-import { dismissSamples, offerSamples } from './samples.ts';
+import { createSamples } from './samples.ts';
 import { nextDue, rebuildSlots, scheduledBuilder } from './scheduled.ts';
 import { createService } from './service.ts';
 import { createShown } from './shown.ts';
@@ -87,6 +88,7 @@ export function createApp(deps: AppDeps): App {
   const collector = createCollector({ store, topics, clock: arrivals });
   const briefer = createBriefer({ store, topics, clock, summarizers });
   const chats = createChats({ store, clock, languages: texts.languages, nextDue });
+  const ofSources = oneLine();
   const operations = createOperations({
     store,
     clock,
@@ -96,6 +98,7 @@ export function createApp(deps: AppDeps): App {
     version: deps.version,
     chats,
     retrySources: () => fetcher.retry(),
+    inLine: ofSources,
   });
   const shown = createShown();
   const service = createService({
@@ -118,9 +121,19 @@ export function createApp(deps: AppDeps): App {
     slot.eventId === null ? scheduled(slot, chat) : alert(slot, chat);
   const alerts = createAlerts({ store, topics, clock: arrivals, log });
   const delivery = createDelivery({ store, platforms, build, clock, log, nextDue, rest: chats.rest });
-  const beforeFirst = () => dismissSamples(store, collector);
+  const samples = createSamples(store, collector, deps.samples);
+  const beforeFirst = () => samples.dismiss();
   const importer = createImporter({ collector, sourceTypes, http, beforeFirst });
-  const fetcher = createFetcher({ store, sourceTypes, collector, http, clock, log, beforeFirst });
+  const fetcher = createFetcher({
+    store,
+    sourceTypes,
+    collector,
+    http,
+    clock,
+    log,
+    beforeFirst,
+    inLine: ofSources,
+  });
   let loop: ReturnType<typeof startLoop> | null = null;
 
   const jobs = [
@@ -131,7 +144,8 @@ export function createApp(deps: AppDeps): App {
     {
       name: 'prune',
       every: '42 3 * * *',
-      run: () => store.stories.prune(clock.now().subtract({ hours: 24 * deps.retentionDays })),
+      run: () =>
+        collector.erase(() => store.stories.prune(clock.now().subtract({ hours: 24 * deps.retentionDays }))),
     },
   ];
 
@@ -153,9 +167,7 @@ export function createApp(deps: AppDeps): App {
       await checkSources(store),
       ...(await Promise.all([...platforms.values()].map((platform) => platform.checks?.() ?? []))).flat(),
     ],
-    ready: async () => {
-      await offerSamples(store, collector, deps.samples);
-    },
+    ready: () => samples.offer(),
     start: async () => {
       await rebuildSlots({ store, clock, arrivals });
       loop = startLoop(jobs, log);

@@ -1,12 +1,18 @@
 import { InputError, type SourceId, type SourceSpec, UserError } from '../core/index.ts';
 import type { Operations, SourceState, SourceType } from '../ports/index.ts';
+import type { Line } from './line-up.ts';
 import { type RetryDeps, retry } from './retry.ts';
 import { type StatusDeps, statusOf } from './status.ts';
 import { hostOf, specOf, type TrialDeps, tryAddress } from './trial.ts';
 
+interface OperationsDeps extends TrialDeps, StatusDeps, RetryDeps {
+  /** Changes of sources happen in it, or one would undo another. */
+  readonly inLine: Line;
+}
+
 /** What only operators do: the sources, and how the service fares. */
-export function createOperations(deps: TrialDeps & StatusDeps & RetryDeps): Operations {
-  const { store, sourceTypes } = deps;
+export function createOperations(deps: OperationsDeps): Operations {
+  const { store, sourceTypes, inLine } = deps;
 
   const sources: Operations['sources'] = async () =>
     [...(await store.sources.all())].sort((a, b) => (a.spec.id < b.spec.id ? -1 : 1));
@@ -26,9 +32,11 @@ export function createOperations(deps: TrialDeps & StatusDeps & RetryDeps): Oper
     const known = await byAddress(address);
     if (known) return { state: known, trial: null };
     const trial = await tryAddress(address, deps);
-    const again = await byAddress(trial.address);
-    if (again) return { state: again, trial: null };
-    return { state: await keep(trial), trial };
+    return await inLine(async () => {
+      const again = await byAddress(trial.address);
+      if (again) return { state: again, trial: null };
+      return { state: await keep(trial), trial };
+    });
   };
 
   async function byAddress(address: string): Promise<SourceState | null> {
@@ -52,25 +60,29 @@ export function createOperations(deps: TrialDeps & StatusDeps & RetryDeps): Oper
       const state = /[./]/.test(what) ? null : await find(what);
       return await tryAddress(state?.spec.address ?? webAddress(what), deps);
     },
-    async removeSource(id) {
-      const { spec } = await find(id);
-      await store.sources.remove(spec.id);
-      return spec;
-    },
-    async pauseSource(id, paused) {
-      const state = await find(id);
-      const next = { ...state, spec: { ...state.spec, paused } };
-      await store.sources.put(next);
-      return next;
-    },
-    async importSources(file) {
-      const { kind, lists } = listsOf(sourceTypes);
-      const listed = readList(file, lists);
-      const known = new Set((await store.sources.all()).map(({ spec }) => spec.address));
-      const fresh = listed.filter(({ address }) => !known.has(address));
-      for (const { address, title } of fresh) await keep({ kind, address, title: title ?? hostOf(address) });
-      return { added: fresh.length, known: listed.length - fresh.length };
-    },
+    removeSource: (id) =>
+      inLine(async () => {
+        const { spec } = await find(id);
+        await store.sources.remove(spec.id);
+        return spec;
+      }),
+    pauseSource: (id, paused) =>
+      inLine(async () => {
+        const state = await find(id);
+        const next = { ...state, spec: { ...state.spec, paused } };
+        await store.sources.put(next);
+        return next;
+      }),
+    importSources: (file) =>
+      inLine(async () => {
+        const { kind, lists } = listsOf(sourceTypes);
+        const listed = readList(file, lists);
+        const known = new Set((await store.sources.all()).map(({ spec }) => spec.address));
+        const fresh = listed.filter(({ address }) => !known.has(address));
+        for (const { address, title } of fresh)
+          await keep({ kind, address, title: title ?? hostOf(address) });
+        return { added: fresh.length, known: listed.length - fresh.length };
+      }),
     async exportSources() {
       const { kind, lists } = listsOf(sourceTypes);
       const feeds = (await sources()).filter(({ spec }) => spec.kind === kind);

@@ -99,6 +99,7 @@ function cutEnding(paragraphs: string[]): boolean {
   if (!mark) return /(?:…|\.{3})$/u.test(last);
   const kept = last.slice(0, last.length - mark[0].length).trimEnd();
   if (kept === '') paragraphs.pop();
-  else paragraphs[paragraphs.length - 1] = endsWhole(kept) ? kept : `${kept.replace(/(?<![.…])[.…]+$/u, '')}…`;
+  else
+    paragraphs[paragraphs.length - 1] = endsWhole(kept) ? kept : `${kept.replace(/(?<![.…])[.…]+$/u, '')}…`;
   return true;
 }

@@ -222,4 +222,17 @@ suite('collector', () => {
       [2],
     );
   });
+
+  test('an event is not told by stories that were erased', async (context) => {
+    const { store, clock, collector } = await setUp(context);
+    await collector.take([raw()], spec, going());
+    clock.set('2023-10-02T09:00:00Z');
+    await collector.erase(() => store.stories.prune(clock.now()));
+    const other = raw({ url: 'https://shore.example/ferry', publisher: 'Shore Post' });
+    await collector.take([other], spec, going());
+    const [placed] = await store.stories.find({ limit: 10 });
+    const [event] = await store.events.get([placed?.eventId ?? '']);
+    assert.deepEqual(event?.stories, [placed?.story.id]);
+    assert.equal(event?.lead, placed?.story.id);
+  });
 });

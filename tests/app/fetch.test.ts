@@ -153,3 +153,45 @@ suite('collect', () => {
     assert.equal(await bench.store.sources.get('gazette'), null);
   });
 });
+
+suite('sources that are changed from two sides at once', () => {
+  test('one that is removed does not come back with what else was changed of it', async (context) => {
+    const bench = await open(context, { [feed]: feedOf('Gazette', ['Floods in Juba']) });
+    await bench.add('gazette', feed);
+    const { operations } = bench.app.service;
+    const [, paused] = await Promise.allSettled([
+      operations.removeSource('gazette'),
+      operations.pauseSource('gazette', true),
+    ]);
+    assert.equal(paused.status, 'rejected');
+    assert.equal(await bench.store.sources.get('gazette'), null);
+  });
+
+  test('one that is paused while it is read stays paused', async (context) => {
+    const bench = await open(context, {});
+    await bench.add('gazette', feed);
+    // Nothing is new, so that the fetch notes how it went while the pause is still being written.
+    let pausing: Promise<unknown> = Promise.resolve();
+    bench.web.request = async ({ url }) => {
+      pausing = bench.app.service.operations.pauseSource('gazette', true);
+      return { status: 304, url, headers: {}, body: new Uint8Array() };
+    };
+    await bench.collect();
+    await pausing;
+    assert.equal((await bench.state()).spec.paused, true);
+    assert.notEqual((await bench.state()).lastOk, null);
+  });
+
+  test('two of one title are two sources', async (context) => {
+    const other = 'https://courier.example/feed.xml';
+    const bench = await open(context, {
+      [feed]: feedOf('News', ['Floods in Juba']),
+      [other]: feedOf('News', ['Votes in Peru']),
+    });
+    const { operations } = bench.app.service;
+    await Promise.all([operations.addSource(feed), operations.addSource(other), operations.addSource(feed)]);
+    const kept = (await bench.store.sources.all()).map(({ spec }) => [spec.id, spec.address]);
+    assert.deepEqual(kept.map(([id]) => id).sort(), ['news', 'news-2']);
+    assert.deepEqual(kept.map(([, address]) => address).sort(), [other, feed].sort());
+  });
+});

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { loadSamples } from '../../data/samples/index.ts';
+import { loadCatalogue } from '../../data/topics/index.ts';
+import { createCollector } from '../../src/app/collect.ts';
+import { createSamples } from '../../src/app/samples.ts';
 import { newChat } from '../../src/core/index.ts';
+import { embedded } from '../../src/stores/index.ts';
+import { createTopics } from '../../src/topics/index.ts';
 import { samplesBench } from '../commands/support.ts';
-import { openBench } from '../support/app.ts';
+import { handClock, openBench } from '../support/app.ts';
+import { temporaryFolder } from '../support/process.ts';
 
 const all = loadSamples().reduce((sum, { stories }) => sum + stories.length, 0);
 const own =
@@ -50,6 +56,23 @@ suite('samples of the engine', () => {
     await second.store.stories.prune(Temporal.Instant.from('2024-09-01T00:00:00Z'));
     await second.app.ready();
     assert.deepEqual(await second.store.stories.count(), { stories: 0, samples: 0 });
+  });
+
+  test('are gone when an import begins while they are still coming in', async (context) => {
+    const store = await embedded.open(temporaryFolder(context));
+    const collector = createCollector({
+      store,
+      topics: createTopics(loadCatalogue()),
+      clock: handClock('2023-10-01T09:00:00Z'),
+    });
+    context.after(() => store.close());
+    const samples = createSamples(store, collector, true);
+    const coming = samples.offer();
+    await Promise.all([samples.dismiss(), samples.dismiss()]);
+    assert.deepEqual(await store.stories.count(), { stories: 0, samples: 0 });
+    await coming;
+    await samples.offer();
+    assert.deepEqual(await store.stories.count(), { stories: 0, samples: 0 });
   });
 
   test('stay where nothing could be taken in', async (context) => {
