@@ -114,7 +114,7 @@ export function createApp(deps: AppDeps): App {
     retentionDays: deps.retentionDays,
   });
   const host = createHost({ commands, service, chats, store, clock, texts, log });
-  const builder = { store, clock, arrivals, briefer, service, shown };
+  const builder = { store, clock, log, arrivals, briefer, service, shown };
   const scheduled = scheduledBuilder(builder);
   const alert = alertBuilder({ ...builder, topics });
   const build = (slot: Slot, chat: Chat) =>

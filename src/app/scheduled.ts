@@ -8,12 +8,13 @@ import {
   type TopicChoice,
 } from '../core/index.ts';
 import { tellingOf } from '../digest/index.ts';
-import type { Clock, Service, Store } from '../ports/index.ts';
+import type { Clock, Log, Service, Store } from '../ports/index.ts';
 import { dueTimes } from '../schedule/index.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Briefer } from './briefing.ts';
 import { createCorrections } from './corrections.ts';
 import type { Shown } from './shown.ts';
+import { createSilence } from './silence.ts';
 
 /** A first briefing covers this much. */
 const firstWindowHours = 24;
@@ -69,6 +70,7 @@ export async function rebuildSlots({
 export interface BuilderDeps {
   readonly store: Store;
   readonly clock: Clock;
+  readonly log: Log;
   readonly arrivals: Arrivals;
   readonly briefer: Briefer;
   readonly service: Service;
@@ -82,8 +84,9 @@ const lateMinutes = 15;
  * Builds what a chat is owed at a slot: all its subscriptions that came due since the last briefing, each over the time
  * since its topic was last covered. So a weekly topic has its week, whatever else came in between.
  */
-export function scheduledBuilder({ store, clock, arrivals, briefer, service, shown }: BuilderDeps) {
+export function scheduledBuilder({ store, clock, log, arrivals, briefer, service, shown }: BuilderDeps) {
   const corrections = createCorrections({ store, clock });
+  const whySilent = createSilence({ store, log });
 
   return async (slot: Slot, chat: Chat): Promise<KeptBriefing> => {
     const last = await store.deliveries.lastWindowEnd(chat.id);
@@ -110,16 +113,20 @@ export function scheduledBuilder({ store, clock, arrivals, briefer, service, sho
       told,
       missed,
     });
-    const digest = { ...made, corrections: corrected.corrections };
+    const items = made.sections.flatMap((section) => section.items);
+    const isNews = items.length > 0 || corrected.corrections.length > 0;
+    const silence = isNews ? null : await whySilent(chat, choices, since);
+    const digest = { ...made, corrections: corrected.corrections, silence };
     shown.remember(chat.id, digest);
-    const items = digest.sections.flatMap((section) => section.items);
+    const about = silence ? 'silence' : 'nothing';
     return {
       document: service.views.digest(digest, chat),
       window: digest.window,
       covers: choices.map(choiceKey),
       // An item counts before the correction of what it was told by.
       told: [...items.map(tellingOf), ...corrected.told],
-      empty: items.length === 0 && corrected.corrections.length === 0 && !chat.settings.sayNothingNew,
+      ...(isNews ? {} : { about }),
+      empty: !isNews && !silence && !chat.settings.sayNothingNew,
     };
   };
 }

@@ -16,6 +16,7 @@ const lateMinutes = 5;
 const everHours = 24 * 365;
 const mostOwed = 10_000;
 const mostReasons = 5;
+const silenceDays = 7;
 
 export async function statusOf({ store, clock, startedAt, version }: StatusDeps): Promise<Status> {
   const now = clock.now();
@@ -36,6 +37,7 @@ export async function statusOf({ store, clock, startedAt, version }: StatusDeps)
     troubles: byReason(owed.flatMap(({ lastError }) => lastError ?? [])),
     failed: failures.length,
     failures: byReason(failures.map(({ reason, detail }) => `${reason}: ${detail}`)),
+    silenced: silencedIn(settled, now.subtract({ hours: 24 * silenceDays })),
     lastDelivered: lastDelivered(settled)?.round('second').toString() ?? null,
     sources: sources.length,
     failingSources: sources
@@ -49,6 +51,16 @@ export async function statusOf({ store, clock, startedAt, version }: StatusDeps)
     version,
     node: process.versions.node,
   };
+}
+
+function silencedIn(settled: readonly Delivery[], since: Temporal.Instant): number {
+  const told = settled.filter(
+    ({ outcome, slot }) =>
+      outcome?.kind === 'delivered' &&
+      outcome.about === 'silence' &&
+      Temporal.Instant.compare(slot.due, since) >= 0,
+  );
+  return new Set(told.map(({ slot }) => slot.chatId)).size;
 }
 
 function byReason(reasons: readonly string[]): Status['failures'] {

@@ -23,12 +23,17 @@ export interface KeptBriefing {
   readonly told: readonly Omit<Told, 'at'>[];
   /** The message that it answers, by the platform's id: a development answers its alert. */
   readonly replyTo?: string | null;
+  /**
+   * Absent where it holds news. `nothing`: it says that nothing is new. `silence`: it says that nothing came because sources
+   * fail.
+   */
+  readonly about?: 'nothing' | 'silence';
   /** True where there is nothing to send: settled as `empty` at once. */
   readonly empty: boolean;
 }
 
 export type Outcome =
-  | { readonly kind: 'delivered' }
+  | { readonly kind: 'delivered'; readonly about?: NonNullable<KeptBriefing['about']> }
   /** Nothing was new and the chat skips such briefings. */
   | { readonly kind: 'empty' }
   | {

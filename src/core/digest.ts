@@ -72,6 +72,12 @@ export interface Correction {
   readonly now: string | null;
 }
 
+/** Nothing has come for several briefings, and sources of what the chat follows cannot be read. */
+export interface Silence {
+  readonly failing: number;
+  readonly sources: number;
+}
+
 /** A scheduled briefing that makes up for missed time. */
 export interface Missed {
   readonly due: Temporal.Instant;
@@ -86,6 +92,7 @@ export interface Digest {
   /** `scheduled` and `alert` count as told, `manual` does not. */
   readonly origin: 'scheduled' | 'manual' | 'alert';
   readonly missed?: Missed | null;
+  readonly silence?: Silence | null;
   /** What this chat was told before and is corrected now. */
   readonly corrections?: readonly Correction[];
   /** From 1; the next page holds what did not fit into the ones before. */

@@ -2,6 +2,7 @@ import {
   type ChatId,
   type Delivery,
   type KeptBriefing,
+  type Outcome,
   PlatformError,
   type Rest,
   type Told,
@@ -50,7 +51,11 @@ export async function sendRest(
     }
     await store.deliveries.record(id, index, told, after);
   }
-  await store.deliveries.settle(id, { kind: briefing.empty ? 'empty' : 'delivered' }, clock.now());
+  const { about } = briefing;
+  const outcome: Outcome = briefing.empty
+    ? { kind: 'empty' }
+    : { kind: 'delivered', ...(about ? { about } : {}) };
+  await store.deliveries.settle(id, outcome, clock.now());
   return 'settled';
 }
 

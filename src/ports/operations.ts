@@ -17,6 +17,8 @@ export interface Status {
   /** Among the last deliveries. */
   readonly failed: number;
   readonly failures: readonly { readonly why: string; readonly count: number }[];
+  /** Chats that were told in the last seven days that nothing came because sources fail. */
+  readonly silenced: number;
   /** When the last briefing arrived; null before the first. */
   readonly lastDelivered: string | null;
   readonly sources: number;

@@ -202,6 +202,8 @@ export interface DeliveryStore {
   /** The end of the last delivered (or empty) window that covered a topic of the chat, by the topic's key. */
   windowEnds(chatId: ChatId): Promise<ReadonlyMap<string, Temporal.Instant>>;
   told(chatId: ChatId, since: Temporal.Instant): Promise<readonly Told[]>;
+  /** The last settled briefings of a chat, no alerts, newest first. */
+  lastOf(chatId: ChatId, limit: number): Promise<readonly Delivery[]>;
   recent(limit: number): Promise<readonly Delivery[]>;
 }
 

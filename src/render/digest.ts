@@ -53,6 +53,7 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
       digest.origin === 'alert' ? '' : windowLine(digest, voice),
       missedLine(digest, voice),
     ),
+    ...silenceLine(digest, voice),
     ...notices(items, chat, voice),
     ...body,
     ...correctionLines(digest, voice),
@@ -64,6 +65,11 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
     ...(chat.settings.discreet ? { discreet: true } : {}),
     ...(chat.settings.publish && digest.origin === 'scheduled' ? { publish: true } : {}),
   };
+}
+
+/** That nothing came because sources fail, which is another thing than that nothing happened. */
+function silenceLine({ silence }: Digest, { say }: Voice): readonly DocumentBlock[] {
+  return silence ? [lines(say('digest-silence', { ...silence }))] : [];
 }
 
 /** What was told before and is another now, each with the way to its story. */

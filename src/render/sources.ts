@@ -137,6 +137,7 @@ export function renderStatus(status: Status, chat: Chat, deps: RenderDeps): Docu
       ...reasons(troubles),
       say('status-failed', { failed: status.failed }),
       ...reasons(failures),
+      status.silenced > 0 ? say('status-silenced', { count: status.silenced }) : '',
       last ? say('status-delivered', { time: last }) : '',
       say('status-sources', { sources: status.sources, failing: failingSources.length }),
       ...failingSources

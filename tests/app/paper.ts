@@ -67,7 +67,7 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
   };
   const arrivals = createArrivals(clock);
   const briefer = createBriefer({ store, topics, clock, summarizers });
-  const builder = { store, clock, arrivals, briefer, service: app.service, shown: createShown() };
+  const builder = { store, clock, log, arrivals, briefer, service: app.service, shown: createShown() };
   const scheduled = scheduledBuilder(builder);
   const alert = alertBuilder({ ...builder, topics });
   const build = (slot: Slot, chat: Chat) =>

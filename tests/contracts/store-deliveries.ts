@@ -63,43 +63,6 @@ export function deliveriesContract(open: OpenStore): void {
     );
   });
 
-  storeTest(
-    open,
-    'deliveries.owe() owes an alert once, and each of its developments',
-    async (store, fixture) => {
-      const alert = (chatId: string, eventId: string, wait = 0, development?: number) => ({
-        chatId,
-        due: later(wait),
-        eventId,
-        ...(development === undefined ? {} : { development }),
-      });
-      assert.equal(await store.deliveries.owe([alert('console:a', 'ea'), alert('console:b', 'ea', 5)]), 2);
-      assert.equal(await store.deliveries.owe([alert('console:a', 'ea', 9), alert('console:a', 'eb')]), 1);
-      assert.equal(await store.deliveries.owe([alert('console:a', 'ea', 7, 1)]), 1);
-      const again = await fixture.reopen();
-      assert.equal(await again.deliveries.owe([alert('console:a', 'ea', 8, 1)]), 0);
-      const slots = (list: readonly { readonly slot: unknown }[]) => list.map((one) => one.slot);
-      assert.deepEqual(slots(await again.deliveries.owed(later(4), 10)), [
-        alert('console:a', 'ea'),
-        alert('console:a', 'eb'),
-      ]);
-      assert.deepEqual(slots(await again.deliveries.ofEvents(['ea', 'ez'])), [
-        alert('console:a', 'ea'),
-        alert('console:b', 'ea', 5),
-        alert('console:a', 'ea', 7, 1),
-      ]);
-      const claimed = await again.deliveries.claim(alert('console:a', 'ea', 7, 1), later(7), lease);
-      assert.equal(claimed?.attempts, 1);
-      assert.equal(claimed?.slot.development, 1);
-      const answer = briefing('2024-03-02T08:00:00Z', { replyTo: 'm7' });
-      await again.deliveries.keep(claimed!.id, answer);
-      assert.deepEqual((await again.deliveries.ofEvents(['ea']))[2]?.briefing, answer);
-      await again.deliveries.settle(claimed!.id, { kind: 'delivered' }, later(9));
-      assert.equal(await again.deliveries.owe([alert('console:a', 'ea', 10, 1)]), 0);
-      assert.deepEqual(await again.deliveries.ofEvents([]), []);
-    },
-  );
-
   storeTest(open, 'deliveries.keep() keeps the first briefing, over a restart', async (store, fixture) => {
     const { id } = (await store.deliveries.claim(slot, due, lease))!;
     await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z'));
@@ -145,25 +108,6 @@ export function deliveriesContract(open: OpenStore): void {
     assert.equal((await store.deliveries.claim(slot, later(5000), lease))?.id, id);
   });
 
-  storeTest(
-    open,
-    'deliveries.hasten() ends waits that reach beyond a moment, and those alone',
-    async (store) => {
-      const claim = async (dueAt: Temporal.Instant) =>
-        (await store.deliveries.claim({ ...slot, due: dueAt }, due, lease))!.id;
-      const [soon, far, done] = [await claim(due), await claim(later(1)), await claim(later(2))];
-      await store.deliveries.fail(soon, 'busy', later(100_000));
-      await store.deliveries.fail(far, 'busy', later(200_000));
-      await store.deliveries.fail(done, 'busy', later(200_000));
-      await store.deliveries.settle(done, { kind: 'delivered' }, due);
-      assert.equal(await store.deliveries.hasten(due, later(100_000)), 1);
-      assert.deepEqual(
-        (await store.deliveries.owed(due, 10)).map(({ id }) => id),
-        [far],
-      );
-    },
-  );
-
   storeTest(open, 'deliveries.settle() ends a debt once and for all', async (store) => {
     const { id } = (await store.deliveries.claim(slot, due, lease))!;
     await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z'));
@@ -177,27 +121,6 @@ export function deliveriesContract(open: OpenStore): void {
     assert.equal(String(settled?.settledAt), String(later(10)));
     assert.equal(settled?.lastError, null);
     assert.equal(settled?.briefing, null, 'what was sent is not kept');
-  });
-
-  storeTest(open, 'deliveries.reopen() owes again what failed since, from its beginning', async (store) => {
-    const settle = async (wait: number, outcome: Parameters<typeof store.deliveries.settle>[1]) => {
-      const { id } = (await store.deliveries.claim({ ...slot, due: later(wait) }, due, lease))!;
-      await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z'));
-      await store.deliveries.record(id, 0, [], 'm1');
-      await store.deliveries.settle(id, outcome, due);
-      return id;
-    };
-    const forbidden = { kind: 'failed', reason: 'forbidden', detail: 'blocked' } as const;
-    await settle(-1, forbidden);
-    await settle(1, { kind: 'delivered' });
-    const failed = await settle(2, forbidden);
-    assert.equal(await store.deliveries.reopen(due, later(9)), 1);
-    assert.deepEqual(await store.deliveries.owed(later(8), 10), []);
-    const [owed, ...others] = await store.deliveries.owed(later(9), 10);
-    assert.deepEqual(others, []);
-    assert.equal(String(owed?.slot.due), String(later(2)));
-    assert.notEqual(owed?.id, failed);
-    assert.deepEqual([owed?.briefing, owed?.partsSent, owed?.lastMessage], [null, 0, null]);
   });
 
   storeTest(open, 'deliveries.lastWindowEnd() moves by briefings delivered or empty alone', async (store) => {

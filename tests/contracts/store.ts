@@ -1,6 +1,7 @@
 import { suite } from 'node:test';
 import type { Store } from '../../src/ports/index.ts';
 import { chosenContract } from './store-chosen.ts';
+import { debtsContract } from './store-debts.ts';
 import { deliveriesContract } from './store-deliveries.ts';
 import { eventsContract } from './store-events.ts';
 import { searchContract } from './store-search.ts';
@@ -23,5 +24,6 @@ export function storeContract(name: string, open: () => Promise<StoreFixture>): 
     searchContract(open);
     eventsContract(open);
     deliveriesContract(open);
+    debtsContract(open);
   });
 }

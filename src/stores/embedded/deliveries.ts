@@ -194,6 +194,15 @@ export function deliveryStore(sent: Database): DeliveryStore {
         )
         .map(toldOf);
     },
+    async lastOf(chatId, limit) {
+      return sent
+        .all(
+          `SELECT * FROM delivery WHERE chat = ? AND event = '' AND outcome IS NOT NULL ORDER BY due DESC LIMIT ?`,
+          chatId,
+          limit,
+        )
+        .map(deliveryOf);
+    },
     async recent(limit) {
       return sent.all('SELECT * FROM delivery ORDER BY key DESC LIMIT ?', limit).map(deliveryOf);
     },

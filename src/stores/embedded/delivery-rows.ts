@@ -4,15 +4,23 @@ import type { Row } from './database.ts';
 /** Bytes inside a document (pictures, files) are written as `{"base64": ...}`. */
 const bytesKey = 'base64';
 
-export function briefingToText({ document, window, covers, told, empty, replyTo }: KeptBriefing): string {
+export function briefingToText({
+  document,
+  window,
+  covers,
+  told,
+  empty,
+  replyTo,
+  about,
+}: KeptBriefing): string {
   const { since, until } = window;
-  return JSON.stringify({ document, since, until, covers, told, empty, replyTo }, (_key, value) =>
+  return JSON.stringify({ document, since, until, covers, told, empty, replyTo, about }, (_key, value) =>
     value instanceof Uint8Array ? { [bytesKey]: Buffer.from(value).toString('base64') } : value,
   );
 }
 
 export function briefingFromText(text: string): KeptBriefing {
-  const { document, since, until, covers, told, empty, replyTo } = JSON.parse(text, (_key, value) =>
+  const { document, since, until, covers, told, empty, replyTo, about } = JSON.parse(text, (_key, value) =>
     typeof value === 'object' && value !== null && typeof value[bytesKey] === 'string'
       ? new Uint8Array(Buffer.from(value[bytesKey], 'base64'))
       : value,
@@ -24,6 +32,7 @@ export function briefingFromText(text: string): KeptBriefing {
     told,
     empty,
     ...(replyTo === undefined ? {} : { replyTo }),
+    ...(about === undefined ? {} : { about }),
   };
 }
 
