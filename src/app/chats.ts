@@ -92,8 +92,7 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
 
   /** The chat and its threads: `telegram:-100123` and `telegram:-100123/7`. */
   async function happenBelow(id: ChatId, change: (chat: Chat) => Chat): Promise<void> {
-    const threads = (await store.chats.all()).filter((chat) => chat.id.startsWith(`${id}/`));
-    for (const one of [id, ...threads.map((chat) => chat.id)]) await happen(one, change);
+    for (const one of [id, ...(await store.chats.threads(id))]) await happen(one, change);
   }
 
   return {

@@ -148,6 +148,8 @@ export interface ChatTraces {
 interface ChatStore {
   get(id: ChatId): Promise<Chat | null>;
   all(): Promise<readonly Chat[]>;
+  /** The ids of a chat's threads: those that begin with `id/`. Costs what they are, not what all chats are. */
+  threads(id: ChatId): Promise<readonly ChatId[]>;
   put(chat: Chat): Promise<void>;
   traces(id: ChatId): Promise<ChatTraces>;
   /** With everything else kept about it. */

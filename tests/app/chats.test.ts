@@ -31,6 +31,31 @@ suite('chats', () => {
     assert.notEqual(chat?.pausedUntil, null);
   });
 
+  test('rest() and wake() read the chat and its threads alone: a start asks for every channel', async (context) => {
+    const { store, clock } = await openBench(context, { samples: false });
+    let readAll = 0;
+    const counting: Store = {
+      ...store,
+      chats: {
+        ...store.chats,
+        all: () => {
+          readAll += 1;
+          return store.chats.all();
+        },
+      },
+    };
+    const chats = createChats({ store: counting, clock, languages: ['en'], nextDue });
+    const ids = ['paper:1', 'paper:1/7', 'paper:12'];
+    for (const id of ids) await chats.follow(id, topic('BR'), daily, 'en');
+    const resting = async () => (await store.chats.all()).flatMap(({ id, resting: at }) => (at ? [id] : []));
+    await chats.rest('paper:1', 'forbidden');
+    await chats.rest('paper:3', 'forbidden');
+    assert.deepEqual((await resting()).sort(), ['paper:1', 'paper:1/7']);
+    await chats.wake('paper:1');
+    assert.deepEqual(await resting(), []);
+    assert.equal(readAll, 0);
+  });
+
   test('a change that fails is told to who made it, and the next one goes through', async (context) => {
     const { store, clock } = await openBench(context, { samples: false });
     let fails = true;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Store } from '../../src/ports/index.ts';
 import { at, briefing, chat, source } from './store-data.ts';
 import { type OpenStore, storeTest } from './with-store.ts';
 
@@ -37,6 +38,22 @@ export function chosenContract(open: OpenStore): void {
     const again = await fixture.reopen();
     assert.deepEqual(await again.chats.get(ids[3]!), chat(ids[3]!));
     assert.deepEqual((await again.chats.all()).map(({ id }) => id).sort(), [...ids].sort());
+  });
+
+  storeTest(open, 'chats.threads() gives the threads of a chat and of no other', async (store, fixture) => {
+    const ids = ['console:1', 'console:1/7', 'console:1/8', 'console:12/7', 'console:1/9'];
+    for (const id of ids) await store.chats.put(chat(id));
+    await store.chats.remove('console:1/9');
+    await store.chats.move('console:12/7', 'console:3/7');
+    const sorted = async (of: Store, id: string) => [...(await of.chats.threads(id))].sort();
+    const wanted = async (of: Store) => {
+      assert.deepEqual(await sorted(of, 'console:1'), ['console:1/7', 'console:1/8']);
+      assert.deepEqual(await sorted(of, 'console:12'), []);
+      assert.deepEqual(await sorted(of, 'console:3'), ['console:3/7']);
+      assert.deepEqual(await sorted(of, 'console:1/7'), []);
+    };
+    await wanted(store);
+    await wanted(await fixture.reopen());
   });
 
   storeTest(open, 'chats.get() does not mistake a name of the language for a chat', async (store) => {

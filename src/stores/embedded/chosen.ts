@@ -2,6 +2,7 @@ import type { Chat } from '../../core/index.ts';
 import type { SourceState, SourceStore, Store } from '../../ports/index.ts';
 import { chatShape, factShape, sourceShape } from './chosen-shapes.ts';
 import { Collection } from './collection.ts';
+import { Threads } from './threads.ts';
 
 /** Chats are spread over this many files, so that a write rewrites kilobytes. Fixed: a chat's file is found by hash. */
 const chatFiles = 64;
@@ -24,6 +25,7 @@ export async function openChosen(
   );
   const sources = await Collection.open<SourceState>(folder, ['sources.json'], sourceShape, readOnly);
   const chats = await Collection.open<Chat>(folder, chatNames, chatShape, readOnly);
+  const threads = new Threads(chats.all().map(({ id }) => id));
   const facts = await Collection.open<string>(folder, ['facts.json'], factShape, readOnly);
   return {
     sources: {
@@ -35,8 +37,16 @@ export async function openChosen(
     chats: {
       all: async () => chats.all(),
       get: async (id) => chats.get(id),
-      put: (chat) => chats.put(chat.id, chat),
-      remove: (id) => chats.remove(id),
+      threads: async (id) => threads.of(id),
+      async put(chat) {
+        await chats.put(chat.id, chat);
+        threads.add(chat.id);
+      },
+      async remove(id) {
+        const removed = await chats.remove(id);
+        threads.remove(id);
+        return removed;
+      },
     },
     facts: {
       get: async (key) => facts.get(key),
