@@ -7,22 +7,26 @@ import { readTopic } from './shared/topics.ts';
 export const unfollow: Command = {
   name: 'unfollow',
   access: 'manager',
-  params: [{ name: 'topic', kind: 'rest', required: true, completes: 'own' }],
+  params: [
+    { name: 'topic', kind: 'rest', required: true, completes: 'own' },
+    { name: 'id', kind: 'word', required: false, byButton: true },
+  ],
   private: false,
   example: '/unfollow Chechnya',
   async run(call, service) {
     const text = call.args['topic'] ?? '';
     const before = await service.chat(call.chatId, call.language);
-    const byId = before.subscriptions.some(({ id }) => id === text);
-    const what = byId
-      ? { id: text }
-      : { topic: readTopic(text, call.language, service, (name) => `/unfollow ${name}`).choice };
-    const gone = await service.unfollow(call.chatId, what);
-    if (gone.length === 0) throw new UserError('not-followed', { topic: text }, ['/following']);
-    const chat = await service.chat(call.chatId, call.language);
+    const pressed = call.args['id'] ?? null;
+    // Discord completes what is followed to its id.
+    const id = pressed ?? before.subscriptions.find((one) => one.id === text)?.id ?? null;
+    const read = () => readTopic(text, call.language, service, (name) => `/unfollow ${name}`).choice;
+    const gone = await service.unfollow(call.chatId, id === null ? { topic: read() } : { id });
     const [first] = gone;
-    if (!byId || !first) return service.views.unfollowed(gone, chat);
-    const topic = service.topicName(first.topic, call.language);
+    // A button of an old list, or pressed twice: what it asks for is done already.
+    if (!first && pressed === null) throw new UserError('not-followed', { topic: text }, ['/following']);
+    const chat = await service.chat(call.chatId, call.language);
+    if (id === null) return service.views.unfollowed(gone, chat);
+    const topic = service.topicName(first?.topic ?? read(), call.language);
     return showFollowing(chat, 1, service.text(call.language, 'unfollow-done', { topic }), service);
   },
   async complete(_param, text, { chatId, language }, service) {

@@ -50,7 +50,9 @@ export function renderFollowing({ chat, next, page, note }: FollowingPage, deps:
           ...action(say('action-change-times', { topic: choice(topic) }), 'follow', changeArgs(id, topic)),
           asks: 'when',
         },
-        inPlace(action(say('action-unfollow-topic', { topic: choice(topic) }), 'unfollow', { topic: id })),
+        inPlace(
+          action(say('action-unfollow-topic', { topic: choice(topic) }), 'unfollow', removeArgs(id, topic)),
+        ),
       ]),
       ...pageActions(
         'following',
@@ -65,6 +67,9 @@ export function renderFollowing({ chat, next, page, note }: FollowingPage, deps:
 }
 
 const changeArgs = (id: string, topic: Subscription['topic']) => ({ topic: choiceText(topic), instead: id });
+
+/** The topic beside the id: when the button is pressed late, what it was about can still be named. */
+const removeArgs = (id: string, topic: Subscription['topic']) => ({ topic: choiceText(topic), id });
 
 function subscriptionLine(
   { topic, schedule }: Subscription,

@@ -111,6 +111,16 @@ suite('/follow, /following, /unfollow', () => {
       'Brazil · hourly · next Sun 1 Oct, 12:00; 13:00; 14:00',
       '[Other times: Brazil] [Remove Brazil] [Pause all] [Settings]',
     ]);
+    assert.deepEqual(
+      shown(await press(remove)),
+      [
+        'You no longer follow Chechnya.',
+        'What you follow',
+        'Brazil · hourly · next Sun 1 Oct, 12:00; 13:00; 14:00',
+        '[Other times: Brazil] [Remove Brazil] [Pause all] [Settings]',
+      ],
+      'a button of an old list',
+    );
   });
 
   test('/unfollow takes a topic away with all its times', async () => {
