@@ -1,13 +1,18 @@
-import type { PlacedStory, Store } from '../ports/index.ts';
+import type { Clock, PlacedStory, Store } from '../ports/index.ts';
 
 const pageSize = 200;
 
 /** Everything as records with a `type`: stories, each with its event's id, newest first; then sources, then chats. */
-export async function* exportAll(store: Store): AsyncGenerator<Readonly<Record<string, unknown>>> {
+export async function* exportAll(
+  store: Store,
+  clock: Clock,
+): AsyncGenerator<Readonly<Record<string, unknown>>> {
   for (let offset = 0; ; offset += pageSize) {
     const page = await store.stories.find({ limit: pageSize, offset });
     for (const placed of page) yield storyRecord(placed);
     if (page.length < pageSize) break;
+    // Others have their turn: a service goes on answering while it exports.
+    await clock.sleep(0);
   }
   for (const { spec } of await store.sources.all()) yield { type: 'source', ...spec };
   for (const chat of await store.chats.all()) yield { type: 'chat', ...chat };

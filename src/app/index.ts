@@ -155,7 +155,7 @@ export function createApp(deps: AppDeps): App {
     host,
     languages: texts.languages,
     print: deps.print,
-    exportAll: () => exportAll(store),
+    exportAll: () => exportAll(store, clock),
     status: () => operations.status(),
     collect: (signal) => fetcher.tick(signal),
     deliver: (signal) => delivery.tick(signal),

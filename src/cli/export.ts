@@ -6,8 +6,12 @@ export const exportVerb: Verb = {
   usage: 'export > everything.ndjson',
   summary: 'print everything as NDJSON',
   options: {},
-  async run(_call, app, terminal) {
-    for await (const record of app.exportAll()) terminal.out(`${JSON.stringify(record)}\n`);
+  async run(_call, app, terminal, signal) {
+    for await (const record of app.exportAll()) {
+      if (signal.aborted) return 1;
+      terminal.out(`${JSON.stringify(record)}\n`);
+      await terminal.drained();
+    }
     return 0;
   },
 };

@@ -40,6 +40,7 @@ export function localTerminal(stdin: Uint8Array | null): LocalTerminal {
       finish();
       process.stderr.write(text);
     },
+    drained: () => new Promise((done) => process.stdout.write('', () => done())),
     progress: show,
     finish,
     cwd: process.cwd(),

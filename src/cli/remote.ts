@@ -22,10 +22,15 @@ export type Reply =
   | { readonly kind: 'exit'; readonly code: ExitCode };
 
 /** The asking process's terminal, as the answering one sees it. */
-export function remoteTerminal(request: VerbRequest, reply: (reply: Reply) => void): Terminal {
+export function remoteTerminal(
+  request: VerbRequest,
+  reply: (reply: Reply) => void,
+  drained: () => Promise<void>,
+): Terminal {
   return {
     out: (text) => reply({ kind: 'out', text }),
     err: (text) => reply({ kind: 'err', text }),
+    drained,
     progress: (label, done, total) => reply({ kind: 'progress', label, done, total }),
     cwd: request.cwd,
     columns: request.columns,

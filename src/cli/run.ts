@@ -116,8 +116,9 @@ async function runRequested(
   request: VerbRequest,
   reply: (reply: Reply) => void,
   signal: AbortSignal,
+  drained: () => Promise<void>,
 ) {
-  const terminal = remoteTerminal(request, reply);
+  const terminal = remoteTerminal(request, reply, drained);
   let code: ExitCode;
   try {
     code = await attempt(findVerb(request.verb), request.args, app, terminal, signal);

@@ -26,7 +26,12 @@ export interface ServiceParts {
   /** Answers verbs that other processes ask for. */
   serve(
     dataDir: string,
-    handle: (request: VerbRequest, reply: (reply: Reply) => void, signal: AbortSignal) => Promise<void>,
+    handle: (
+      request: VerbRequest,
+      reply: (reply: Reply) => void,
+      signal: AbortSignal,
+      drained: () => Promise<void>,
+    ) => Promise<void>,
   ): Promise<Stoppable>;
   startWeb(options: {
     readonly host: string;
@@ -38,7 +43,13 @@ export interface ServiceParts {
 }
 
 interface Handlers {
-  runVerb(app: App, request: VerbRequest, reply: (reply: Reply) => void, signal: AbortSignal): Promise<void>;
+  runVerb(
+    app: App,
+    request: VerbRequest,
+    reply: (reply: Reply) => void,
+    signal: AbortSignal,
+    drained: () => Promise<void>,
+  ): Promise<void>;
 }
 
 /** The topics of the briefing that a newcomer sees. */
@@ -56,9 +67,7 @@ export async function startService(
   const ended = signalled();
   const running: Stoppable[] = [];
   try {
-    running.push(
-      await parts.serve(config.dataDir, (request, reply, signal) => runVerb(app, request, reply, signal)),
-    );
+    running.push(await parts.serve(config.dataDir, (...asked) => runVerb(app, ...asked)));
     const { httpHost: host, httpPort: port } = config;
     const webhooks = [...platforms.values()].flatMap(({ webhook }) => webhook ?? []);
     const web = await parts.startWeb({ host, port, status: () => app.status(), webhooks });

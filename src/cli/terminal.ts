@@ -2,6 +2,8 @@
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** Resolves when what was said is out: awaited between by what says much, so that it need not be held. */
+  drained(): Promise<void>;
   /** A report of long work; shown where a person watches, silent elsewhere. `total` null while it is not known. */
   progress(label: string, done: number, total: number | null): void;
   /** Absolute folder that relative paths start from. */

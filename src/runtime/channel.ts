@@ -10,11 +10,15 @@ import { join, resolve } from 'node:path';
 import { StoreError } from '../core/index.ts';
 import { readLines } from './lines.ts';
 
-/** Does one request; what it replies goes out in order. `signal`: the asker went away. */
+/**
+ * Does one request; what it replies goes out in order. `signal`: the asker went away. Who has much to reply awaits
+ * `drained` between: without it all that the asker has not read yet is held in memory.
+ */
 export type ChannelHandler<Request, Reply> = (
   request: Request,
   reply: (reply: Reply) => void,
   signal: AbortSignal,
+  drained: () => Promise<void>,
 ) => Promise<void>;
 
 /** What the owner writes. A conversation without `end` or `failed` was broken off. */
@@ -87,12 +91,25 @@ function serve<Request extends object, Reply>(socket: Socket, handler: ChannelHa
     const request = parsed(line);
     if (request === null)
       return finish({ failed: 'The request was not understood: the versions may differ' });
-    handler(request as Request, (reply) => send({ reply }), gone.signal).then(
+    handler(
+      request as Request,
+      (reply) => send({ reply }),
+      gone.signal,
+      () => drained(socket),
+    ).then(
       () => finish({ end: true }),
       (error: unknown) => finish({ failed: error instanceof Error ? error.message : String(error) }),
     );
   };
   readLines(socket, take, () => finish({ failed: 'The request is too long' }));
+}
+
+/** Resolves when all that was written is out, or never will be. */
+function drained(socket: Socket): Promise<void> {
+  return new Promise((done) => {
+    if (socket.destroyed) done();
+    else socket.write('', () => done());
+  });
 }
 
 function parsed(line: string): object | null {

@@ -33,6 +33,7 @@ async function sitDown(context: TestContext) {
     terminal: (stdin) => ({
       out: add,
       err: add,
+      drained: async () => undefined,
       progress: () => undefined,
       finish: () => undefined,
       cwd: bench.dataDir,

@@ -27,6 +27,7 @@ export async function run(bench: Bench, argv: readonly string[], over: Partial<W
       err: (text) => {
         err += text;
       },
+      drained: async () => undefined,
       progress: (label, done, total) => void progress.push(`${label}: ${done} of ${total}`),
       finish: () => undefined,
       cwd: bench.dataDir,

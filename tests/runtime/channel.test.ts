@@ -58,6 +58,32 @@ suite('channel', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('serveChannel() lets a handler wait for an asker that does not read', async () => {
+    let sent = 0;
+    let isDone = false;
+    const piece = 'x'.repeat(64 * 1024);
+    const handler: ChannelHandler<Asked, string> = async (_request, reply, _signal, drained) => {
+      for (; sent < 500; sent++) {
+        reply(piece);
+        await drained();
+      }
+      isDone = true;
+    };
+    await withChannel(handler, async (path) => {
+      const socket = connect(path);
+      socket.pause();
+      socket.write(`${JSON.stringify(request)}\n`);
+      // Other askers are answered meanwhile, and each takes a few turns.
+      for (let time = 0; time < 20; time++)
+        await assert.rejects(askChannel(`${path}.none`, request, nothing));
+      assert.ok(sent < 100, `${sent} of 500 pieces are held for nobody`);
+      socket.resume();
+      await once(socket, 'end');
+      assert.ok(isDone);
+      socket.destroy();
+    });
+  });
+
   test('askChannel() gives the failure of the handler', async () => {
     const handler = async () => {
       throw new Error('the disk is full');
