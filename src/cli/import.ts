@@ -129,10 +129,12 @@ function progressOf(terminal: Terminal, label: string) {
 /** What an import came to, over all its files. */
 class Tally {
   #report: ImportReport = { added: 0, full: 0, revised: 0, unchanged: 0, skipped: 0, events: 0 };
+  #taken = 0;
   #failures: string[] = [];
   #leftOut: string[] = [];
 
   add(report: ImportReport): void {
+    this.#taken += 1;
     const keys = Object.keys(this.#report) as (keyof ImportReport)[];
     this.#report = Object.fromEntries(
       keys.map((key) => [key, this.#report[key] + report[key]]),
@@ -165,7 +167,8 @@ class Tally {
     const parts = [
       `${added} new ${added === 1 ? 'story' : 'stories'} (${full} full, ${added - full} ${added - full === 1 ? 'excerpt' : 'excerpts'})`,
     ];
-    if (added > 0) parts.push(`in ${events} ${events === 1 ? 'event' : 'events'}`);
+    // Two files may tell the same event: their numbers of events do not add up.
+    if (added > 0 && this.#taken === 1) parts.push(`in ${events} ${events === 1 ? 'event' : 'events'}`);
     const rest = [
       revised > 0 ? `${revised} revised` : '',
       unchanged > 0 ? `${unchanged} already here` : '',

@@ -82,6 +82,8 @@ describe('extract() leaves out what cannot stand alone', () => {
     ['en', 'But the plan to rebuild the crossing has many opponents in the region.'],
     ['en', 'In September he filed a complaint against the owners of the ferry company.'],
     ['en', 'The opposition in the capital called it illegal and asked for a second vote.'],
+    ['en', 'The railway company rejected these accusations as false and named its own experts.'],
+    ['en', 'Officials of the railway will neither confirm nor deny this, but an engineer spoke of cracks.'],
     ['en', '“The bridge will be missed by everybody here,” she said.'],
     ['ru', 'Он заявил, что ремонт займёт не меньше трёх лет и обойдётся в миллионы.'],
     ['ru', 'Однако у плана восстановить переправу много противников в области.'],

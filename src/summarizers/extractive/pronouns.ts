@@ -5,7 +5,7 @@
 interface Orders {
   /** An opening phrase of time, place or manner, and then a pronoun as the subject. */
   readonly subject: RegExp;
-  /** A subject, a verb, and a pronoun as what the verb is about. */
+  /** A subject, a verb, and a pronoun or `these accusations` as what the verb is about. */
   readonly object: RegExp;
 }
 
@@ -15,7 +15,7 @@ const orders: ReadonlyMap<string, Orders> = new Map(
       subject:
         /^(?:(?:only|just|even|shortly|soon|hours|days|weeks|months|years|two|three|last|earlier|late|early) )*(?:in|on|at|by|during|before|after|since|until|from|with|for|under|because|as|when|while|if|although|though|once|throughout|despite|without|last|earlier)\b(?:(?! (?:that|who|which|whose)\b)[^,;:]){0,70},? (?:he|she|they)\b/i,
       object:
-        /^(?:(?! (?:and|but|that|who|which|when|after|before|if|as) )[^,;:]){2,60} (?:call(?:s|ed)?|describ(?:es|ed)|compar(?:es|ed)|label(?:s|led)|brand(?:s|ed)|dismiss(?:es|ed)|reject(?:s|ed)|condemn(?:s|ed)|welcom(?:es|ed)|den(?:ies|ied)|support(?:s|ed)|back(?:s|ed)|oppos(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|arrest(?:s|ed)|kill(?:s|ed)|next to|beside|behind|against|among) (?:it|him|them)\b/i,
+        /^(?:(?! (?:and|but|that|who|which|when|after|before|if|as) )[^,;:]){2,60} (?:call(?:s|ed)?|describ(?:es|ed)|compar(?:es|ed)|label(?:s|led)|brand(?:s|ed)|dismiss(?:es|ed)|reject(?:s|ed)|condemn(?:s|ed)|welcom(?:es|ed)|den(?:y|ies|ied)|confirm(?:s|ed)?|support(?:s|ed)|back(?:s|ed)|oppos(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|arrest(?:s|ed)|kill(?:s|ed)|next to|beside|behind|against|among) (?:it|him|them|these|this(?! (?:year|week|month|spring|summer|autumn|fall|winter|morning|evening|time)\b))\b/i,
     },
     ru: {
       subject:
