@@ -15,7 +15,10 @@ export const importVerb: Verb = {
     if (positionals.length === 0)
       throw new UsageError(`import needs a path or an address; usage: tidings ${this.usage}`);
     const tally = new Tally();
-    for (const where of positionals) await importOne(where, app, terminal, tally, signal);
+    for (const where of positionals) {
+      if (!signal.aborted) await importOne(where, app, terminal, tally, signal);
+    }
+    if (signal.aborted) tally.fail('stopped before the end; import the same again for the rest');
     return tally.finish(terminal, options['json'] === true);
   },
 };
@@ -60,6 +63,7 @@ async function importPath(
   const before = tally.total();
   const running: Promise<Told>[] = [];
   for (const [index, file] of files.entries()) {
+    if (signal.aborted) break;
     if (files.length > 1) terminal.progress(path, index, files.length);
     const read = await readFile(file);
     // Large files one by one, for memory's sake.
@@ -68,6 +72,7 @@ async function importPath(
     running.push('data' in read ? takeFile(file, read.data, app, terminal, signal) : Promise.resolve(read));
   }
   while (running.length > 0) tell(await running.shift(), tally);
+  if (signal.aborted) return;
   if (files.length > 1) terminal.progress(path, files.length, files.length);
   if (files.length === 0 || (!files[0]?.named && tally.total() === before)) {
     throw new InputError(`'${path}' holds no stories; ${files.length} files were looked at`);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { importVerb } from '../../src/cli/import.ts';
 import { openBench } from '../support/app.ts';
 import { json, run } from './support.ts';
 
@@ -71,6 +72,40 @@ suite('tidings import, export and doctor', () => {
     const data = await run(bench, ['import', 'one.txt', 'empty.txt', '--json']);
     assert.equal(data.code, 1);
     assert.deepEqual((JSON.parse(data.out) as { failed: string[] }).failed, ["'empty.txt' is empty"]);
+  });
+
+  test('import that is interrupted reads no further, says so and fails', async (context) => {
+    const bench = await openBench(context, { samples: false });
+    mkdirSync(join(bench.dataDir, 'pages'));
+    for (const name of 'abcdefgh') {
+      const page = `A Title ${name}\n\n1 October 2023\n\nA paragraph about Peru that is long enough.\n`;
+      writeFileSync(join(bench.dataDir, 'pages', `${name}.txt`), page);
+    }
+    const stopping = new AbortController();
+    let read = 0;
+    const importBytes: typeof bench.app.importBytes = async (...given) => {
+      read++;
+      const report = await bench.app.importBytes(...given);
+      stopping.abort();
+      return report;
+    };
+    let said = '';
+    const terminal = {
+      out: () => undefined,
+      err: (text: string) => {
+        said += text;
+      },
+      drained: async () => undefined,
+      progress: () => undefined,
+      cwd: bench.dataDir,
+      columns: 80,
+      stdin: null,
+      interactive: false,
+    };
+    const call = { positionals: ['pages', 'nowhere.txt'], options: {} };
+    const code = await importVerb.run(call, { ...bench.app, importBytes }, terminal, stopping.signal);
+    assert.deepEqual([code, said], [1, 'stopped before the end; import the same again for the rest\n']);
+    assert.ok(read < 8, `${read} files were read`);
   });
 
   test('import shows how far it is where there is much', async (context) => {
