@@ -292,11 +292,9 @@ describe('a teaser of which no sentence stands alone', () => {
   const he = 'He urged the region to help get their leader out of exile for the sake of peace.';
   const that = 'But even that was only 14 percent funded, two agencies said in a joint statement.';
   const title = 'South Sudan: UN Needs $1.4 Billion in Help for Refugees';
-  it('hangs on its headline rather by a thing than by a person, who may not be named there', () => {
+  it('hangs on its headline by a thing before a person, and is left out of a full story', () => {
     assert.deepEqual(tell([`${he} ${that}`], { form: 'excerpt', title }), [that]);
     assert.deepEqual(tell([he], { form: 'excerpt', title }), [he]);
-  });
-  it('stays unsaid where the story is told in full', () => {
     assert.deepEqual(tell([`${he} ${that}`], { form: 'full', title }), []);
   });
 });
