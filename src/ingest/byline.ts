@@ -15,7 +15,7 @@ const cut =
 const post = /,\s[^,|]{0,40}\b(?:correspondent|reporter|editor|writer|корреспондент)$/iu;
 const between = /\s*(?:,|;|&|\s(?:and|y|e|et|и|und|та|with|و)\s)\s*/iu;
 const nobody =
-  /^(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|newsroom|news desk|web desk|redação|redacción|redaktion|редакция|agencies|agências|agencias|wire|wires|news agencies|author|unknown|none|null|n\/a|guest|newsdesk|contributor|our correspondent)$/i;
+  /^(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|newsroom|news desk|web desk|redação|redacción|redaktion|редакция|authors?|auteurs?|autore?s?|autora|автор(?:ы)?|agencies|agências|agencias|wire|wires|news agencies|unknown|none|null|n\/a|guest|newsdesk|contributor|our correspondent)$/i;
 
 /** Reads `By A. B. and C. D. | Reuters`, `19 May, 2017, 05:31 | Author: A. B.`, `Автор: ...`, `a@b.org (A. B.)`. */
 export function readByline(line: string | null): Byline {
@@ -40,7 +40,7 @@ function namesIn(part: string): readonly string[] {
   const isMarked = named !== plain;
   return named.split(between).flatMap((one) => {
     const name = withoutAgency(one.replace(cut, ''))
-      .replace(/^[\s,.:;*@]+|[\s,:;*]+$|\s(?:avec|com|con|mit|with|and)\s*$/g, '')
+      .replace(/^[\s,.:;*@]+|[\s,:;*–—-]+$|\s(?:avec|com|con|mit|with|and)\s*$/g, '')
       .replace(lead, '');
     return isName(name, isMarked) ? [name] : [];
   });

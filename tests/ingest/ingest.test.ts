@@ -274,3 +274,10 @@ test('ingest() leaves out rows of share buttons, reading times, and who took the
   const spoken = 'Twitter and Facebook said they would answer the court within a week.';
   assert.deepEqual(texts(vote, spoken).paragraphs, [vote, spoken]);
 });
+
+test('readByline() takes no label for a name, and no dash at its end', () => {
+  for (const label of ['Auteurs', 'Autores', 'Autor', 'Authors', 'Авторы'])
+    assert.equal(readByline(label).author, null, label);
+  assert.equal(readByline('Anna Roth -').author, 'Anna Roth');
+  assert.equal(readByline('Autor: Anna Roth-Kern').author, 'Anna Roth-Kern');
+});
