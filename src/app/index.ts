@@ -26,6 +26,7 @@ import { createChats } from './chats.ts';
 import { checkClock, checkSources, checkStore, checkZones } from './checks.ts';
 import { createCollector } from './collect.ts';
 import { createHost } from './dispatch.ts';
+import { eraseBefore } from './erase.ts';
 import { exportAll } from './export.ts';
 import { createFetcher, type FetchRun } from './fetch.ts';
 import { createImporter, type Importer } from './import.ts';
@@ -145,7 +146,9 @@ export function createApp(deps: AppDeps): App {
       name: 'prune',
       every: '42 3 * * *',
       run: () =>
-        collector.erase(() => store.stories.prune(clock.now().subtract({ hours: 24 * deps.retentionDays }))),
+        collector.erase(() =>
+          eraseBefore(store, clock, clock.now().subtract({ hours: 24 * deps.retentionDays })),
+        ),
     },
   ];
 

@@ -102,9 +102,10 @@ export interface StoryStore {
   count(): Promise<{ readonly stories: number; readonly samples: number }>;
   /**
    * Erases stories whose arrival and publication both lie before the cutoff, and events left empty; with them what
-   * chats were told, were sent and could press before it.
+   * chats were told, were sent and could press before it. At most `limit` stories (all by default), oldest first: a
+   * store may hold its process up meanwhile. Fewer than that, and nothing is left to erase.
    */
-  prune(cutoff: Temporal.Instant): Promise<number>;
+  prune(cutoff: Temporal.Instant, limit?: number): Promise<number>;
   /** Erases the sample stories and their events for good. */
   dropSamples(): Promise<void>;
 }

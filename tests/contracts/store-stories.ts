@@ -132,6 +132,20 @@ export function storiesContract(open: OpenStore): void {
     assert.deepEqual(ids(await store.stories.find({ ...everything, topics: [] })), []);
   });
 
+  storeTest(open, 'stories.prune() erases no more than it is allowed, the oldest first', async (store) => {
+    const days = ['2023-11-03', '2023-11-01', '2023-11-02'];
+    const all = days.map((day) =>
+      alone(day, { published: { at: at(day), precision: 'day' }, arrived: at(day) }),
+    );
+    await store.stories.add(
+      all.map(({ placed }) => placed),
+      all.map(({ event }) => event),
+    );
+    assert.equal(await store.stories.prune(at('2024-01-01'), 2), 2);
+    assert.deepEqual(ids(await store.stories.find(everything)), ['2023-11-03']);
+    assert.equal(await store.stories.prune(at('2024-01-01'), 2), 1);
+  });
+
   storeTest(
     open,
     'stories.prune() erases what was both published and taken in before the cutoff',

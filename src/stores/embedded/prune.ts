@@ -6,30 +6,39 @@ import type { EventWriter } from './event-writer.ts';
 import { storyOf } from './story-rows.ts';
 import type { StoryWriter } from './story-writer.ts';
 
-/** Stories erased in one transaction: short enough that nothing waits for it. */
+/** Stories erased in one transaction. */
 const chunk = 500;
 
-/** Erases what lies before the cutoff (ms): stories, events left empty, settled deliveries, what was told. */
+/**
+ * Erases what lies before the cutoff (ms): at most so many stories, the events left empty by them, and, with the last of
+ * them, settled deliveries and what was told.
+ */
 export function prune(
   made: Database,
   sent: Database,
   stories: StoryWriter,
   events: EventWriter,
-  cutoff: number,
+  {
+    cutoff,
+    limit = Number.MAX_SAFE_INTEGER,
+  }: { readonly cutoff: number; readonly limit?: number | undefined },
 ): number {
-  sent.transaction(() => {
-    sent.run('DELETE FROM delivery WHERE settled < ?', cutoff);
-    sent.run('DELETE FROM told WHERE at < ?', cutoff);
-    sent.run('DELETE FROM button WHERE at < ?', cutoff);
-  });
-  const next = () =>
+  const next = (erased: number) =>
     made.all(
       'SELECT key, id, told, topics, event FROM story WHERE told < ? AND arrived < ? ORDER BY told LIMIT ?',
       cutoff,
       cutoff,
-      chunk,
+      Math.min(chunk, limit - erased),
     );
-  return eraseAll(made, stories, events, next);
+  const erased = eraseAll(made, stories, events, next);
+  if (erased < limit) {
+    sent.transaction(() => {
+      sent.run('DELETE FROM delivery WHERE settled < ?', cutoff);
+      sent.run('DELETE FROM told WHERE at < ?', cutoff);
+      sent.run('DELETE FROM button WHERE at < ?', cutoff);
+    });
+  }
+  return erased;
 }
 
 export function dropSamples(made: Database, stories: StoryWriter, events: EventWriter): void {
@@ -38,9 +47,14 @@ export function dropSamples(made: Database, stories: StoryWriter, events: EventW
   );
 }
 
-function eraseAll(made: Database, stories: StoryWriter, events: EventWriter, next: () => Row[]): number {
+function eraseAll(
+  made: Database,
+  stories: StoryWriter,
+  events: EventWriter,
+  next: (erased: number) => Row[],
+): number {
   let erased = 0;
-  for (let rows = next(); rows.length > 0; rows = next()) {
+  for (let rows = next(erased); rows.length > 0; rows = next(erased)) {
     made.transaction(() => {
       const touched = new Set<number>();
       for (const row of rows) {

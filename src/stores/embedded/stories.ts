@@ -54,7 +54,8 @@ export function storyStore(made: Database, sent: Database): StoryStore {
       const row = made.get('SELECT count(*) AS stories, total(sample) AS samples FROM story');
       return { stories: Number(row?.['stories']), samples: Number(row?.['samples']) };
     },
-    prune: async (cutoff) => prune(made, sent, writer, events, cutoff.epochMilliseconds),
+    prune: async (cutoff, limit) =>
+      prune(made, sent, writer, events, { cutoff: cutoff.epochMilliseconds, limit }),
     dropSamples: async () => dropSamples(made, writer, events),
   };
 }
