@@ -149,3 +149,15 @@ suite('feed: hostile', () => {
     );
   });
 });
+
+test('parse() refuses more items than a feed has, however they are written', () => {
+  const entries = '<a:entry><a:title>x</a:title></a:entry>'.repeat(10_001);
+  const objects = Array.from({ length: 10_001 }, () => '{"title":"x"}').join(',');
+  for (const text of [
+    `<a:feed xmlns:a="http://www.w3.org/2005/Atom">${entries}</a:feed>`,
+    `{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[${objects}]}`,
+  ]) {
+    const bytes = { data: new TextEncoder().encode(text), address: 'feed.xml', mediaType: null };
+    assert.throws(() => parseFeedDocument(bytes), /more than 10000 items/);
+  }
+});

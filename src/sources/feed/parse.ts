@@ -20,8 +20,9 @@ export function parse(bytes: Bytes): FeedDocument {
   const name = fileName(bytes.address);
   if (isBinary(bytes.data)) throw new InputError(`'${name}' is not a feed but a binary file`);
   const { text } = decode(bytes.data, bytes.mediaType);
-  if (exceeds(text, maxItems))
-    throw new InputError(`'${name}' has more than ${maxItems} items; no feed that is read has so many`);
+  const tooMany = () =>
+    new InputError(`'${name}' has more than ${maxItems} items; no feed that is read has so many`);
+  if (exceeds(text, maxItems)) throw tooMany();
   if (entitiesInEntities.test(text.slice(0, prologLength))) {
     throw new InputError(
       `'${name}' declares entities made of entities, which no feed needs; nothing was taken in`,
@@ -30,6 +31,9 @@ export function parse(bytes: Bytes): FeedDocument {
   const base = /^https?:/i.test(bytes.address) ? bytes.address : 'file:///';
   const parsed = attempt(text) ?? attempt(mended(text));
   if (!parsed) throw new InputError(`'${name}' is not a feed: neither RSS, Atom, RDF nor JSON Feed`);
+  // Items may be written in ways that were not counted: under a prefix, or without an id.
+  if (((parsed.format === 'atom' ? parsed.feed.entries : parsed.feed.items)?.length ?? 0) > maxItems)
+    throw tooMany();
   return documentOf(parsed, base);
 }
 
