@@ -44,7 +44,7 @@ export function renderTimeline(
   const where = place.page > 1 ? ` · ${say('search-page', { page: place.page })}` : '';
   return documentOf(language, [
     heading(say('timeline-title', { topic: name }) + where),
-    ...(from === 0 ? [picture(timeline, voice)] : []),
+    ...(from === 0 ? picture(timeline, voice) : []),
     ...shown.map((one, at) => developmentItem(one, from + at + 1, voice)),
     ...actions(
       ...shown.map(({ storyId }, at) => action(String(from + at + 1), 'story', { id: storyId })),
@@ -72,15 +72,18 @@ function developmentItem(
   };
 }
 
-function picture({ coverage, name }: Timeline, { say, times, language }: Voice): DocumentBlock {
+/** None where there is only one bar to draw. */
+function picture({ coverage, name }: Timeline, { say, times, language }: Voice): readonly DocumentBlock[] {
   const { unit, bars } = barsOf(coverage, times.local);
+  if (bars.length < 2) return [];
   const stories = coverage.reduce((sum, one) => sum + one.stories, 0);
   const most = bars.reduce<Bar | null>(
     (best, one) => (!best || one.stories > best.stories ? one : best),
     null,
   );
   const label = (start: Temporal.PlainDate) => dateOf(start, unit, language);
-  const [first, last] = [bars[0], bars.at(-1)];
+  const spoken = (bar: Bar | null | undefined) =>
+    bar ? dateOf(bar.start, unit, language, spokenFormats) : '';
   const every = Math.ceil(bars.length / mostLabels);
   const title = say('chart-title', { topic: name, unit });
   const png = drawChart({
@@ -94,12 +97,12 @@ function picture({ coverage, name }: Timeline, { say, times, language }: Voice):
   const alt = say('chart-alt', {
     topic: name,
     stories,
-    first: first ? label(first.start) : '',
-    last: last ? label(last.start) : '',
-    most: most ? label(most.start) : '',
+    first: spoken(bars[0]),
+    last: spoken(bars.at(-1)),
+    most: spoken(most),
     count: Math.round(most?.stories ?? 0),
   });
-  return { kind: 'picture', png, alt };
+  return [{ kind: 'picture', png, alt }];
 }
 
 const formats = {
@@ -109,6 +112,18 @@ const formats = {
   year: { year: 'numeric' },
 } as const satisfies Record<Unit, Intl.DateTimeFormatOptions>;
 
-function dateOf(start: Temporal.PlainDate, unit: Unit, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), formats[unit]).format(start);
+/** Below a bar the year would only be in the way; in words it tells which one is meant. */
+const spokenFormats: Readonly<Record<Unit, Intl.DateTimeFormatOptions>> = {
+  ...formats,
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  week: { day: 'numeric', month: 'short', year: 'numeric' },
+};
+
+function dateOf(
+  start: Temporal.PlainDate,
+  unit: Unit,
+  language: string,
+  styles: Readonly<Record<Unit, Intl.DateTimeFormatOptions>> = formats,
+): string {
+  return new Intl.DateTimeFormat(localeOf(language), styles[unit]).format(start);
 }
