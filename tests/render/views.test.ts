@@ -174,7 +174,7 @@ suite('views', () => {
         args: { topic: 'SS', instead: 'a1' },
         asks: 'when',
       },
-      { label: 'Remove South Sudan', command: 'unfollow', args: { topic: 'a1' }, inPlace: true },
+      { label: 'Remove South Sudan', command: 'unfollow', args: { topic: 'SS', id: 'a1' }, inPlace: true },
     ]);
   });
 
