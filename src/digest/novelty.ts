@@ -84,8 +84,9 @@ function knownFrom(stories: readonly Story[]): Known {
       const terms = new Set(termsOf(text, language));
       for (const term of terms) all.add(term);
       sets.push(terms);
+      const words = wordsIn(terms);
       for (const quantity of quantitiesOf(text, language)) {
-        known.quantities.push({ quantity, language, terms });
+        known.quantities.push({ quantity, language, terms: words });
         known.values.add(quantity.value);
       }
     }
@@ -120,6 +121,7 @@ function changesIn(
   language: string,
   known: Known,
 ): readonly Change[] {
+  const words = wordsIn(terms);
   return quantitiesOf(text, language).flatMap((now) => {
     const same = known.quantities.filter(
       ({ quantity, language: other, terms: others }) =>
@@ -129,7 +131,7 @@ function changesIn(
           language === other &&
           now.unit !== null &&
           now.unit === quantity.unit &&
-          alike(terms, others) >= alikeShare),
+          alike(words, others) >= alikeShare),
     );
     const last = same.at(-1)?.quantity;
     if (!last || same.some(({ quantity }) => quantity.value === now.value)) return [];
@@ -137,9 +139,12 @@ function changesIn(
   });
 }
 
+/** Terms without numbers, which are what may differ. */
+function wordsIn(terms: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...terms].filter((term) => !/\p{N}/u.test(term)));
+}
+
 /** Overlap of two sentences without their numbers, by the shorter one. */
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const words = (terms: ReadonlySet<string>) => new Set([...terms].filter((term) => !/\p{N}/u.test(term)));
-  const [some, others] = [words(a), words(b)];
+function alike(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
   return some.size < others.size ? shareIn(some, others) : shareIn(others, some);
 }

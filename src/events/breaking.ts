@@ -7,7 +7,7 @@ const leastVoices = 3;
 const withinHours = 2;
 
 /** When an event broke: by the stories' own times, and by their arrival here. */
-export interface Break {
+interface Break {
   readonly told: Temporal.Instant;
   readonly arrived: Temporal.Instant;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { createAlerts } from '../../src/app/alerts.ts';
 import { shown as linesOf } from '../render/support.ts';
 import { paperBench, told } from './paper.ts';
 
@@ -199,5 +200,33 @@ suite('alerts', () => {
       /Update to what you read on 2 Oct: “Brazil dam burst buries/,
     );
     assert.equal(Object.values(told(bench.sent.at(-1)!)).flat().length, 1);
+  });
+
+  test('while nothing breaks, no chat is looked at', async (context) => {
+    const bench = await paperBench(context);
+    let looks = 0;
+    const { chats } = bench.store;
+    const store = {
+      ...bench.store,
+      chats: {
+        ...chats,
+        all: async () => {
+          looks++;
+          return await chats.all();
+        },
+      },
+    };
+    const alerts = createAlerts({ store, topics: bench.topics, clock: bench.clock, log: bench.log });
+    await tell(bench, 0, '2023-10-02T10:00:00Z');
+    await tell(bench, 1, '2023-10-02T10:01:00Z');
+    bench.clock.set('2023-10-02T10:02:00Z');
+    await alerts.tick();
+    assert.equal(looks, 0);
+    await tell(bench, 2, '2023-10-02T10:03:00Z');
+    bench.clock.set('2023-10-02T10:04:00Z');
+    await alerts.tick();
+    assert.equal(looks, 1);
+    await alerts.tick();
+    assert.equal(looks, 1, 'nor when all it gave is owed');
   });
 });

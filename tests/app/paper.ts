@@ -90,6 +90,7 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
   return {
     ...bench,
     say: (line: string, chat = 'paper:1') => bench.say(line, { chat }),
+    topics,
     sent,
     ways,
     breakPaper: (is: boolean) => {
