@@ -3,10 +3,12 @@ import type { Command } from '../src/ports/index.ts';
 import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import { exportChat } from './export.ts';
+import { fewer } from './fewer.ts';
 import { follow } from './follow.ts';
 import { following } from './following.ts';
 import { forget } from './forget.ts';
 import { help } from './help.ts';
+import { more } from './more.ts';
 import { mute } from './mute.ts';
 import { pause } from './pause.ts';
 import { privacy } from './privacy.ts';
@@ -39,6 +41,8 @@ export const commands: readonly Command[] = [
   resume,
   mute,
   unmute,
+  more,
+  fewer,
   privacy,
   exportChat,
   forget,

@@ -119,6 +119,12 @@ action-start = البدء من جديد
 action-mute-source = إخفاء { $source }
 action-mute-event = إخفاء هذا الحدث
 action-unmute = إظهار من جديد: { $what }
+action-more-like = المزيد من هذا
+action-fewer = أقلّ
+action-leanings = الأكثر والأقلّ هنا
+action-undo = تراجع
+action-undo-one = تراجع: { $what }
+action-undo-all = تراجع عن كل ذلك
 action-sources = المصادر
 action-source-add = إضافة مصدر
 action-source-remove = إزالته
@@ -300,6 +306,8 @@ why-sources = { $outlets ->
 }، المستقلة منها { $voices }: { $names }
 why-times = رُوي أول مرة في { $first }، وآخر مرة في { $last }
 why-rank = المرتبة { $rank } في موجزك: تقررها المصادر المستقلة والحداثة ومركزية الموضوع
+why-more = رُتّب أعلى هنا: طلبت المزيد من { $names }
+why-fewer = رُتّب أدنى هنا: طلبت أقلّ من { $names }
 why-no-topic = ليس بين مواضيعه ما تتابعه
 
 ## المخفيّ
@@ -314,6 +322,29 @@ mute-label = { $kind ->
 mute-done = لن يُعرض هنا بعد الآن. { $what }
 mute-again = مخفيّ هنا من قبل. { $what }
 unmute-done = سيُعرض من جديد. { $what }
+
+## الأكثر والأقلّ
+
+leanings-title = الترتيب كما طلبت، في هذه المحادثة وحدها
+leanings-none = لا شيء هنا رُفع أو خُفض بطلبك. اطلب ذلك برقم العنصر: ‎/more 1 أو ‎/fewer 1
+leaning-label = { $side ->
+    [more] المزيد من { $name }
+   *[fewer] أقلّ من { $name }
+}
+leanings-count = { $count ->
+    [zero] لا طلبات لأكثر أو أقلّ
+    [one] طلب واحد لأكثر أو أقلّ من شيء: ‎/more
+    [two] طلبان لأكثر أو أقلّ من شيء: ‎/more
+    [few] { $count } طلبات لأكثر أو أقلّ من شيء: ‎/more
+    [many] { $count } طلبًا لأكثر أو أقلّ من شيء: ‎/more
+   *[other] { $count } طلب لأكثر أو أقلّ من شيء: ‎/more
+}
+more-done = المزيد من هذا من الآن. يُرتَّب أعلى هنا: { $names }
+fewer-done = أقلّ من هذا من الآن. يُرتَّب أدنى هنا، ولا يُخفى: { $names }
+lean-most = لا يمكن أن يُحسب أكثر من ذلك: { $names }
+lean-undone = عاد الترتيب كما كان: { $names }
+more-which = المزيد من مثل أيّ من هذه؟
+fewer-which = أقلّ من مثل أيّ من هذه؟
 
 ## الخصوصية
 
@@ -482,6 +513,10 @@ command-mute = mute
 command-mute-summary = عدم عرض مصدر أو كلمة أو حدث بعد الآن
 command-unmute = unmute
 command-unmute-summary = ما هو مخفيّ هنا، وكيف يُعرض من جديد
+command-more = more
+command-more-summary = المزيد من مثل عنصر، في هذه المحادثة وحدها؛ أو ما طلبته حتى الآن
+command-fewer = fewer
+command-fewer-summary = أقلّ من مثل عنصر، في هذه المحادثة وحدها: أدنى ترتيبًا، ولا يُخفى
 command-privacy = privacy
 command-privacy-summary = ما يُحفظ عن هذه المحادثة
 command-export = export
@@ -568,6 +603,7 @@ thread-refused = تعذّر فتح سلسلة هنا: يحتاج البوت إل
 nothing-followed = أنت لا تتابع شيئًا بعد. سمِّ موضوعًا: ‎/brief البرازيل 7d
 mute-kind-bad = لا يمكن إخفاء «{ $text }». يصلح: { $accepted }
 not-muted = «{ $what }» غير مخفيّ هنا.
+not-leaning = لم يُطلب هنا شيء عن «{ $what }».
 confirm-bad = «{ $text }» ليس تأكيدًا. اضغط الزر:
 source-unreadable = لا أخبار من هناك: { $why }
 source-unknown = لا مصدر اسمه «{ $id }». القائمة: ‎/sources

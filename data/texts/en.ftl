@@ -95,6 +95,12 @@ action-start = Begin anew
 action-mute-source = Hide { $source }
 action-mute-event = Hide this event
 action-unmute = Show again: { $what }
+action-more-like = More like this
+action-fewer = Fewer
+action-leanings = More and fewer here
+action-undo = Undo
+action-undo-one = Undo: { $what }
+action-undo-all = Undo all of it
 action-sources = Sources
 action-source-add = Add a source
 action-source-remove = Remove it
@@ -258,6 +264,8 @@ why-sources = { $outlets ->
 }, { $voices } of them independent: { $names }
 why-times = First told { $first }, last { $last }
 why-rank = Place { $rank } in your briefing: independent sources, freshness and how central the topic is decide
+why-more = Ranked higher here: you asked for more from { $names }
+why-fewer = Ranked lower here: you asked for fewer from { $names }
 why-no-topic = None of its topics is one that you follow
 
 ## Hidden things
@@ -272,6 +280,25 @@ mute-label = { $kind ->
 mute-done = Never shown here from now on. { $what }
 mute-again = Hidden here already. { $what }
 unmute-done = Shown again. { $what }
+
+## More and fewer
+
+leanings-title = Ranked as you asked, in this chat alone
+leanings-none = Nothing here is ranked higher or lower by your wish. Ask for it by an item’s number: /more 1 or /fewer 1
+leaning-label = { $side ->
+    [more] More from { $name }
+   *[fewer] Fewer from { $name }
+}
+leanings-count = { $count ->
+    [one] { $count } wish for more or fewer from something: /more
+   *[other] { $count } wishes for more or fewer from something: /more
+}
+more-done = More like this from now on. Ranked higher here: { $names }
+fewer-done = Fewer like this from now on. Ranked lower here, never hidden: { $names }
+lean-most = It counts as much as it can already: { $names }
+lean-undone = Ranked as before again: { $names }
+more-which = More like which of these?
+fewer-which = Fewer like which of these?
 
 ## Privacy
 
@@ -396,6 +423,10 @@ command-mute = mute
 command-mute-summary = Never show a source, a word or an event again
 command-unmute = unmute
 command-unmute-summary = What is hidden here, and how to show it again
+command-more = more
+command-more-summary = More like an item, in this chat alone; or what you asked for so far
+command-fewer = fewer
+command-fewer-summary = Fewer like an item, in this chat alone: ranked lower, never hidden
 command-privacy = privacy
 command-privacy-summary = What is stored about this chat
 command-export = export
@@ -482,6 +513,7 @@ thread-refused = A thread could not be opened here: the bot needs the right to o
 nothing-followed = You follow nothing yet. Name a topic: /brief Brazil 7d
 mute-kind-bad = “{ $text }” cannot be hidden. These work: { $accepted }
 not-muted = “{ $what }” is not hidden here.
+not-leaning = Nothing was asked here about “{ $what }”.
 confirm-bad = “{ $text }” confirms nothing. Press the button:
 source-unreadable = That gives no stories: { $why }
 source-unknown = No source is called “{ $id }”. /sources lists them.

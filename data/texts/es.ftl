@@ -98,6 +98,12 @@ action-start = Empezar de nuevo
 action-mute-source = Ocultar { $source }
 action-mute-event = Ocultar este suceso
 action-unmute = Mostrar de nuevo: { $what }
+action-more-like = Más como esto
+action-fewer = Menos
+action-leanings = Más y menos aquí
+action-undo = Deshacer
+action-undo-one = Deshacer: { $what }
+action-undo-all = Deshacer todo esto
 action-sources = Fuentes
 action-source-add = Añadir una fuente
 action-source-remove = Quitarla
@@ -264,6 +270,8 @@ why-sources = { $outlets ->
 }: { $names }
 why-times = Contado por primera vez el { $first }, por última el { $last }
 why-rank = Puesto { $rank } en su resumen: deciden las fuentes independientes, la novedad y el peso del tema
+why-more = Aquí sube: usted pidió más de { $names }
+why-fewer = Aquí baja: usted pidió menos de { $names }
 why-no-topic = Ninguno de sus temas es de los que usted sigue
 
 ## Lo oculto
@@ -278,6 +286,25 @@ mute-label = { $kind ->
 mute-done = No se volverá a mostrar aquí. { $what }
 mute-again = Ya está oculto aquí. { $what }
 unmute-done = Se vuelve a mostrar. { $what }
+
+## Más y menos
+
+leanings-title = En el orden que usted pidió, solo en este chat
+leanings-none = Aquí nada sube ni baja a petición suya. Pídalo por el número del punto: /more 1 o /fewer 1
+leaning-label = { $side ->
+    [more] Más de { $name }
+   *[fewer] Menos de { $name }
+}
+leanings-count = { $count ->
+    [one] { $count } petición de más o de menos de algo: /more
+   *[other] { $count } peticiones de más o de menos de algo: /more
+}
+more-done = Más como esto desde ahora. Aquí sube: { $names }
+fewer-done = Menos como esto desde ahora. Aquí baja, sin ocultarse: { $names }
+lean-most = Ya cuenta todo lo que puede: { $names }
+lean-undone = De nuevo en el orden de antes: { $names }
+more-which = ¿Más como cuál de estos?
+fewer-which = ¿Menos como cuál de estos?
 
 ## Privacidad
 
@@ -402,6 +429,10 @@ command-mute = mute
 command-mute-summary = No volver a mostrar una fuente, una palabra o un suceso
 command-unmute = unmute
 command-unmute-summary = Lo que está oculto aquí, y cómo volver a mostrarlo
+command-more = more
+command-more-summary = Más como un punto, solo en este chat; o lo que ya pidió
+command-fewer = fewer
+command-fewer-summary = Menos como un punto, solo en este chat: baja, nunca se oculta
 command-privacy = privacy
 command-privacy-summary = Lo que se guarda de este chat
 command-export = export
@@ -488,6 +519,7 @@ thread-refused = No se pudo abrir un hilo aquí: el bot necesita permiso para ab
 nothing-followed = Todavía no sigue nada. Nombre un tema: /brief Brasil 7d
 mute-kind-bad = «{ $text }» no se puede ocultar. Valen: { $accepted }
 not-muted = «{ $what }» no está oculto aquí.
+not-leaning = Aquí no se pidió nada sobre «{ $what }».
 confirm-bad = «{ $text }» no confirma nada. Pulse el botón:
 source-unreadable = Eso no da noticias: { $why }
 source-unknown = Ninguna fuente se llama «{ $id }». La lista: /sources

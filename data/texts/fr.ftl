@@ -98,6 +98,12 @@ action-start = Recommencer
 action-mute-source = Masquer { $source }
 action-mute-event = Masquer cet événement
 action-unmute = Afficher de nouveau : { $what }
+action-more-like = Plus de ce genre
+action-fewer = Moins
+action-leanings = Plus et moins ici
+action-undo = Annuler
+action-undo-one = Annuler : { $what }
+action-undo-all = Annuler tout cela
 action-sources = Sources
 action-source-add = Ajouter une source
 action-source-remove = La retirer
@@ -264,6 +270,8 @@ why-sources = { $outlets ->
 } : { $names }
 why-times = Raconté d’abord le { $first }, en dernier le { $last }
 why-rank = Place { $rank } dans votre point : sources indépendantes, fraîcheur et poids du sujet en décident
+why-more = Placé plus haut ici : vous en avez demandé plus ({ $names })
+why-fewer = Placé plus bas ici : vous en avez demandé moins ({ $names })
 why-no-topic = Aucun de ses sujets n’est de ceux que vous suivez
 
 ## Ce qui est masqué
@@ -278,6 +286,25 @@ mute-label = { $kind ->
 mute-done = Ne sera plus montré ici. { $what }
 mute-again = Déjà masqué ici. { $what }
 unmute-done = De nouveau montré. { $what }
+
+## Plus et moins
+
+leanings-title = Dans l’ordre que vous avez demandé, ici seulement
+leanings-none = Rien ici n’est placé plus haut ou plus bas à votre demande. Demandez-le par le numéro d’un élément : /more 1 ou /fewer 1
+leaning-label = { $side ->
+    [more] Plus : { $name }
+   *[fewer] Moins : { $name }
+}
+leanings-count = { $count ->
+    [one] { $count } demande d’en voir plus ou moins : /more
+   *[other] { $count } demandes d’en voir plus ou moins : /more
+}
+more-done = Plus de ce genre désormais. Placé plus haut ici : { $names }
+fewer-done = Moins de ce genre désormais. Placé plus bas ici, jamais masqué : { $names }
+lean-most = Cela compte déjà autant que possible : { $names }
+lean-undone = De nouveau dans l’ordre d’avant : { $names }
+more-which = Plus du genre de quoi ?
+fewer-which = Moins du genre de quoi ?
 
 ## Vie privée
 
@@ -402,6 +429,10 @@ command-mute = mute
 command-mute-summary = Ne plus montrer une source, un mot ou un événement
 command-unmute = unmute
 command-unmute-summary = Ce qui est masqué ici, et comment le montrer de nouveau
+command-more = more
+command-more-summary = Plus du genre d’un élément, ici seulement ; ou ce que vous avez déjà demandé
+command-fewer = fewer
+command-fewer-summary = Moins du genre d’un élément, ici seulement : plus bas, jamais masqué
 command-privacy = privacy
 command-privacy-summary = Ce qui est conservé sur cette conversation
 command-export = export
@@ -488,6 +519,7 @@ thread-refused = Impossible d’ouvrir un fil ici : le bot a besoin du droit d�
 nothing-followed = Vous ne suivez encore rien. Nommez un sujet : /brief Brésil 7d
 mute-kind-bad = « { $text } » ne se masque pas. Ceux-ci vont : { $accepted }
 not-muted = « { $what } » n’est pas masqué ici.
+not-leaning = Rien n’a été demandé ici sur « { $what } ».
 confirm-bad = « { $text } » ne confirme rien. Appuyez sur le bouton :
 source-unreadable = Cela ne donne pas d’articles : { $why }
 source-unknown = Aucune source ne s’appelle « { $id } ». La liste : /sources

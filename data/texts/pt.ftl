@@ -98,6 +98,12 @@ action-start = Começar de novo
 action-mute-source = Ocultar { $source }
 action-mute-event = Ocultar este acontecimento
 action-unmute = Mostrar de novo: { $what }
+action-more-like = Mais como isto
+action-fewer = Menos
+action-leanings = Mais e menos aqui
+action-undo = Desfazer
+action-undo-one = Desfazer: { $what }
+action-undo-all = Desfazer tudo isto
 action-sources = Fontes
 action-source-add = Adicionar fonte
 action-source-remove = Remover
@@ -264,6 +270,8 @@ why-sources = { $outlets ->
 }: { $names }
 why-times = Contado pela primeira vez em { $first }, pela última em { $last }
 why-rank = Lugar { $rank } no seu resumo: decidem as fontes independentes, a novidade e o peso do tema na matéria
+why-more = Sobe aqui: você pediu mais de { $names }
+why-fewer = Desce aqui: você pediu menos de { $names }
 why-no-topic = Nenhum dos seus temas é um que você segue
 
 ## O que está oculto
@@ -278,6 +286,25 @@ mute-label = { $kind ->
 mute-done = Não será mais mostrado aqui. { $what }
 mute-again = Já está oculto aqui. { $what }
 unmute-done = Voltará a ser mostrado. { $what }
+
+## Mais e menos
+
+leanings-title = Na ordem que você pediu, só nesta conversa
+leanings-none = Nada aqui sobe ou desce a seu pedido. Peça pelo número do item: /more 1 ou /fewer 1
+leaning-label = { $side ->
+    [more] Mais de { $name }
+   *[fewer] Menos de { $name }
+}
+leanings-count = { $count ->
+    [one] { $count } pedido de mais ou de menos de algo: /more
+   *[other] { $count } pedidos de mais ou de menos de algo: /more
+}
+more-done = Mais como isto a partir de agora. Sobe aqui: { $names }
+fewer-done = Menos como isto a partir de agora. Desce aqui, sem ser ocultado: { $names }
+lean-most = Já conta o máximo possível: { $names }
+lean-undone = De volta à ordem de antes: { $names }
+more-which = Mais como qual destes?
+fewer-which = Menos como qual destes?
 
 ## Privacidade
 
@@ -402,6 +429,10 @@ command-mute = mute
 command-mute-summary = Não mostrar mais uma fonte, uma palavra ou um acontecimento
 command-unmute = unmute
 command-unmute-summary = O que está oculto aqui, e como mostrar de novo
+command-more = more
+command-more-summary = Mais como um item, só nesta conversa; ou o que você já pediu
+command-fewer = fewer
+command-fewer-summary = Menos como um item, só nesta conversa: desce, nunca é ocultado
 command-privacy = privacy
 command-privacy-summary = O que fica guardado sobre esta conversa
 command-export = export
@@ -488,6 +519,7 @@ thread-refused = Não deu para abrir um tópico aqui: o bot precisa do direito d
 nothing-followed = Você ainda não segue nada. Diga um tema: /brief Brasil 7d
 mute-kind-bad = “{ $text }” não dá para ocultar. Estes servem: { $accepted }
 not-muted = “{ $what }” não está oculto aqui.
+not-leaning = Nada foi pedido aqui sobre “{ $what }”.
 confirm-bad = “{ $text }” não confirma nada. Aperte o botão:
 source-unreadable = Isso não dá matérias: { $why }
 source-unknown = Nenhuma fonte se chama “{ $id }”. Veja em /sources

@@ -108,6 +108,12 @@ action-start = Начать заново
 action-mute-source = Скрыть: { $source }
 action-mute-event = Скрыть это событие
 action-unmute = Показывать снова: { $what }
+action-more-like = Больше такого
+action-fewer = Меньше
+action-leanings = Больше и меньше здесь
+action-undo = Отменить
+action-undo-one = Отменить: { $what }
+action-undo-all = Отменить всё это
 action-sources = Источники
 action-source-add = Добавить источник
 action-source-remove = Убрать
@@ -281,6 +287,8 @@ why-sources = { $outlets ->
 }, из них независимых { $voices }: { $names }
 why-times = Впервые: { $first }, последний раз: { $last }
 why-rank = Место { $rank } в вашей сводке: решают независимость источников, свежесть и то, насколько тема главная
+why-more = Здесь поставлено выше: вы просили больше такого ({ $names })
+why-fewer = Здесь поставлено ниже: вы просили меньше такого ({ $names })
 why-no-topic = Среди его тем нет тех, за которыми вы следите
 
 ## Скрытое
@@ -295,6 +303,27 @@ mute-label = { $kind ->
 mute-done = Больше не показывается. { $what }
 mute-again = Уже скрыто. { $what }
 unmute-done = Снова показывается. { $what }
+
+## Больше и меньше
+
+leanings-title = Порядок по вашей просьбе, только в этом чате
+leanings-none = Здесь ничего не поднято и не опущено по вашей просьбе. Попросить можно по номеру события: /more 1 или /fewer 1
+leaning-label = { $side ->
+    [more] Больше: { $name }
+   *[fewer] Меньше: { $name }
+}
+leanings-count = { $count ->
+    [one] { $count } просьба показывать чего-то больше или меньше: /more
+    [few] { $count } просьбы показывать чего-то больше или меньше: /more
+    [many] { $count } просьб показывать чего-то больше или меньше: /more
+   *[other] { $count } просьбы показывать чего-то больше или меньше: /more
+}
+more-done = Отныне больше такого. Здесь ставится выше: { $names }
+fewer-done = Отныне меньше такого. Здесь ставится ниже, но не скрывается: { $names }
+lean-most = Сильнее это учесть уже нельзя: { $names }
+lean-undone = Порядок снова прежний: { $names }
+more-which = Больше такого, как что из этого?
+fewer-which = Меньше такого, как что из этого?
 
 ## Приватность
 
@@ -441,6 +470,10 @@ command-mute = mute
 command-mute-summary = Больше не показывать источник, слово или событие
 command-unmute = unmute
 command-unmute-summary = Что скрыто и как показать снова
+command-more = more
+command-more-summary = Больше такого, как это событие, только в этом чате; или что уже просили
+command-fewer = fewer
+command-fewer-summary = Меньше такого, как это событие, только в этом чате: ниже, но не скрыто
 command-privacy = privacy
 command-privacy-summary = Что хранится об этом чате
 command-export = export
@@ -530,6 +563,7 @@ thread-refused = Ветку здесь открыть не удалось: бо�
 nothing-followed = Вы пока ни на что не подписаны. Назовите тему: /brief Бразилия 7d
 mute-kind-bad = «{ $text }» скрыть нельзя. Подойдут: { $accepted }
 not-muted = «{ $what }» здесь не скрыто.
+not-leaning = О «{ $what }» здесь ничего не просили.
 confirm-bad = «{ $text }» — не подтверждение. Нажмите кнопку:
 source-unreadable = Публикаций оттуда не получить: { $why }
 source-unknown = Источника «{ $id }» нет. Список: /sources

@@ -86,8 +86,8 @@ const staleHours = 7 * 24;
 
 /** How many events of each topic are read with their stories; the rest are only counted. */
 function closeLookOf({ chat, origin, page = 1 }: BriefingRequest, topics: number): number {
-  // What is muted shows only close up, and must not be counted.
-  if (chat.muted.length > 0) return maxEvents;
+  // What is muted shows only close up, and must not be counted; so does what is to rank higher or lower here.
+  if (chat.muted.length > 0 || chat.leanings.length > 0) return maxEvents;
   const { itemsPerSection } = lengths[chat.settings.length];
   const shown = page * itemsPerSection;
   // By hand all that is in the window is told; some of it may stand under another topic. A scheduled one leaves out more.
@@ -106,6 +106,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
   async function brief(request: BriefingRequest): Promise<Digest> {
     const { chat, window, origin, told, sinceOf, page = 1 } = request;
     const choices = [...new Map(request.choices.map((choice) => [choiceKey(choice), choice])).values()];
+    const { muted, leanings } = chat;
     const { language, length } = chat.settings;
     const { itemsPerSection } = lengths[length];
     const closely = closeLookOf(request, choices.length);
@@ -115,7 +116,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
         return section(choice, { ...request, window: own }, closely);
       }),
     );
-    const planned = choose(requests, { window, itemsPerSection, page, muted: chat.muted });
+    const planned = choose(requests, { window, itemsPerSection, page, muted, leanings });
     const items = planned.flatMap((one) => one.items);
     const summaries = new Map<PlannedItem, Summary>();
     for (const item of items) {

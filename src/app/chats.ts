@@ -4,6 +4,7 @@ import {
   type ChatSettings,
   choiceKey,
   type Language,
+  type Leaning,
   type Mute,
   newChat,
   type Rest,
@@ -33,6 +34,12 @@ export interface Chats {
   pause(id: ChatId, until: Temporal.Instant | 'forever' | null, language: Language): Promise<Chat>;
   mute(id: ChatId, mute: Mute, language: Language): Promise<Chat>;
   unmute(id: ChatId, mute: Mute, language: Language): Promise<Chat>;
+  /** `change` gives what it leans to from then on. */
+  lean(
+    id: ChatId,
+    change: (leanings: readonly Leaning[]) => readonly Leaning[],
+    language: Language,
+  ): Promise<Chat>;
   /** Nothing is due in the chat and its threads until `wake`; a chat that follows nothing is left as it is. */
   rest(id: ChatId, reason: Rest['reason']): Promise<void>;
   wake(id: ChatId): Promise<void>;
@@ -124,6 +131,11 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
       update(id, language, (chat) => {
         const muted = chat.muted.filter((one) => one.kind !== kind || one.value !== value);
         const next = { ...chat, muted };
+        return { chat: next, result: next };
+      }),
+    lean: (id, change, language) =>
+      update(id, language, (chat) => {
+        const next = { ...chat, leanings: change(chat.leanings) };
         return { chat: next, result: next };
       }),
     rest: (id, reason) =>

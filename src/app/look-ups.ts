@@ -1,8 +1,10 @@
 import { type Chat, type EventId, type Story, seesSamples, type TopicMatch, toldAt } from '../core/index.ts';
+import { leaningsOn } from '../digest/index.ts';
 import type { Clock, PlacedStory, Service, Store } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { answerTo } from './ask.ts';
 import type { Briefer } from './briefing.ts';
+import { namedLeanings } from './leanings.ts';
 import { samplesStand } from './samples.ts';
 import type { Shown } from './shown.ts';
 import { timelineOf } from './timeline.ts';
@@ -113,12 +115,14 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     const around = await eventOf(chat, told?.eventId ?? placed?.eventId ?? item);
     if (!around) return null;
     const lead = around.placed.find((one) => one.story.id === (placed?.story.id ?? around.event.lead));
-    const rank = shown.of(chat.id).find(({ eventId }) => eventId === around.event.id)?.rank ?? null;
+    const { event, stories } = around;
+    const entry = shown.of(chat.id).find(({ eventId }) => eventId === event.id) ?? null;
     return {
-      event: around.event,
-      stories: around.stories,
+      event,
+      stories,
       topics: named(lead?.topics ?? [], chat.settings.language),
-      rank,
+      leanings: namedLeanings(leaningsOn(event, stories, chat.leanings, entry?.under), chat, topics),
+      rank: entry?.rank ?? null,
     };
   };
 

@@ -26,6 +26,7 @@ export function createPrivacy({ store, clock, chats, shown, retentionDays }: Pri
       isKept: chat !== null,
       subscriptions: chat?.subscriptions.length ?? 0,
       mutes: chat?.muted.length ?? 0,
+      leanings: chat?.leanings.length ?? 0,
       deliveries: deliveries.length,
       told: told.length,
       buttons: buttons.length,

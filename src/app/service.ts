@@ -10,6 +10,7 @@ import {
   parseUntil,
 } from '../schedule/index.ts';
 import type { Chats } from './chats.ts';
+import { createLeanings } from './leanings.ts';
 import { createLookUps, type LookUpDeps } from './look-ups.ts';
 import { createPrivacy } from './privacy.ts';
 import { dueIn } from './scheduled.ts';
@@ -30,6 +31,7 @@ export function createService(deps: ServiceDeps): Service {
   return {
     ...createLookUps(deps),
     ...createPrivacy(deps),
+    ...createLeanings(deps),
     operations: deps.operations,
     now: () => clock.now(),
     chat: (id, language) => chats.get(id, language),

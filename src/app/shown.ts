@@ -1,10 +1,12 @@
-import type { ChatId, Digest, EventId, StoryId } from '../core/index.ts';
+import type { ChatId, Digest, EventId, StoryId, TopicChoice } from '../core/index.ts';
 
 /** One item of a briefing, as its number stands for it. */
 interface ShownItem {
   readonly eventId: EventId;
   readonly leadStory: StoryId;
   readonly rank: number;
+  /** The topic whose section it stood in. */
+  readonly under: TopicChoice;
 }
 
 /** What each chat was shown last, in the order of its numbers: `/why 2` asks by them. Kept in memory alone. */
@@ -23,8 +25,8 @@ export function createShown(): Shown {
       lists.delete(id);
       lists.set(
         id,
-        sections.flatMap(({ items }) =>
-          items.map(({ eventId, leadStory, rank }) => ({ eventId, leadStory, rank })),
+        sections.flatMap(({ items, topic }) =>
+          items.map(({ eventId, leadStory, rank }) => ({ eventId, leadStory, rank, under: topic })),
         ),
       );
       if (lists.size > maxChats) lists.delete(lists.keys().next().value ?? '');

@@ -63,11 +63,22 @@ export interface Chat {
   readonly resting: Rest | null;
   /** Sources, words and events never shown again. */
   readonly muted: readonly Mute[];
+  /** What it asked more or fewer of, the latest last. */
+  readonly leanings: readonly Leaning[];
 }
 
 /** Sample stories are for the terminal alone: never sent to a chat network. */
 export function seesSamples({ id }: Pick<Chat, 'id'>): boolean {
   return id.startsWith('console:');
+}
+
+/** What a chat asked more or fewer of. It moves the ranking there, and hides nothing. */
+export interface Leaning {
+  readonly kind: 'topic' | 'publisher';
+  /** A topic's id, or the publisher as its stories name it. */
+  readonly value: string;
+  /** More above zero, fewer below: whole, -3 to 3, never 0. */
+  readonly weight: number;
 }
 
 export interface Mute {
@@ -105,5 +116,6 @@ export function newChat(id: ChatId, language: Language = defaultSettings.languag
     pausedUntil: null,
     resting: null,
     muted: [],
+    leanings: [],
   };
 }

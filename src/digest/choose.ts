@@ -1,6 +1,7 @@
 import type {
   Change,
   EventId,
+  Leaning,
   Mute,
   NewsEvent,
   Story,
@@ -10,6 +11,7 @@ import type {
   Window,
 } from '../core/index.ts';
 import { stem, wordsOf } from '../text/index.ts';
+import { leanOf } from './lean.ts';
 import { rankOf } from './rank.ts';
 
 /** An event that a topic could show, with its stories inside the window, best first. */
@@ -45,6 +47,7 @@ export interface ChooseOptions {
   /** From 1. */
   readonly page: number;
   readonly muted: readonly Mute[];
+  readonly leanings: readonly Leaning[];
 }
 
 export interface PlannedItem extends Candidate {
@@ -60,7 +63,7 @@ export interface PlannedSection {
 
 /**
  * What each section shows: every event once, under the topic it is most central to (the earlier one on a tie), best
- * first. Muted sources, words and events are gone before anything is counted.
+ * first. Muted sources, words and events are gone before anything is counted; what the chat leans to moves the rank.
  */
 export function choose(
   sections: readonly SectionRequest[],
@@ -74,7 +77,9 @@ export function choose(
       .filter(({ event }) => homes.get(event.id) === index)
       .map((one) => ({
         ...one,
-        rank: rankOf(one.event, one.centrality, { since: request.since, until: options.window.until }),
+        rank:
+          rankOf(one.event, one.centrality, { since: request.since, until: options.window.until }) *
+          leanOf(one.event, one.stories, options.leanings, request.choice),
       }))
       .sort((a, b) => b.rank - a.rank || (a.event.id < b.event.id ? -1 : 1));
     return {

@@ -9,5 +9,6 @@ export {
   toldBefore,
 } from './choose.ts';
 export { correctionsOf, type Edited, tellingOf, toldStories } from './corrections.ts';
+export { lean, leaningsOn } from './lean.ts';
 export { noveltyOf } from './novelty.ts';
 export { rankOf } from './rank.ts';

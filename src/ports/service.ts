@@ -5,6 +5,7 @@ import type {
   Digest,
   EventId,
   Language,
+  Leaning,
   Mute,
   NewsEvent,
   Schedule,
@@ -21,7 +22,16 @@ import type {
 import type { Command } from './command.ts';
 import type { Operations } from './operations.ts';
 import type { SearchHit } from './store.ts';
-import type { Answer, ChatExport, NamedMute, StoredFacts, Timeline, Views, WhyFacts } from './views.ts';
+import type {
+  Answer,
+  ChatExport,
+  NamedLeaning,
+  NamedMute,
+  StoredFacts,
+  Timeline,
+  Views,
+  WhyFacts,
+} from './views.ts';
 
 /** A topic as somebody typed it: understood, or the nearest names there are. */
 export type TopicReading =
@@ -137,6 +147,15 @@ export interface Service {
   mute(chatId: ChatId, mute: Mute, language: Language): Promise<Chat>;
   unmute(chatId: ChatId, mute: Mute, language: Language): Promise<Chat>;
   namedMutes(chat: Chat): Promise<readonly NamedMute[]>;
+  /** More (1) or fewer (-1) like this event, in this chat: its foremost topics and its publisher, less what is followed. */
+  lean(
+    chat: Chat,
+    item: Pick<WhyFacts, 'event' | 'stories'>,
+    by: 1 | -1,
+  ): Promise<{ readonly chat: Chat; readonly moved: readonly NamedLeaning[]; readonly isMost: boolean }>;
+  /** Takes these back. */
+  unlean(chat: Chat, leanings: readonly Leaning[]): Promise<Chat>;
+  namedLeanings(chat: Chat): readonly NamedLeaning[];
   /** Whether stories come from a source or an outlet of this name, whatever its case. */
   isSource(name: string): Promise<boolean>;
 

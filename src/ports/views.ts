@@ -5,6 +5,7 @@ import type {
   Document,
   EventId,
   Language,
+  Leaning,
   Mute,
   NewsEvent,
   Story,
@@ -27,6 +28,8 @@ export interface WhyFacts {
   /** Oldest first. */
   readonly stories: readonly Story[];
   readonly topics: readonly { readonly match: TopicMatch; readonly name: string }[];
+  /** What this chat asked more or fewer of and is in it. */
+  readonly leanings: readonly NamedLeaning[];
   /** The item's rank in the briefing; null where it was not in one. */
   readonly rank: number | null;
 }
@@ -37,6 +40,8 @@ export interface StoredFacts {
   readonly isKept: boolean;
   readonly subscriptions: number;
   readonly mutes: number;
+  /** What it asked more or fewer of. */
+  readonly leanings: number;
   readonly deliveries: number;
   /** Headlines it was told. */
   readonly told: number;
@@ -55,6 +60,23 @@ export interface ChatExport extends ChatTraces {
 export interface NamedMute {
   readonly mute: Mute;
   readonly name: string;
+}
+
+/** A leaning as people know it: a topic by its name in the chat's language. */
+export interface NamedLeaning {
+  readonly leaning: Leaning;
+  readonly name: string;
+}
+
+/** What the ranking leans to here. */
+export interface LeaningsPage {
+  readonly leanings: readonly NamedLeaning[];
+  /** What was just done, to these names; `eventId` where it can be taken back by the opposite. Null: the list was asked for. */
+  readonly note: {
+    readonly key: 'more-done' | 'fewer-done' | 'lean-most' | 'lean-undone';
+    readonly names: readonly string[];
+    readonly undo: { readonly command: 'more' | 'fewer'; readonly eventId: EventId } | null;
+  } | null;
 }
 
 /** One development of a topic: an event, as its reader may see it. */
@@ -157,6 +179,13 @@ export interface Views {
   mutes(
     mutes: readonly NamedMute[],
     note: { readonly key: 'mute-done' | 'mute-again' | 'unmute-done'; readonly mute: NamedMute } | null,
+    chat: Chat,
+  ): Document;
+  leanings(page: LeaningsPage, chat: Chat): Document;
+  /** Asks which item is meant, by a button each. */
+  leanWhich(
+    command: 'more' | 'fewer',
+    items: readonly { readonly eventId: EventId; readonly title: string }[],
     chat: Chat,
   ): Document;
   /** `note`: what was just done. */

@@ -198,10 +198,18 @@ function buttons(
   });
   return [
     ...stories,
+    ...leanings(items, voice),
     ...wider,
     ...timelines(digest, discreet, voice),
     action(say('action-settings'), 'settings'),
   ];
+}
+
+/** Of a single item at once; of several it is asked which. */
+function leanings(items: readonly DigestItem[], { say }: Voice): readonly Action[] {
+  if (items.length === 0) return [];
+  const args = { item: items.map(({ eventId }) => eventId).join(' ') };
+  return [action(say('action-more-like'), 'more', args), action(say('action-fewer'), 'fewer', args)];
 }
 
 /** How the topics that have news unfolded; a single one need not be named. */

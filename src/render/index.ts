@@ -12,6 +12,7 @@ import {
   renderUnfollowed,
 } from './following.ts';
 import { renderHelp, renderStart } from './help.ts';
+import { renderLeanings, renderLeanWhich } from './leanings.ts';
 import { renderMutes } from './mutes.ts';
 import { renderExport, renderForgetAsk, renderForgotten, renderPrivacy } from './privacy.ts';
 import { renderSearch } from './search.ts';
@@ -49,6 +50,8 @@ export function createViews(deps: RenderDeps): Views {
     forgetAsk: (facts, chat) => renderForgetAsk(facts, chat, deps),
     forgotten: (facts, chat) => renderForgotten(facts, chat, deps),
     mutes: (mutes, note, chat) => renderMutes(mutes, note, chat, deps),
+    leanings: (page, chat) => renderLeanings(page, chat, deps),
+    leanWhich: (command, items, chat) => renderLeanWhich(command, items, chat, deps),
     sources: (states, note, chat) => renderSources(states, note, chat, deps),
     trial: (trial, added, chat) => renderTrial(trial, added, chat, deps),
     sourceFile: (file, chat) => renderSourceFile(file, chat, deps),

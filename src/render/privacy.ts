@@ -27,11 +27,12 @@ export function renderPrivacy(facts: StoredFacts, chat: Chat, deps: RenderDeps):
 }
 
 function keptLines(facts: StoredFacts, { say }: Voice): readonly string[] {
-  const { isKept, subscriptions, mutes, deliveries, told, buttons } = facts;
+  const { isKept, subscriptions, mutes, leanings, deliveries, told, buttons } = facts;
   return [
     isKept ? say('privacy-settings') : '',
     subscriptions > 0 ? say('privacy-topics', { count: subscriptions }) : '',
     mutes > 0 ? say('privacy-mutes', { count: mutes }) : '',
+    leanings > 0 ? say('leanings-count', { count: leanings }) : '',
     deliveries > 0 ? say('privacy-deliveries', { count: deliveries }) : '',
     told > 0 ? say('privacy-told', { count: told }) : '',
     buttons > 0 ? say('privacy-buttons', { count: buttons }) : '',

@@ -29,6 +29,7 @@ export function renderSettings(chat: Chat, now: Temporal.Instant, deps: RenderDe
     publish,
     alertsWake,
   } = chat.settings;
+  const leanings = chat.leanings.length;
   const time = times.time(now);
   return documentOf(language, [
     heading(say('settings-title')),
@@ -43,11 +44,13 @@ export function renderSettings(chat: Chat, now: Temporal.Instant, deps: RenderDe
       quiet ? say('settings-alerts', { on: alertsWake ? 'yes' : 'no' }) : '',
       discreet ? say('settings-discreet') : say('settings-discreet-off'),
       publish ? say('settings-publish') : '',
+      leanings > 0 ? say('leanings-count', { count: leanings }) : '',
     ),
     ...actions(
       ask(say('action-zone'), 'zone'),
       ask(say('action-quiet'), 'quiet'),
       ...changes(chat, voice),
+      ...(leanings > 0 ? [action(say('action-leanings'), 'more')] : []),
       action(say('action-following'), 'following'),
     ),
   ]);

@@ -45,6 +45,8 @@ export function renderStory(details: StoryDetails, chat: Chat, deps: RenderDeps)
     ...shown.map((other) => otherItem(other, voice)),
     ...actions(
       ...shown.map((other, index) => action(`${index + 1} · ${other.publisher}`, 'story', { id: other.id })),
+      action(say('action-more-like'), 'more', { item: details.event.id }),
+      action(say('action-fewer'), 'fewer', { item: details.event.id }),
       action(say('action-why'), 'why', { item: details.event.id }),
       action(
         say('action-mute-source', { source: story.publisher }),

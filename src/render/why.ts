@@ -8,7 +8,7 @@ const maxNames = 8;
 /** Why an event was shown: matched words, sources, times, rank. */
 export function renderWhy(facts: WhyFacts, chat: Chat, deps: RenderDeps): Document {
   const { say, times, language } = voiceOf(chat, deps);
-  const { event, stories, topics, rank } = facts;
+  const { event, stories, topics, leanings, rank } = facts;
   const names = [...new Set(stories.map(({ publisher }) => publisher))].slice(0, maxNames);
   const matched = topics.map(({ match, name }) => {
     const words = listOf(
@@ -17,6 +17,9 @@ export function renderWhy(facts: WhyFacts, chat: Chat, deps: RenderDeps): Docume
     );
     return say(match.about ? 'why-matched' : 'why-named', { topic: name, words });
   });
+  const asked = (sign: number) =>
+    leanings.filter(({ leaning }) => Math.sign(leaning.weight) === sign).map(({ name }) => name);
+  const [ups, downs] = [asked(1), asked(-1)];
   const sources = {
     outlets: event.outlets,
     voices: event.voices,
@@ -30,7 +33,15 @@ export function renderWhy(facts: WhyFacts, chat: Chat, deps: RenderDeps): Docume
       say('why-sources', sources),
       say('why-times', { first: times.date(event.firstAt), last: times.date(event.lastAt) }),
       rank === null ? '' : say('why-rank', { rank }),
+      ups.length > 0 ? say('why-more', { names: listOf(language, ups) }) : '',
+      downs.length > 0 ? say('why-fewer', { names: listOf(language, downs) }) : '',
     ),
-    ...actions(action('1', 'story', { id: event.lead }), action(say('action-following'), 'following')),
+    ...actions(
+      action('1', 'story', { id: event.lead }),
+      action(say('action-more-like'), 'more', { item: event.id }),
+      action(say('action-fewer'), 'fewer', { item: event.id }),
+      ...(leanings.length > 0 ? [action(say('action-leanings'), 'more')] : []),
+      action(say('action-following'), 'following'),
+    ),
   ]);
 }

@@ -100,6 +100,10 @@ export function chat(id: string): Chat {
     ...newChat(id, 'ru'),
     pausedUntil: at('2024-05-01T08:00:00Z'),
     muted: [{ kind: 'word', value: 'football' }],
+    leanings: [
+      { kind: 'topic', value: 'RU', weight: 1 },
+      { kind: 'publisher', value: 'BBC', weight: -3 },
+    ],
     subscriptions: [
       {
         id: 's1',

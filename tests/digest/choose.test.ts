@@ -61,7 +61,7 @@ function section(name: string, ...events: (readonly [NewsEvent, number, Story?])
   };
 }
 
-const options = { window, itemsPerSection: 3, page: 1, muted: [] };
+const options = { window, itemsPerSection: 3, page: 1, muted: [], leanings: [] };
 const idsOf = (sections: ReturnType<typeof choose>) =>
   sections.map(({ items }) => items.map((one) => one.event.id));
 

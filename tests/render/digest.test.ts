@@ -80,7 +80,7 @@ suite('renderDigest()', () => {
       'Forty people are in hiding. [Two]',
       'Brazil',
       'Nothing new since Monday.',
-      '[1] [2] [Timeline · Chechnya] [Timeline · South Sudan] [Settings]',
+      '[1] [2] [More like this] [Fewer] [Timeline · Chechnya] [Timeline · South Sudan] [Settings]',
     ]);
   });
 

@@ -81,7 +81,7 @@ suite('views', () => {
       'Read at Sample Courier',
       'One other story tells the same event',
       'Голод в Южном Судане | Sample Courier · date unknown',
-      '[1 · Sample Courier] [Why this?] [Hide Sample Courier] [Hide this event]',
+      '[1 · Sample Courier] [More like this] [Fewer] [Why this?] [Hide Sample Courier] [Hide this event]',
     ]);
     assert.deepEqual(actionsIn(document).at(1)?.args, { item: 'efamine000001' });
   });
@@ -221,11 +221,27 @@ suite('views', () => {
   });
 
   test('why() names words, sources and how many are independent', () => {
-    const facts = { event, stories: [story], topics: [{ match, name: 'South Sudan' }], rank: 2 };
+    const facts = {
+      event,
+      stories: [story],
+      topics: [{ match, name: 'South Sudan' }],
+      rank: 2,
+      leanings: [],
+    };
     const lines = shown(views.why(facts, chatWith()));
     assert.ok(lines.includes('South Sudan: found by “South Sudan” and “Juba”'));
     assert.ok(lines.includes('Told by 2 outlets, 1 of them independent: Sample Courier'));
     assert.ok(lines.some((line) => line.startsWith('Place 2')));
+  });
+
+  test('why() tells what was asked for here, more and fewer apart', () => {
+    const leanings = [
+      { leaning: { kind: 'topic', value: 'SS', weight: 2 }, name: 'South Sudan' },
+      { leaning: { kind: 'publisher', value: 'Sample Courier', weight: -1 }, name: 'Sample Courier' },
+    ] as const;
+    const lines = shown(views.why({ event, stories: [story], topics: [], rank: null, leanings }, chatWith()));
+    assert.ok(lines.includes('Ranked higher here: you asked for more from South Sudan'));
+    assert.ok(lines.includes('Ranked lower here: you asked for fewer from Sample Courier'));
   });
 
   test('paused() and resumed() tell until when and what comes next', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { suite, test } from 'node:test';
+import type { Chat } from '../../src/core/index.ts';
 import { StoreError } from '../../src/core/index.ts';
 import { madeMigrations } from '../../src/stores/embedded/made-schema.ts';
 import { embedded } from '../../src/stores/index.ts';
@@ -144,6 +145,18 @@ suite('the data folder', () => {
         ]),
       );
       await store.close();
+    });
+  });
+
+  test('chats.get() reads a chat that was kept before it could ask for more or fewer', async () => {
+    await inFolder(async (folder) => {
+      const { leanings: _, ...older } = chat('console:local');
+      const store = await embedded.open(folder);
+      await store.chats.put(older as Chat);
+      await store.close();
+      const again = await embedded.open(folder);
+      assert.deepEqual(await again.chats.get('console:local'), { ...older, leanings: [] });
+      await again.close();
     });
   });
 

@@ -3,7 +3,9 @@ import { canManage, canWrite, type Members } from './members.ts';
 
 /** Commands that can be given in private for a channel, its name in front. */
 const forChannels = new Set(
-  'brief export follow following forget mute pause privacy resume settings unfollow unmute'.split(' '),
+  'brief export fewer follow following forget more mute pause privacy resume settings unfollow unmute'.split(
+    ' ',
+  ),
 );
 
 export interface ChannelLine {

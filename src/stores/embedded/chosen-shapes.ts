@@ -61,6 +61,10 @@ const settings = z
   .loose()
   .readonly();
 
+const leaning = z
+  .object({ kind: z.enum(['topic', 'publisher']), value: z.string(), weight: z.int().min(-3).max(3) })
+  .readonly();
+
 /** Loose: a field that core adds later is kept, not dropped. */
 export const chatShape: z.ZodType<Chat> = z
   .object({
@@ -76,6 +80,7 @@ export const chatShape: z.ZodType<Chat> = z
     muted: z
       .array(z.object({ kind: z.enum(['source', 'word', 'event']), value: z.string() }).readonly())
       .readonly(),
+    leanings: z.array(leaning).readonly().default([]),
   })
   .loose()
   .readonly();
