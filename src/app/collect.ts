@@ -157,9 +157,9 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
     { read }: Pick<Prepared, 'read'>,
     placed: Placed,
   ): void {
-    const { topics, reading } = read();
+    const { topics, reading, indexed } = read();
     const { event, changed, removed } = placing.place(story, topics, reading);
-    placed.stories.set(story.id, { story, topics, eventId: event.id });
+    placed.stories.set(story.id, { story, topics, eventId: event.id, indexed });
     for (const one of changed) placed.events.set(one.id, one);
     for (const id of removed) placed.events.delete(id);
   }

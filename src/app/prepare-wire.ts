@@ -1,7 +1,10 @@
-/** Portions and outcomes as plain data, for the way to another thread and back: instants go as nanoseconds. */
+/**
+ * Portions and outcomes for the way to another thread and back. Objects and strings are dear to copy, so that what is
+ * many goes packed: terms by number in one list for a portion, topics as JSON, instants as nanoseconds.
+ */
 import type { Published, RawStory, SourceSpec, Story, TopicMatch } from '../core/index.ts';
-import type { StoryReading } from '../events/index.ts';
-import type { Outcome, Portion } from './prepare.ts';
+import type { Outcome, Portion, Read } from './prepare.ts';
+import { reader, type Shelf, writer } from './prepare-shelf.ts';
 
 /** `number` is answered with the same. */
 export interface Asked {
@@ -14,18 +17,25 @@ export interface Asked {
 /** `outcomes` null: the thread could not, and does not say why; whoever asked does it and sees. */
 export interface Answered {
   readonly number: number;
-  readonly outcomes: readonly (WireOutcome | null)[] | null;
+  readonly outcomes: WireOutcomes | null;
 }
 
 /** The first message of a thread: it has loaded all that it needs. */
 export const ready: Answered = { number: 0, outcomes: null };
 
-interface WireOutcome {
-  readonly story: Omit<Story, 'published' | 'arrived'>;
-  readonly published: { readonly at: bigint; readonly precision: Published['precision'] } | null;
-  readonly topics: readonly TopicMatch[];
-  readonly reading: StoryReading;
+interface WireOutcomes {
+  readonly stories: readonly (WireStory | null)[];
+  /** Topics of the stories that are there, as JSON of a list of lists. */
+  readonly topics: string;
+  readonly shelf: Shelf;
 }
+
+type WireStory = Omit<Story, 'published' | 'arrived'> & {
+  readonly published: { readonly at: bigint; readonly precision: Published['precision'] } | null;
+  readonly agencyOfVoice: string | null;
+  readonly publisherOfVoice: string;
+  readonly words: string;
+};
 
 export function askedOf(number: number, { raw, spec, arrived }: Portion): Asked {
   return { number, raw, spec, arrived: arrived.epochNanoseconds };
@@ -35,29 +45,55 @@ export function portionOf({ raw, spec, arrived }: Asked): Portion {
   return { raw, spec, arrived: Temporal.Instant.fromEpochNanoseconds(arrived) };
 }
 
-export function answeredOf(number: number, outcomes: readonly Outcome[]): Answered {
-  return {
-    number,
-    outcomes: outcomes.map((outcome) => {
-      if (outcome === null) return null;
+/** What a thread answers with; one for its whole life, as its terms are numbered once. */
+export function createAnswers(): (number: number, outcomes: readonly Outcome[]) => Answered {
+  const { put, take } = writer();
+  return (number, outcomes) => {
+    // All are read before the first is put down: a story on which reading breaks leaves nothing half on the shelf.
+    const reads = outcomes.map((outcome) => outcome?.read() ?? null);
+    const topics: (readonly TopicMatch[])[] = [];
+    const stories = outcomes.map((outcome, at): WireStory | null => {
+      const read = reads[at];
+      if (outcome === null || !read) return null;
+      put(read);
+      topics.push(read.topics);
       const { published, arrived: _, ...story } = outcome.story;
-      const at = published && { at: published.at.epochNanoseconds, precision: published.precision };
-      return { story, published: at, ...outcome.read() };
-    }),
+      return {
+        ...story,
+        published: published && { at: published.at.epochNanoseconds, precision: published.precision },
+        agencyOfVoice: read.reading.voice.agency,
+        publisherOfVoice: read.reading.voice.publisher,
+        words: read.indexed.words,
+      };
+    });
+    return { number, outcomes: { stories, topics: JSON.stringify(topics), shelf: take() } };
   };
 }
 
-export function outcomesOf(
-  outcomes: readonly (WireOutcome | null)[],
-  arrived: Temporal.Instant,
-): readonly Outcome[] {
-  return outcomes.map((outcome) => {
-    if (outcome === null) return null;
-    const { topics, reading, published } = outcome;
-    const at = published && {
-      at: Temporal.Instant.fromEpochNanoseconds(published.at),
-      precision: published.precision,
-    };
-    return { story: { ...outcome.story, published: at, arrived }, read: () => ({ topics, reading }) };
-  });
+/** Reads what one thread answers, in the order of its answers: every one of them, wanted or not. */
+export function createReader(): (outcomes: WireOutcomes, arrived: Temporal.Instant) => readonly Outcome[] {
+  const open = reader();
+  return ({ stories, topics, shelf }, arrived) => {
+    const lists = JSON.parse(topics) as readonly (readonly TopicMatch[])[];
+    const next = open(shelf);
+    let at = 0;
+    return stories.map((story) => {
+      if (story === null) return null;
+      const { published, agencyOfVoice, publisherOfVoice, words, ...rest } = story;
+      const { signature, weights, indexLength, ...reading } = next();
+      const read: Read = {
+        topics: lists[at++] ?? [],
+        reading: {
+          ...reading,
+          voice: { publisher: publisherOfVoice, agency: agencyOfVoice, signature },
+        },
+        indexed: { words, weights, length: indexLength },
+      };
+      const instant = published && {
+        at: Temporal.Instant.fromEpochNanoseconds(published.at),
+        precision: published.precision,
+      };
+      return { story: { ...rest, published: instant, arrived }, read: () => read };
+    });
+  };
 }

@@ -3,9 +3,10 @@ import { parentPort } from 'node:worker_threads';
 import { loadCatalogue, loadCities } from '../../data/topics/index.ts';
 import { createTopics } from '../topics/index.ts';
 import { prepare } from './prepare.ts';
-import { type Answered, type Asked, answeredOf, portionOf, ready } from './prepare-wire.ts';
+import { type Answered, type Asked, createAnswers, portionOf, ready } from './prepare-wire.ts';
 
 const topics = createTopics(loadCatalogue(), { cities: loadCities() });
+const answeredOf = createAnswers();
 
 function answer(asked: Asked): Answered {
   try {
@@ -15,5 +16,9 @@ function answer(asked: Asked): Answered {
   }
 }
 
-parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answer(asked)));
+parentPort?.on('message', (asked: Asked) => {
+  const answered = answer(asked);
+  const shelf = answered.outcomes?.shelf;
+  parentPort?.postMessage(answered, shelf ? [shelf.numbers.buffer, shelf.weights.buffer] : []);
+});
 parentPort?.postMessage(ready);

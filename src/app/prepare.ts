@@ -1,13 +1,21 @@
 import type { RawStory, SourceSpec, Story, TopicMatch } from '../core/index.ts';
 import { readStory, type StoryReading } from '../events/index.ts';
 import { ingest } from '../ingest/index.ts';
+import { type Indexed, indexed } from '../text/search/index.ts';
 import type { Topics } from '../topics/index.ts';
 
 /** What is known of a story by itself, before it meets the others. */
 export interface Prepared {
   readonly story: Story;
   /** Made when it is first asked for, where it is not at hand: a story that is kept already needs none of it. */
-  read(): { readonly topics: readonly TopicMatch[]; readonly reading: StoryReading };
+  read(): Read;
+}
+
+/** What a story says: to those who follow topics, to events, to the search. */
+export interface Read {
+  readonly topics: readonly TopicMatch[];
+  readonly reading: StoryReading;
+  readonly indexed: Indexed;
 }
 
 /** A story cleaned and read; null for one in which there is nothing. */
@@ -32,7 +40,12 @@ export function prepare(
     const { story } = result;
     const read = () => {
       onRead?.();
-      return { topics: topics.match(story), reading: readStory(story) };
+      const matches = topics.match(story);
+      return {
+        topics: matches,
+        reading: readStory(story),
+        indexed: indexed({ story, topics: matches }),
+      };
     };
     return { story, read };
   });

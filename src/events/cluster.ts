@@ -20,6 +20,9 @@ export interface Member {
   readonly arrivedMs: number;
   readonly voice: VoiceFacts;
   readonly topics: readonly TopicMatch[];
+  /** Countries that it names, and those that it is about. */
+  readonly countries: ReadonlySet<string>;
+  readonly aboutCountries: readonly string[];
   readonly vector: Vector;
   /** Probabilities that it tells the same as other open stories, where they were looked at. */
   readonly links: Map<number, number>;
@@ -34,6 +37,9 @@ export interface Cluster {
   readonly opened: number;
 }
 
+/** Topics named by ISO 3166-1: a continent is shared by half of all stories, a theme by many events. */
+const country = /^[A-Z]{2}$/;
+
 export function memberOf(
   key: number,
   story: Story,
@@ -41,6 +47,7 @@ export function memberOf(
   vector: Vector,
   voice: VoiceFacts,
 ): Member {
+  const countries = topics.filter(({ topicId }) => country.test(topicId));
   return {
     key,
     id: story.id,
@@ -51,6 +58,8 @@ export function memberOf(
     arrivedMs: story.arrived.epochMilliseconds,
     voice,
     topics,
+    countries: new Set(countries.map(({ topicId }) => topicId)),
+    aboutCountries: countries.flatMap(({ topicId, about }) => (about ? [topicId] : [])),
     vector,
     links: new Map(),
   };

@@ -1,9 +1,9 @@
 import type { EventId, NewsEvent, Story, StoryId, TopicMatch } from '../core/index.ts';
 import { type Cluster, eventOf, type Member, memberOf } from './cluster.ts';
 import { createNeighbours } from './neighbours.ts';
-import { features, probability, tooFar } from './pair.ts';
+import { createComparer } from './pair.ts';
 import { readStory, type StoryReading } from './reading.ts';
-import { createVocabulary, type Vector, vectorOf } from './vector.ts';
+import { createVocabulary, vectorOf } from './vector.ts';
 
 /** What placing a story did. */
 interface Placement {
@@ -58,6 +58,7 @@ const maxMembers = 60;
 export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): EventIndex {
   const vocabulary = createVocabulary();
   const neighbours = createNeighbours();
+  const comparer = createComparer(vocabulary);
   const members = new Map<number, Member>();
   const keys = new Map<StoryId, number>();
   const homes = new Map<number, Cluster>();
@@ -66,15 +67,12 @@ export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): Eve
   let nextKey = 0;
   let opened = 0;
 
-  function compare(a: Vector, b: Vector): number {
-    return tooFar(a, b) ? 0 : probability(features(a, b, vocabulary));
-  }
-
   function link(member: Member): void {
+    comparer.take(member.vector);
     for (const key of neighbours.near(member.vector, nearest)) {
       const other = members.get(key);
       if (!other || other === member) continue;
-      const p = compare(member.vector, other.vector) * (strangers(member.topics, other.topics) ? apart : 1);
+      const p = comparer.compare(other.vector) * (strangers(member, other) ? apart : 1);
       if (p <= unseen) continue;
       member.links.set(key, p);
       other.links.set(member.key, p);
@@ -244,14 +242,10 @@ export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): Eve
   };
 }
 
-/** Topics named by ISO 3166-1: a continent is shared by half of all stories, a theme by many events. */
-const country = /^[A-Z]{2}$/;
-
 /** Both are about countries, and neither names one that the other is about. */
-function strangers(a: readonly TopicMatch[], b: readonly TopicMatch[]): boolean {
-  const names = (list: readonly TopicMatch[], id: string) => list.some(({ topicId }) => topicId === id);
-  const own = a.filter(({ topicId, about }) => about && country.test(topicId));
-  const others = b.filter(({ topicId, about }) => about && country.test(topicId));
-  if (own.length === 0 || others.length === 0) return false;
-  return !own.some(({ topicId }) => names(b, topicId)) && !others.some(({ topicId }) => names(a, topicId));
+function strangers(a: Member, b: Member): boolean {
+  if (a.aboutCountries.length === 0 || b.aboutCountries.length === 0) return false;
+  return (
+    !a.aboutCountries.some((id) => b.countries.has(id)) && !b.aboutCountries.some((id) => a.countries.has(id))
+  );
 }

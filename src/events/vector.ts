@@ -8,6 +8,8 @@ export interface Vocabulary {
   /** Inverse document frequency, 0 to 1, over a background of texts at large and the stories seen. */
   idf(id: number): number;
   count(ids: Iterable<number>): void;
+  /** Terms so far: every id is below. */
+  readonly size: number;
 }
 
 /** A story before this many others still weighs its words as if it came into a running service. */
@@ -37,6 +39,9 @@ export function createVocabulary(): Vocabulary {
       stories++;
       all = Math.log(background + stories);
       for (const id of list) seen[id] = (seen[id] ?? 1) + 1;
+    },
+    get size() {
+      return seen.length;
     },
   };
 }
@@ -88,32 +93,39 @@ export function vectorOf(
 /** Of two digits and more. */
 const isNumber = /^\d[\d.,:]+$/;
 
+/** Logarithms of small numbers, asked for hundreds of times a story. */
+const logs = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count));
+
 /** `counts` of the first ids. */
 function weighted(ids: readonly number[], counts: readonly number[], vocabulary: Vocabulary): Terms {
-  const list = counts.map((count, at) => {
-    const id = ids[at] as number;
-    return { id, weight: (1 + Math.log(count)) * vocabulary.idf(id) };
-  });
-  const top = list.length <= maxTerms ? list : list.sort((a, b) => b.weight - a.weight).slice(0, maxTerms);
-  top.sort((a, b) => a.id - b.id);
-  const norm = Math.hypot(...top.map(({ weight }) => weight)) || 1;
+  const weights = new Float64Array(counts.length);
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] as number;
+    weights[at] = (logs[count] ?? 1 + Math.log(count)) * vocabulary.idf(ids[at] as number);
+  }
+  const chosen = heaviest(weights, maxTerms).sort((a, b) => (ids[a] as number) - (ids[b] as number));
+  const norm = Math.hypot(...chosen.map((at) => weights[at] as number)) || 1;
   return {
-    ids: Uint32Array.from(top.map(({ id }) => id)),
-    weights: Float32Array.from(top.map(({ weight }) => weight / norm)),
+    ids: Uint32Array.from(chosen, (at) => ids[at] as number),
+    weights: Float32Array.from(chosen, (at) => (weights[at] as number) / norm),
   };
 }
 
-/** Cosine of two sets of unit length. */
-export function cosine(a: Terms, b: Terms): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
-    const left = a.ids[i] as number;
-    const right = b.ids[j] as number;
-    if (left === right) sum += (a.weights[i++] as number) * (b.weights[j++] as number);
-    else if (left < right) i++;
-    else j++;
+/** Places of the greatest, at most `limit`; of equals the first. */
+function heaviest(weights: Float64Array, limit: number): number[] {
+  const chosen: number[] = [];
+  if (weights.length <= limit) {
+    for (let at = 0; at < weights.length; at++) chosen.push(at);
+    return chosen;
   }
-  return sum;
+  const least = weights.slice().sort()[weights.length - limit] as number;
+  let equals = limit;
+  for (const weight of weights) if (weight > least) equals--;
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at] as number;
+    if (weight > least || (weight === least && equals-- > 0)) chosen.push(at);
+  }
+  return chosen;
 }
 
 /** How many ids stand in both. */

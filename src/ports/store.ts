@@ -23,6 +23,15 @@ export interface PlacedStory {
   readonly story: Story;
   readonly topics: readonly TopicMatch[];
   readonly eventId: EventId;
+  /** What a search finds it by, where it is at hand; a store makes it otherwise. Nothing reads it back. */
+  readonly indexed?: SearchWords;
+}
+
+/** As `text/search` makes it: stems and labels in order; how often each stem occurs, packed; length in stems. */
+interface SearchWords {
+  readonly words: string;
+  readonly weights: Uint8Array;
+  readonly length: number;
 }
 
 export interface StoryQuery {

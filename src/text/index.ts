@@ -9,7 +9,7 @@ export {
   minHash,
   shinglesOf,
 } from './minhash.ts';
-export { byPlainWord, byPlainWordIn, type PlainScan, scanPlain } from './plain-words.ts';
+export { byPlainWord, type PlainScan, scanPlain } from './plain-words.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
 export { foldSpace } from './space/index.ts';
 export { contentTerms, stem, termsOf } from './stems.ts';

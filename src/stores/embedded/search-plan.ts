@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../../ports/index.ts';
 import { isStopWord } from '../../text/index.ts';
-import { everyStory, languageLabel, queryStemsOf, sourceLabel, topicLabel } from '../shared/index.ts';
+import { everyStory, languageLabel, queryStemsOf, sourceLabel, topicLabel } from '../../text/search/index.ts';
 
 /** One thing asked for: stems in a row; several rows where languages stem the same words differently. */
 export interface Alternative {

@@ -1,5 +1,6 @@
 import type { SearchHit, SearchQuery } from '../../ports/index.ts';
-import { idfOf, recencyOf, type ScoredGroup, scoreOf, snippetOf, stemHash } from '../shared/index.ts';
+import { stemHash } from '../../text/search/index.ts';
+import { idfOf, recencyOf, type ScoredGroup, scoreOf, snippetOf } from '../shared/index.ts';
 import type { Database } from './database.ts';
 import { type Candidate, SearchIndex } from './search-index.ts';
 import { groupExpression, planOf, type SearchPlan } from './search-plan.ts';

@@ -1,6 +1,6 @@
 import { type StoryId, toldAt } from '../../core/index.ts';
 import type { PlacedStory } from '../../ports/index.ts';
-import { indexed, lengthOf } from '../shared/index.ts';
+import { indexed, lengthOf } from '../../text/search/index.ts';
 import type { Database } from './database.ts';
 import type { EventWriter } from './event-writer.ts';
 import { hourOf, Keys } from './keys.ts';
@@ -94,7 +94,7 @@ export class StoryWriter {
     const { story, topics } = placed;
     const told = toldAt(story).epochMilliseconds;
     this.#made.run(insertStory, ...storyValues(key, event, placed));
-    const { words, weights, length } = indexed(placed);
+    const { words, weights, length } = placed.indexed ?? indexed(placed);
     this.#made.run('INSERT INTO words (rowid, stems) VALUES (?, ?)', key, words);
     this.#made.run('INSERT INTO weights (story, told, stems) VALUES (?, ?, ?)', key, told, weights);
     this.#count(hourOf(key), 1, length);

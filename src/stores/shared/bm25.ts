@@ -1,4 +1,4 @@
-import { frequencyOf, lengthOf } from './weights.ts';
+import { frequencyOf, lengthOf } from '../../text/search/index.ts';
 
 /** Okapi BM25 (Robertson and Zaragoza 2009): saturation and length normalisation as usual for news. */
 const k1 = 1.6;

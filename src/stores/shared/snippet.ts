@@ -1,5 +1,5 @@
 import type { Story } from '../../core/index.ts';
-import { type Term, termsOf } from './terms.ts';
+import { type Term, termsOf } from '../../text/search/index.ts';
 
 export interface Snippet {
   readonly snippet: string;

@@ -1,4 +1,4 @@
-import type { PlacedStory } from '../../ports/index.ts';
+import type { Story, TopicMatch } from '../../core/index.ts';
 import { stemsOf } from './terms.ts';
 import { packWeights } from './weights.ts';
 
@@ -10,6 +10,12 @@ export interface Indexed {
   readonly weights: Uint8Array;
   /** In stems, a title's several times. */
   readonly length: number;
+}
+
+/** A story with the topics that it is about. */
+interface Known {
+  readonly story: Story;
+  readonly topics: readonly TopicMatch[];
 }
 
 /** No stem holds it, so labels never meet words; it also ends a text, so that no phrase runs over the end. */
@@ -24,7 +30,7 @@ export const sourceLabel = (name: string) => `${mark}s${name.toLowerCase().repla
 /** A word in the title counts as this many in the text. */
 const titleWeight = 3;
 
-export function indexed({ story, topics }: PlacedStory): Indexed {
+export function indexed({ story, topics }: Known): Indexed {
   const title = stemsOf(story.title, story.language);
   const counts = new Map<string, number>();
   for (const stem of title) counts.set(stem, (counts.get(stem) ?? 0) + titleWeight);
@@ -40,7 +46,7 @@ export function indexed({ story, topics }: PlacedStory): Indexed {
   return { words: parts.join(' '), weights: packWeights(counts, length), length };
 }
 
-function labelsOf({ story, topics }: Pick<PlacedStory, 'story' | 'topics'>): string {
+function labelsOf({ story, topics }: Known): string {
   const names = [story.sourceId, ...endingsOf(story.publisher), story.agency ?? '', hostOf(story.url)];
   const sources = new Set(names.filter(Boolean).map(sourceLabel));
   return [

@@ -1,4 +1,5 @@
-import { byPlainWordIn, scanPlain, stem } from '../../text/index.ts';
+import { byPlainWordIn, scanPlain } from '../plain-words.ts';
+import { stem } from '../stems.ts';
 
 /** A word of a text as the search index knows it. */
 export interface Term {

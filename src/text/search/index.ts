@@ -1,0 +1,11 @@
+/** What a story is found by in a search: its stems, how often each stands in it, and the labels that filters ask for. */
+export {
+  everyStory,
+  type Indexed,
+  indexed,
+  languageLabel,
+  sourceLabel,
+  topicLabel,
+} from './indexed.ts';
+export { queryStemsOf, type Term, termsOf } from './terms.ts';
+export { frequencyOf, lengthOf, stemHash } from './weights.ts';
