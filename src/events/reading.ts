@@ -1,5 +1,5 @@
 import type { Story } from '../core/index.ts';
-import { contentTerms, minHash, termsOf, wordsOf } from '../text/index.ts';
+import { contentTerms, minHash, termsOf, wordsOfAll } from '../text/index.ts';
 import { brandOf, countVoices, type VoiceFacts } from './voices.ts';
 
 /**
@@ -26,7 +26,7 @@ const leastWords = 25;
 export function readStory(
   story: Pick<Story, 'title' | 'paragraphs' | 'language' | 'publisher' | 'agency'>,
 ): StoryReading {
-  const words = wordsOf(textOf(story), story.language);
+  const words = wordsOfAll(beginningOf(story), story.language);
   const title = termsOf(story.title, story.language);
   const body = contentTerms(words, story.language);
   const places = new Map<string, number>();
@@ -58,7 +58,7 @@ export function readStory(
 export function voiceOfStory(
   story: Pick<Story, 'publisher' | 'agency' | 'paragraphs' | 'language'>,
 ): VoiceFacts {
-  return voiceOf(story, wordsOf(textOf(story), story.language));
+  return voiceOf(story, wordsOfAll(beginningOf(story), story.language));
 }
 
 function voiceOf(
@@ -72,11 +72,15 @@ function voiceOf(
   };
 }
 
-function textOf({ paragraphs }: Pick<Story, 'paragraphs'>): string {
-  let length = 0;
-  let last = 0;
-  while (last < paragraphs.length && length <= maxCharacters) length += (paragraphs[last++]?.length ?? 0) + 1;
-  return paragraphs.slice(0, last).join(' ').slice(0, maxCharacters);
+function beginningOf({ paragraphs }: Pick<Story, 'paragraphs'>): readonly string[] {
+  const beginning: string[] = [];
+  let left = maxCharacters;
+  for (const paragraph of paragraphs) {
+    if (left <= 0) break;
+    beginning.push(paragraph.length <= left ? paragraph : paragraph.slice(0, left));
+    left -= paragraph.length + 1;
+  }
+  return beginning;
 }
 
 /** How many outlets, and how many independent ones, tell these stories. */

@@ -14,4 +14,4 @@ export { type Sentence, sentencesOf } from './sentences.ts';
 export { foldSpace } from './space/index.ts';
 export { contentTerms, stem, termsOf } from './stems.ts';
 export { isStopWord } from './stop-words.ts';
-export { wordsOf } from './words.ts';
+export { wordsOf, wordsOfAll } from './words.ts';

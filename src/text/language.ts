@@ -29,6 +29,10 @@ const renamed: Readonly<Record<string, string>> = {
 
 const told = new Set(Object.values(eld.info().Languages).map((code) => renamed[code] ?? code));
 
+const nameOf = (code: string) => renamed[code] ?? code;
+
+/** Of a text that declares its language, what is looked at first. */
+const beginning = 160;
 /** What is looked at: enough to be sure, little enough to be quick. */
 const sample = 600;
 
@@ -46,14 +50,16 @@ export function primaryLanguage(tag: string | null): string | null {
 export function detectLanguage(text: string, declared: string | null): string {
   const claim = primaryLanguage(declared);
   const plain = plainSample(text);
+  // What its beginning confirms is not looked at further.
+  if (claim && plain.length > beginning && nameOf(eld.detect(beginningOf(plain)).language) === claim)
+    return claim;
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3) return claim ?? 'und';
   const result = eld.detect(plain);
-  const scores = result.getScores();
-  const best = renamed[result.language] ?? result.language;
+  const best = nameOf(result.language);
   if (!claim) return best === '' ? 'und' : best;
   if (best === claim || best === '') return claim;
-  return isDoubtful(best, claim, scores, letters) ? claim : best;
+  return isDoubtful(best, claim, result.getScores(), letters) ? claim : best;
 }
 
 function isDoubtful(
@@ -72,10 +78,15 @@ function isDoubtful(
   return claimed > top * 0.95;
 }
 
+/** To a blank. */
+function beginningOf(plain: string): string {
+  const end = plain.lastIndexOf(' ', beginning);
+  return plain.slice(0, end > 0 ? end : beginning);
+}
+
 /** Without addresses, which are in no language. */
 function plainSample(text: string): string {
-  return text
-    .slice(0, sample * 2)
-    .replace(/https?:\/\/\S+|\S+@\S+|[@#]\w+/g, ' ')
-    .slice(0, sample);
+  const piece = text.slice(0, sample * 2);
+  if (!/[@#]|:\/\//.test(piece)) return piece.slice(0, sample);
+  return piece.replace(/https?:\/\/\S+|\S+@\S+|[@#]\w+/g, ' ').slice(0, sample);
 }

@@ -10,15 +10,20 @@ const shingleSize = 4;
 
 /** Distinct hashes of all runs of `size` terms; a shorter text is one shingle, an empty one none. */
 export function shinglesOf(terms: readonly string[], size: number = shingleSize): ReadonlySet<number> {
-  const shingles = new Set<number>();
-  if (terms.length === 0) return shingles;
-  const hashes = terms.map(hash32);
+  return new Set(allShingles(terms, size));
+}
+
+/** The same in the order of the text, repeats and all. */
+function allShingles(terms: readonly string[], size: number): Uint32Array {
+  if (terms.length === 0) return new Uint32Array(0);
+  const hashes = Uint32Array.from(terms, hash32);
   const width = Math.min(size, hashes.length);
-  for (let from = 0; from + width <= hashes.length; from++) {
+  const shingles = new Uint32Array(hashes.length - width + 1);
+  for (let from = 0; from < shingles.length; from++) {
     let mixed = 0x811c9dc5;
     for (let at = from; at < from + width; at++)
-      mixed = Math.imul(mixed ^ hashes[at]!, 0x9e3779b1) ^ (mixed >>> 15);
-    shingles.add(finish(mixed));
+      mixed = Math.imul(mixed ^ (hashes[at] as number), 0x9e3779b1) ^ (mixed >>> 15);
+    shingles[from] = finish(mixed);
   }
   return shingles;
 }
@@ -30,7 +35,8 @@ export function minHash(
   size: number = shingleSize,
 ): Uint32Array {
   const rows = new Uint32Array(k).fill(0xffffffff);
-  for (const shingle of shinglesOf(terms, size)) {
+  // A shingle that is repeated changes nothing: it costs less than finding out.
+  for (const shingle of allShingles(terms, size)) {
     let state = shingle | 1;
     let other = finish(shingle ^ 0x5bd1e995);
     // Double hashing (Kirsch and Mitzenmacher 2006) in place of k independent functions.

@@ -4,7 +4,7 @@
  * held together by marks (`U.S.`, `don't`, `1,000`), is odd: whoever reads the text takes that piece apart by expression.
  */
 
-/** The words and odd pieces of one text, in order. Good until the next scan. */
+/** The words and odd pieces of one text, in order. Their numbers are good until the next scan. */
 export interface PlainScan {
   readonly count: number;
   /** Number of the word; -1 for an odd piece. */
@@ -56,9 +56,31 @@ const kindOf = (code: number) => kinds[code] ?? other;
 /** Odd pieces at the beginning after which a text is taken for one in another script. */
 const oddBeginning = 8;
 
+/** The last texts that were scanned: stages read the same paragraphs one after another. */
+const recent = new Map<string, PlainScan | null>();
+const mostRecent = 40;
+/** Longer texts are not kept. */
+const longestRecent = 20_000;
+
 /** Null where most of the text is odd: then it is better read as a whole. */
 export function scanPlain(text: string): PlainScan | null {
+  const kept = recent.get(text);
+  if (kept !== undefined) return kept;
   if (words.length > mostWords - 20_000) forget();
+  const found = scan(text);
+  if (text.length > longestRecent) return found;
+  const own = found && {
+    count: found.count,
+    ids: found.ids.slice(0, found.count),
+    starts: found.starts.slice(0, found.count),
+    ends: found.ends.slice(0, found.count),
+  };
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(text, own);
+  return own;
+}
+
+function scan(text: string): PlainScan | null {
   makeRoom(text.length / 2 + 1);
   let count = 0;
   let odd = 0;
@@ -167,6 +189,7 @@ function add(word: string, slot: number, hash: number): number {
 }
 
 function forget(): void {
+  recent.clear();
   words.length = 0;
   slots.fill(0);
   generation++;

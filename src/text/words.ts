@@ -22,12 +22,22 @@ const longestRun = 2000;
  * Chinese, Japanese, Thai, Lao, Khmer and Burmese are parted by dictionary, wherever they stand in the text.
  */
 export function wordsOf(text: string, language: string): readonly string[] {
+  return wordsOfAll([text], language);
+}
+
+/** The same of several paragraphs, as if they were one text. */
+export function wordsOfAll(texts: readonly string[], language: string): readonly string[] {
   const words: string[] = [];
-  const namesUs = language === 'en' && /\p{Ll}/u.test(text);
+  const namesUs = language === 'en' && texts.some((text) => /\p{Ll}/u.test(text));
+  for (const text of texts) addWords(text, language, namesUs, words);
+  return words;
+}
+
+function addWords(text: string, language: string, namesUs: boolean, words: string[]): void {
   const scan = scanPlain(text);
   if (scan === null) {
     pushWords(text, language, namesUs, words);
-    return words;
+    return;
   }
   const { count, ids, starts, ends } = scan;
   const wordAt = namesUs ? plainLowerUs : plainLower;
@@ -36,7 +46,6 @@ export function wordsOf(text: string, language: string): readonly string[] {
     if (id >= 0) words.push(wordAt(id));
     else pushWords(text.slice(starts[at], ends[at]), language, namesUs, words);
   }
-  return words;
 }
 
 const plainLower = byPlainWord((word) => word.toLowerCase());

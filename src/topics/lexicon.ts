@@ -1,6 +1,15 @@
 import type { TopicKind } from '../core/index.ts';
 import { type Catalogue, type City, type KeyClass, topicIds } from './catalogue.ts';
-import { arabicForms, fold, russianForms, stemLabel, tokensOf, withoutArticle } from './tokens.ts';
+import {
+  arabicForms,
+  type Forms,
+  fold,
+  russianForms,
+  stemLabel,
+  tokensOf,
+  type Word,
+  withoutArticle,
+} from './tokens.ts';
 
 /** What a name stands for when it is found. `topicId` null: a longer name that stands for nothing. */
 export interface Entry {
@@ -23,8 +32,8 @@ export interface Node {
 /** All names that count in one language, as a trie over words. */
 export interface Lexicon {
   readonly root: Node;
-  /** The labels that a word may go by; empty for words of no name. Kept by word. */
-  labelsOf(folded: string): readonly string[];
+  /** The labels that a word may go by; none for words of no name. Kept by word. */
+  formsOf(word: Word): Forms;
 }
 
 /** Languages that the catalogue's keys are written in; stories in others are read by the English keys. */
@@ -123,23 +132,32 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], lan
     }
   }
 
-  const cache = new Map<string, readonly string[]>();
-  const none: readonly string[] = [];
-  return {
+  const cache = new Map<string, Forms>();
+  const none: Forms = { labels: [], begins: false };
+  function formsOfFolded(folded: string): Forms {
+    const kept = cache.get(folded);
+    if (kept) return kept;
+    const forms = own === 'ar' ? arabicForms(folded) : [folded];
+    const labels = [
+      ...new Set([...forms, stemLabel(folded, own)].flatMap((form) => [...(aliases.get(form) ?? [])])),
+    ];
+    const begins = labels.some((label) => root.next.has(label));
+    const result = labels.length > 0 ? { labels, begins } : none;
+    if (cache.size >= cacheSize) cache.clear();
+    cache.set(folded, result);
+    return result;
+  }
+
+  const lexicon: Lexicon = {
     root,
-    labelsOf(folded) {
-      const kept = cache.get(folded);
-      if (kept) return kept;
-      const forms = own === 'ar' ? arabicForms(folded) : [folded];
-      const found = [
-        ...new Set([...forms, stemLabel(folded, own)].flatMap((form) => [...(aliases.get(form) ?? [])])),
-      ];
-      const result = found.length > 0 ? found : none;
-      if (cache.size >= cacheSize) cache.clear();
-      cache.set(folded, result);
-      return result;
+    formsOf(word) {
+      if (word.asked === lexicon && word.answer) return word.answer;
+      word.asked = lexicon;
+      word.answer = formsOfFolded(word.folded);
+      return word.answer;
     },
   };
+  return lexicon;
 }
 
 function counts(languages: string, language: string): boolean {

@@ -56,7 +56,8 @@ export function mentionsIn(piece: Piece, lexicon: Lexicon): readonly Mention[] {
   const { tokens } = piece;
   const mentions: Mention[] = [];
   for (let index = 0; index < tokens.length; ) {
-    const found = longest(piece, index, lexicon);
+    const begins = lexicon.formsOf((tokens[index] as Token).word).begins;
+    const found = begins ? longest(piece, index, lexicon) : null;
     if (found === null) {
       index++;
       continue;
@@ -72,7 +73,7 @@ function longest(piece: Piece, from: number, lexicon: Lexicon): Mention | null {
   const walk = (node: Node, at: number) => {
     const token = piece.tokens[at];
     if (!token || (at > from && token.gap !== 'joined')) return;
-    for (const label of lexicon.labelsOf(token.folded)) {
+    for (const label of lexicon.formsOf(token.word).labels) {
       const next = node.next.get(label);
       if (!next) continue;
       if (next.entries.length > 0 && (best === null || at + 1 > best.to)) {

@@ -3,8 +3,25 @@ import { byPlainWord, type PlainScan, scanPlain, stem } from '../text/index.ts';
 /** How a token is tied to the one before it: `joined` in one name, `comma`, or `apart` (sentence end, bracket, quote). */
 type Gap = 'joined' | 'comma' | 'apart';
 
-export interface Token {
+/** What is the same of a word wherever it stands; plain words are one object each. */
+export interface Word {
   /** As written; acronyms keep their dots. */
+  readonly text: string;
+  readonly folded: string;
+  readonly capital: boolean;
+  /** Where a lexicon keeps what it knows of the word, so that it is asked once: the lexicon and its answer. */
+  asked: object | null;
+  answer: Forms | null;
+}
+
+/** The labels that a word may go by in a lexicon, and whether a name begins with one of them. */
+export interface Forms {
+  readonly labels: readonly string[];
+  readonly begins: boolean;
+}
+
+export interface Token {
+  readonly word: Word;
   readonly text: string;
   readonly folded: string;
   readonly start: number;
@@ -49,7 +66,11 @@ function foldFresh(text: string): string {
     .replace(/ى/g, 'ي');
 }
 
-const plainToken = byPlainWord((text) => ({ text, folded: fold(text), capital: isUpper(text) }));
+const plainWord = byPlainWord((text) => wordOf(text, text));
+
+function wordOf(text: string, letters: string): Word {
+  return { text, folded: fold(letters), capital: isUpper(text), asked: null, answer: null };
+}
 
 /** The tokens of a text in order, in linear time. */
 export function tokensOf(text: string): readonly Token[] {
@@ -65,17 +86,10 @@ function pushTokens(text: string, from: number, to: number, tokens: Token[]): vo
   for (const match of text.slice(from, to).matchAll(token)) {
     const raw = match[0];
     const start = from + match.index;
-    const dotted = raw.includes('.');
-    const found: Token = {
-      text: raw,
-      folded: dotted ? fold(raw.replaceAll('.', '')) : fold(raw),
-      start,
-      end: start + raw.length,
-      gap: last === null ? 'apart' : gapOf(text, last, start),
-      capital: isUpper(raw),
-    };
-    tokens.push(found);
-    last = found;
+    const word = wordOf(raw, raw.replaceAll('.', ''));
+    const gap = last === null ? 'apart' : gapOf(text, last, start);
+    last = tokenOf(word, start, start + raw.length, gap);
+    tokens.push(last);
   }
 }
 
@@ -91,10 +105,14 @@ function plainTokens(text: string, { count, ids, starts, ends }: PlainScan): rea
     }
     const last = tokens.at(-1);
     const gap: Gap = last === undefined ? 'apart' : gapOf(text, last, start);
-    const { text: raw, folded, capital } = plainToken(id);
-    tokens.push({ text: raw, folded, start, end, gap, capital });
+    tokens.push(tokenOf(plainWord(id), start, end, gap));
   }
   return tokens;
+}
+
+function tokenOf(word: Word, start: number, end: number, gap: Gap): Token {
+  const { text, folded, capital } = word;
+  return { word, text, folded, start, end, gap, capital };
 }
 
 function gapOf(text: string, last: Token, start: number): Gap {
