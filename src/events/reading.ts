@@ -1,5 +1,5 @@
 import type { Story } from '../core/index.ts';
-import { contentTerms, minHash, termsOf, wordsOfAll } from '../text/index.ts';
+import { type Gist, gistOf, minHashOf, termsOf } from '../text/index.ts';
 import { brandOf, countVoices, type VoiceFacts } from './voices.ts';
 
 /**
@@ -26,9 +26,9 @@ const leastWords = 25;
 export function readStory(
   story: Pick<Story, 'title' | 'paragraphs' | 'language' | 'publisher' | 'agency'>,
 ): StoryReading {
-  const words = wordsOfAll(beginningOf(story), story.language);
+  const gist = gistOf(beginningOf(story), story.language);
   const title = termsOf(story.title, story.language);
-  const body = contentTerms(words, story.language);
+  const body = gist.terms;
   const places = new Map<string, number>();
   const terms: string[] = [];
   const counts: number[] = [];
@@ -50,7 +50,7 @@ export function readStory(
     titleCounts,
     counts,
     length: title.length + body.length,
-    voice: voiceOf(story, words),
+    voice: voiceOf(story, gist),
   };
 }
 
@@ -58,17 +58,14 @@ export function readStory(
 export function voiceOfStory(
   story: Pick<Story, 'publisher' | 'agency' | 'paragraphs' | 'language'>,
 ): VoiceFacts {
-  return voiceOf(story, wordsOfAll(beginningOf(story), story.language));
+  return voiceOf(story, gistOf(beginningOf(story), story.language));
 }
 
-function voiceOf(
-  { publisher, agency }: Pick<Story, 'publisher' | 'agency'>,
-  words: readonly string[],
-): VoiceFacts {
+function voiceOf({ publisher, agency }: Pick<Story, 'publisher' | 'agency'>, { hashes }: Gist): VoiceFacts {
   return {
     publisher: brandOf(publisher),
     agency,
-    signature: words.length < leastWords ? null : minHash(words),
+    signature: hashes.length < leastWords ? null : minHashOf(hashes),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Words, sentences, languages and likeness of text: what several stages share. Pure, no input or output. */
+export { type Gist, gistOf } from './gist.ts';
 export { fingerprintOf, hashOf } from './hash.ts';
 export { balancedBrackets, balancedQuotes, endsWhole } from './judge.ts';
 export { detectLanguage, primaryLanguage } from './language.ts';
@@ -7,11 +8,12 @@ export {
   estimateJaccard,
   jaccard,
   minHash,
+  minHashOf,
   shinglesOf,
 } from './minhash.ts';
 export { byPlainWord, type PlainScan, scanPlain } from './plain-words.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
 export { foldSpace } from './space/index.ts';
-export { contentTerms, stem, termsOf } from './stems.ts';
+export { stem, termsOf } from './stems.ts';
 export { isStopWord } from './stop-words.ts';
-export { wordsOf, wordsOfAll } from './words.ts';
+export { wordsOf } from './words.ts';

@@ -32,7 +32,7 @@ const told = new Set(Object.values(eld.info().Languages).map((code) => renamed[c
 const nameOf = (code: string) => renamed[code] ?? code;
 
 /** Of a text that declares its language, what is looked at first. */
-const beginning = 160;
+const beginning = 120;
 /** What is looked at: enough to be sure, little enough to be quick. */
 const sample = 600;
 

@@ -10,13 +10,12 @@ const shingleSize = 4;
 
 /** Distinct hashes of all runs of `size` terms; a shorter text is one shingle, an empty one none. */
 export function shinglesOf(terms: readonly string[], size: number = shingleSize): ReadonlySet<number> {
-  return new Set(allShingles(terms, size));
+  return new Set(allShingles(Uint32Array.from(terms, hash32), size));
 }
 
 /** The same in the order of the text, repeats and all. */
-function allShingles(terms: readonly string[], size: number): Uint32Array {
-  if (terms.length === 0) return new Uint32Array(0);
-  const hashes = Uint32Array.from(terms, hash32);
+function allShingles(hashes: Uint32Array, size: number): Uint32Array {
+  if (hashes.length === 0) return hashes;
   const width = Math.min(size, hashes.length);
   const shingles = new Uint32Array(hashes.length - width + 1);
   for (let from = 0; from < shingles.length; from++) {
@@ -34,9 +33,18 @@ export function minHash(
   k: number = signatureSize,
   size: number = shingleSize,
 ): Uint32Array {
+  return minHashOf(Uint32Array.from(terms, hash32), k, size);
+}
+
+/** The same of terms by their hashes, as `hash32` gives them. */
+export function minHashOf(
+  hashes: Uint32Array,
+  k: number = signatureSize,
+  size: number = shingleSize,
+): Uint32Array {
   const rows = new Uint32Array(k).fill(0xffffffff);
   // A shingle that is repeated changes nothing: it costs less than finding out.
-  for (const shingle of allShingles(terms, size)) {
+  for (const shingle of allShingles(hashes, size)) {
     let state = shingle | 1;
     let other = finish(shingle ^ 0x5bd1e995);
     // Double hashing (Kirsch and Mitzenmacher 2006) in place of k independent functions.
@@ -87,7 +95,7 @@ export function bandKeys(signature: Uint32Array, bands: number = 16): readonly s
 }
 
 /** FNV-1a over UTF-16 units. */
-function hash32(text: string): number {
+export function hash32(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;

@@ -4,9 +4,10 @@
  * held together by marks (`U.S.`, `don't`, `1,000`), is odd: whoever reads the text takes that piece apart by expression.
  */
 
-/** The words and odd pieces of one text, in order. Their numbers are good until the next scan. */
+/** The words and odd pieces of one text, in order, at the places `[from, to)` of the lists. Good until the next scan. */
 export interface PlainScan {
-  readonly count: number;
+  readonly from: number;
+  readonly to: number;
   /** Number of the word; -1 for an odd piece. */
   readonly ids: Int32Array;
   /** UTF-16 ranges `[start, end)`. */
@@ -29,9 +30,11 @@ const offsets = new Int32Array(mostWords + 1);
 /** Grows when the numbers are given out anew. */
 let generation = 0;
 
-let ids = new Int32Array(1024);
-let starts = new Int32Array(1024);
-let ends = new Int32Array(1024);
+/** The texts of `recent`, one after another. */
+let ids = new Int32Array(65_536);
+let starts = new Int32Array(65_536);
+let ends = new Int32Array(65_536);
+let filled = 0;
 
 const apart = 0;
 const letter = 1;
@@ -59,33 +62,30 @@ const oddBeginning = 8;
 /** The last texts that were scanned: stages read the same paragraphs one after another. */
 const recent = new Map<string, PlainScan | null>();
 const mostRecent = 40;
-/** Longer texts are not kept. */
-const longestRecent = 20_000;
 
 /** Null where most of the text is odd: then it is better read as a whole. */
 export function scanPlain(text: string): PlainScan | null {
   const kept = recent.get(text);
   if (kept !== undefined) return kept;
   if (words.length > mostWords - 20_000) forget();
+  if (recent.size >= mostRecent) forgetRecent();
+  makeRoom(text.length / 2 + 1);
   const found = scan(text);
-  if (text.length > longestRecent) return found;
-  const own = found && {
-    count: found.count,
-    ids: found.ids.slice(0, found.count),
-    starts: found.starts.slice(0, found.count),
-    ends: found.ends.slice(0, found.count),
-  };
-  if (recent.size >= mostRecent) recent.clear();
-  recent.set(text, own);
-  return own;
+  recent.set(text, found);
+  return found;
+}
+
+function forgetRecent(): void {
+  recent.clear();
+  filled = 0;
 }
 
 function scan(text: string): PlainScan | null {
-  makeRoom(text.length / 2 + 1);
-  let count = 0;
+  const from = filled;
+  let count = from;
   let odd = 0;
   let piece = 0;
-  let before = 0;
+  let before = from;
   for (let at = 0; at < text.length; ) {
     const kind = kindOf(text.charCodeAt(at));
     if (kind === letter) {
@@ -111,12 +111,15 @@ function scan(text: string): PlainScan | null {
     ids[count] = -1;
     starts[count] = piece;
     ends[count++] = at;
-    if (++odd > oddBeginning && odd * 2 > count) return null;
+    if (++odd > oddBeginning && odd * 2 > count - from) return null;
   }
-  return { count, ids, starts, ends };
+  filled = count;
+  return { from, to: count, ids, starts, ends };
 }
 
 function makeRoom(most: number): void {
+  if (filled + most <= ids.length) return;
+  forgetRecent();
   if (most <= ids.length) return;
   const size = Math.ceil(most * 1.5);
   ids = new Int32Array(size);
@@ -189,7 +192,7 @@ function add(word: string, slot: number, hash: number): number {
 }
 
 function forget(): void {
-  recent.clear();
+  forgetRecent();
   words.length = 0;
   slots.fill(0);
   generation++;

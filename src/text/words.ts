@@ -22,37 +22,42 @@ const longestRun = 2000;
  * Chinese, Japanese, Thai, Lao, Khmer and Burmese are parted by dictionary, wherever they stand in the text.
  */
 export function wordsOf(text: string, language: string): readonly string[] {
-  return wordsOfAll([text], language);
-}
-
-/** The same of several paragraphs, as if they were one text. */
-export function wordsOfAll(texts: readonly string[], language: string): readonly string[] {
   const words: string[] = [];
-  const namesUs = language === 'en' && texts.some((text) => /\p{Ll}/u.test(text));
-  for (const text of texts) addWords(text, language, namesUs, words);
+  addWords(text, language, namesUs([text], language), words);
   return words;
 }
 
-function addWords(text: string, language: string, namesUs: boolean, words: string[]): void {
+/** Whether `US` is the country: not in a headline of capitals, where nothing tells. */
+export function namesUs(texts: readonly string[], language: string): boolean {
+  return language === 'en' && texts.some((text) => /\p{Ll}/u.test(text));
+}
+
+function addWords(text: string, language: string, isUs: boolean, words: string[]): void {
   const scan = scanPlain(text);
   if (scan === null) {
-    pushWords(text, language, namesUs, words);
+    pushWords(text, language, isUs, words);
     return;
   }
-  const { count, ids, starts, ends } = scan;
-  const wordAt = namesUs ? plainLowerUs : plainLower;
-  for (let at = 0; at < count; at++) {
+  const { from, to, ids, starts, ends } = scan;
+  const wordAt = isUs ? plainLowerUs : plainLower;
+  for (let at = from; at < to; at++) {
     const id = ids[at] as number;
     if (id >= 0) words.push(wordAt(id));
-    else pushWords(text.slice(starts[at], ends[at]), language, namesUs, words);
+    else pushWords(text.slice(starts[at], ends[at]), language, isUs, words);
   }
 }
 
 const plainLower = byPlainWord((word) => word.toLowerCase());
-const plainLowerUs = byPlainWord((word) => (word === 'US' ? 'usa' : word.toLowerCase()));
+const plainLowerUs = byPlainWord(lowerUs);
 
-function pushWords(text: string, language: string, namesUs: boolean, words: string[]): void {
-  const named = namesUs ? text.replace(/\bUS\b/g, 'USA') : text;
+/** A plain word in lower case, in a text where `US` is the country. */
+export function lowerUs(word: string): string {
+  return word === 'US' ? 'usa' : word.toLowerCase();
+}
+
+/** Words of a text that is not plain. */
+export function pushWords(text: string, language: string, isUs: boolean, words: string[]): void {
+  const named = isUs ? text.replace(/\bUS\b/g, 'USA') : text;
   const found = named.toLowerCase().match(token) ?? [];
   if (!unspaced.test(text) && !/[.'’ʼ]/.test(text)) {
     for (const word of found) words.push(word);

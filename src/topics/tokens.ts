@@ -93,9 +93,9 @@ function pushTokens(text: string, from: number, to: number, tokens: Token[]): vo
   }
 }
 
-function plainTokens(text: string, { count, ids, starts, ends }: PlainScan): readonly Token[] {
+function plainTokens(text: string, { from, to, ids, starts, ends }: PlainScan): readonly Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < count; at++) {
+  for (let at = from; at < to; at++) {
     const id = ids[at] as number;
     const start = starts[at] as number;
     const end = ends[at] as number;

@@ -1,5 +1,5 @@
 import type { Story, TopicMatch } from '../../core/index.ts';
-import { stemsOf } from './terms.ts';
+import { beginTallies, type Tally, talliesOf } from './terms.ts';
 import { packWeights } from './weights.ts';
 
 /** What the search index keeps of one story. */
@@ -31,19 +31,27 @@ export const sourceLabel = (name: string) => `${mark}s${name.toLowerCase().repla
 const titleWeight = 3;
 
 export function indexed({ story, topics }: Known): Indexed {
-  const title = stemsOf(story.title, story.language);
-  const counts = new Map<string, number>();
-  for (const stem of title) counts.set(stem, (counts.get(stem) ?? 0) + titleWeight);
-  const parts: string[] = [title.join(' '), mark];
-  let length = title.length * titleWeight;
-  for (const paragraph of [...story.paragraphs, ...story.captions]) {
-    const stems = stemsOf(paragraph, story.language);
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    length += stems.length;
-    parts.push(stems.join(' '));
-  }
-  parts.push(mark, labelsOf({ story, topics }));
-  return { words: parts.join(' '), weights: packWeights(counts, length), length };
+  beginTallies();
+  const stems: string[] = [];
+  const met: Tally[] = [];
+  let length = 0;
+  const add = (text: string, weight: number) => {
+    const found = talliesOf(text, story.language);
+    for (const tally of found) {
+      if (tally.count === 0) met.push(tally);
+      tally.count += weight;
+      stems.push(tally.stem);
+    }
+    length += found.length * weight;
+  };
+  add(story.title, titleWeight);
+  if (stems.length === 0) stems.push('');
+  stems.push(mark);
+  for (const paragraph of [...story.paragraphs, ...story.captions]) add(paragraph, 1);
+  stems.push(mark, labelsOf({ story, topics }));
+  const weights = packWeights(met, length);
+  for (const tally of met) tally.count = 0;
+  return { words: stems.join(' '), weights, length };
 }
 
 function labelsOf({ story, topics }: Known): string {

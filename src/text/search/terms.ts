@@ -1,5 +1,6 @@
 import { byPlainWordIn, scanPlain } from '../plain-words.ts';
 import { stem } from '../stems.ts';
+import { stemHash } from './weights.ts';
 
 /** A word of a text as the search index knows it. */
 export interface Term {
@@ -49,35 +50,80 @@ function initialsOf(stems: ReadonlySet<string>): ReadonlySet<number> {
   return new Set([...stems].map((stem) => stem.charCodeAt(0) | 0x20));
 }
 
-const plainStems = byPlainWordIn((word, language) => stemOf(word, language));
+/** A stem, and how often it was met in the story that is being counted. */
+export interface Tally {
+  readonly stem: string;
+  readonly hash: number;
+  count: number;
+}
+
+/** One for each stem, so that counting costs no look-up. Emptied between stories when there are too many. */
+const tallies = new Map<string, Tally>();
+const mostTallies = 100_000;
+let emptied = 0;
+
+interface PlainStem {
+  readonly stem: string;
+  tally: Tally;
+  made: number;
+}
+
+const plainStems = byPlainWordIn((word, language): PlainStem => {
+  const stem = stemOf(word, language);
+  return { stem, tally: tallyOf(stem), made: emptied };
+});
+
+function tallyOf(stem: string): Tally {
+  let tally = tallies.get(stem);
+  if (tally === undefined) {
+    tally = { stem, hash: stemHash(stem), count: 0 };
+    tallies.set(stem, tally);
+  }
+  return tally;
+}
+
+/** Before the first text of a story: tallies taken before are good no longer. */
+export function beginTallies(): void {
+  if (tallies.size < mostTallies) return;
+  tallies.clear();
+  emptied++;
+}
+
+/** Stems of the words of a text, in order: equal stems are one object. */
+export function talliesOf(text: string, language: string): Tally[] {
+  const found: Tally[] = [];
+  const scan = scanPlain(text);
+  if (scan === null) {
+    pushStems(text, language, found);
+    return found;
+  }
+  const stemAt = plainStems(language);
+  const { from, to, ids, starts, ends } = scan;
+  for (let at = from; at < to; at++) {
+    const id = ids[at] as number;
+    if (id < 0) {
+      pushStems(text.slice(starts[at], ends[at]), language, found);
+      continue;
+    }
+    const known = stemAt(id);
+    if (known.made !== emptied) {
+      known.tally = tallyOf(known.stem);
+      known.made = emptied;
+    }
+    found.push(known.tally);
+  }
+  return found;
+}
 
 /** The same of the few words of a query: it is read in every language there is, and tables of words are for few. */
 export function queryStemsOf(text: string, language: string): string[] {
-  const stems: string[] = [];
-  pushStems(text, language, stems);
-  return stems;
+  return foundIn(text).map((one) => stemOf(one, language));
 }
 
-/** Stems of the words of a story's text, in order. */
-export function stemsOf(text: string, language: string): string[] {
-  const scan = scanPlain(text);
-  if (scan !== null) {
-    const stemAt = plainStems(language);
-    const { count, ids, starts, ends } = scan;
-    const plain: string[] = [];
-    for (let at = 0; at < count; at++) {
-      const id = ids[at] as number;
-      if (id >= 0) plain.push(stemAt(id));
-      else pushStems(text.slice(starts[at], ends[at]), language, plain);
-    }
-    return plain;
-  }
-  return queryStemsOf(text, language);
-}
+const foundIn = (text: string) => text.match(plainText.test(text) ? plainWord : word) ?? [];
 
-function pushStems(text: string, language: string, stems: string[]): void {
-  const found = text.match(plainText.test(text) ? plainWord : word) ?? [];
-  for (const one of found) stems.push(stemOf(one, language));
+function pushStems(text: string, language: string, found: Tally[]): void {
+  for (const one of foundIn(text)) found.push(tallyOf(stemOf(one, language)));
 }
 
 /** Two generations of words already stemmed: when the young is full it becomes the old, and what is still used moves on. */

@@ -9,14 +9,16 @@ const frequencyBits = 6;
 const mostFrequent = 63;
 const hashShift = 32 - 18;
 
-export function packWeights(counts: ReadonlyMap<string, number>, length: number): Uint8Array {
-  const numbers = new Uint32Array(counts.size);
-  let index = 0;
-  for (const [stem, count] of counts) {
-    numbers[index++] = (stemHash(stem) << frequencyBits) | Math.min(mostFrequent, count);
-  }
+export function packWeights(
+  stems: readonly { readonly hash: number; readonly count: number }[],
+  length: number,
+): Uint8Array {
+  const numbers = Uint32Array.from(
+    stems,
+    ({ hash, count }) => (hash << frequencyBits) | Math.min(mostFrequent, count),
+  );
   numbers.sort();
-  const packed = new Uint8Array((counts.size + 1) * width);
+  const packed = new Uint8Array((stems.length + 1) * width);
   write(packed, 0, Math.min(length, 0xffffff));
   for (let at = 0; at < numbers.length; at++) write(packed, (at + 1) * width, numbers[at] ?? 0);
   return packed;
