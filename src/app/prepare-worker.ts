@@ -1,11 +1,11 @@
 /** Prepares stories away from the main thread: one portion a message, answered in order. */
 import { parentPort } from 'node:worker_threads';
 import { loadCatalogue, loadCities } from '../../data/topics/index.ts';
-import { createTopics } from '../topics/index.ts';
+import { createFinder } from '../topics/index.ts';
 import { prepare } from './prepare.ts';
 import { type Answered, type Asked, createAnswers, portionOf, ready } from './prepare-wire.ts';
 
-const topics = createTopics(loadCatalogue(), { cities: loadCities() });
+const topics = createFinder(loadCatalogue(), loadCities());
 const answeredOf = createAnswers();
 
 function answer(asked: Asked): Answered {

@@ -31,7 +31,7 @@ export interface Portion {
 /** `onRead` is told of each story that is read to the end. */
 export function prepare(
   { raw, spec, arrived }: Portion,
-  topics: Topics,
+  topics: Pick<Topics, 'match'>,
   onRead?: () => void,
 ): readonly Outcome[] {
   return raw.map((one) => {

@@ -65,11 +65,18 @@ export function isCaption(text: string): boolean {
   return text.length <= 400 && captions.some((pattern) => pattern.test(text));
 }
 
+/** Without these the dear patterns need not be tried. */
+const closesBracket = /[)\]]\s*\.?\s*$/;
+const invites =
+  /(?:reading|more|story|article|mais|más|suite|далее|подробнее|المزيد)[\s.…»›→>]*(?:&raquo;[\s.…»›→>]*)*$|first on /iu;
+
 /** The text without a closing credit or `Continue reading`, and what was taken off. */
 export function splitCredit(text: string): { readonly text: string; readonly credit: string | null } {
   const from = Math.max(0, text.length - 500);
   const tail = text.slice(from);
-  const found = credits.exec(tail) ?? trailing.exec(tail);
+  const found =
+    (closesBracket.test(tail) ? credits.exec(tail) : null) ??
+    (invites.test(tail) ? trailing.exec(tail) : null);
   return found
     ? { text: text.slice(0, from + found.index).trimEnd(), credit: found[0].trim() }
     : { text, credit: null };

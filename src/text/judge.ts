@@ -26,6 +26,7 @@ export function balancedQuotes(sentence: string): boolean {
 
 /** True where every bracket that opens is closed, and none closes that was not opened (`1)` as a list mark aside). */
 export function balancedBrackets(sentence: string): boolean {
+  if (!/[()[\]{}（）]/.test(sentence)) return true;
   const listless = sentence.replace(/(?<=^|\s)[\p{L}\d]{1,2}\)(?=\s)|[:;]-[()]/gu, '');
   return [sentence, listless].some((text) =>
     brackets.every(([open, close]) => isNested(text, open!, close!)),

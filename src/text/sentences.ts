@@ -157,10 +157,19 @@ function isMissingBlank({ text, start }: Scan, from: number, to: number, end: nu
   return /^["'“«‘(]?\p{Lu}(?:\p{Ll}|[ '’])(?!om\b|et\b|rg\b)/u.test(text.slice(end, end + 8));
 }
 
+/** Codes of blanks of all kinds, opening marks, slashes and the like. */
+const parting: ReadonlySet<number> = new Set(
+  [...Array.from({ length: 0x3001 }, (_, code) => code), 0xfeff].filter((code) =>
+    /[\s"'“„«‘([{/@—–]/.test(String.fromCharCode(code)),
+  ),
+);
+
 /** What stands before a full stop back to a blank, an opening mark or a slash. */
 function tokenBefore(text: string, start: number, stop: number): string {
-  const from = Math.max(start, stop - longestToken);
-  return /[^\s"'“„«‘([{/@—–]*$/.exec(text.slice(from, stop))?.[0] ?? '';
+  const first = Math.max(start, stop - longestToken);
+  let from = stop;
+  while (from > first && !parting.has(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, stop);
 }
 
 function isBlank(character: string | undefined): boolean {

@@ -126,6 +126,11 @@ export function createTopics(
   };
 }
 
+/** Only what finds topics in stories: names that people type are not made ready. */
+export function createFinder(catalogue: Catalogue, cities: readonly City[]): Pick<Topics, 'match'> {
+  return { match: createMatcher(catalogue, topicsOf(catalogue), cities).match };
+}
+
 function ancestorsOf(id: TopicId, topics: ReadonlyMap<TopicId, Topic>): readonly Topic[] {
   const found = new Set<Topic>();
   let level = [id];
