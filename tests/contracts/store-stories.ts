@@ -107,6 +107,23 @@ export function storiesContract(open: OpenStore): void {
     assert.deepEqual(ids(await store.stories.find(arrived)), ['s1']);
   });
 
+  storeTest(open, 'stories.find() of a topic is in the order told, kept in whatever order', async (store) => {
+    const minutes = [20, 50, 10, 40, 30, 90, 0];
+    for (const minute of minutes) {
+      const time = at('2024-03-04').add({ minutes: minute });
+      const one = alone(`m${minute}`, { published: { at: time, precision: 'time' } }, [match('RU')]);
+      await store.stories.add([one.placed], [one.event]);
+    }
+    const found = async (over: object) =>
+      ids(await store.stories.find({ ...everything, topics: ['RU'], ...over }));
+    assert.deepEqual(await found({}), ['m90', 'm50', 'm40', 'm30', 'm20', 'm10', 'm0']);
+    assert.deepEqual(await found({ limit: 2 }), ['m90', 'm50']);
+    assert.deepEqual(await found({ limit: 2, offset: 2 }), ['m40', 'm30']);
+    const until = at('2024-03-04').add({ minutes: 50 });
+    assert.deepEqual(await found({ until, limit: 1 }), ['m40']);
+    assert.deepEqual(await found({ since: until }), ['m90', 'm50']);
+  });
+
   storeTest(open, 'stories.find() filters by topics and sources, each story once', async (store) => {
     const all = [
       alone('a', { sourceId: 'one' }, [match('RU'), match('chechnya')]),

@@ -8,6 +8,7 @@ import type { Chat } from '../../src/core/index.ts';
 import { StoreError } from '../../src/core/index.ts';
 import { madeMigrations } from '../../src/stores/embedded/made-schema.ts';
 import { embedded } from '../../src/stores/index.ts';
+import { everyStory, topicLabel } from '../../src/text/search/index.ts';
 import { alone, at, briefing, chat, source } from '../contracts/store-data.ts';
 
 async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
@@ -117,14 +118,20 @@ suite('the data folder', () => {
     });
   });
 
-  test('open() brings a store of the first schema up to date, its events found as before', async () => {
+  test('open() brings a store of the first schema up to date, its stories and events found as before', async () => {
     await inFolder(async (folder) => {
       const old = new DatabaseSync(join(folder, 'made.sqlite'));
       old.exec(madeMigrations[0] ?? '');
       old.exec(`PRAGMA user_version = 1;
         INSERT INTO event (key, id, lead, title, first, last, first_arrived, last_arrived, outlets, voices, topics, merged, stories)
         VALUES (1, 'ea', 'a', 'A bridge opens', 1000, 2000, 3000, 4000, 2, 1,
-          '[{"topicId":"BR","centrality":1,"about":true},{"topicId":"PE","centrality":0.25,"about":false}]', '[]', '["a"]')`);
+          '[{"topicId":"BR","centrality":1,"about":true},{"topicId":"PE","centrality":0.25,"about":false}]', '[]', '["a"]');
+        INSERT INTO story (key, id, event, told, arrived, source, language, revision, sample, fingerprint, form, title,
+          publisher, topics, captions, damaged, paragraphs)
+        VALUES (7, 'a', 1, 1000, 3000, 's', 'en', 1, 0, '', 'full', 'A bridge opens', 'S',
+          '[{"topicId":"BR","centrality":1,"about":true,"words":["Brazil"]}]', '[]', '[]', '[]');
+        INSERT INTO story_topic (topic, told, story) VALUES ('BR', 1000, 7);
+        INSERT INTO words (rowid, stems) VALUES (7, 'a bridg open ¶ ¶ ${everyStory} ${topicLabel('BR')}')`);
       old.close();
       const store = await embedded.open(folder);
       const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
@@ -134,6 +141,11 @@ suite('the data folder', () => {
         assert.equal(event?.lastAt.epochMilliseconds, 2000);
         assert.equal(event?.voices, 1);
       }
+      const told = await store.stories.find({ topics: ['BR'], limit: 5 });
+      assert.deepEqual(
+        told.map(({ story }) => story.id),
+        ['a'],
+      );
       const late = { topics: ['BR'], since: at(2001), until: at(5000), limit: 5 };
       assert.equal((await store.events.find(late)).length, 0);
       assert.equal((await store.events.find({ ...late, by: 'arrived' })).length, 1);

@@ -25,7 +25,7 @@ export function prune(
 ): number {
   const next = (erased: number) =>
     made.all(
-      'SELECT key, id, told, topics, event FROM story WHERE told < ? AND arrived < ? ORDER BY told LIMIT ?',
+      'SELECT key, id, event FROM story WHERE told < ? AND arrived < ? ORDER BY told LIMIT ?',
       cutoff,
       cutoff,
       Math.min(chunk, limit - erased),
@@ -43,7 +43,7 @@ export function prune(
 
 export function dropSamples(made: Database, stories: StoryWriter, events: EventWriter): void {
   eraseAll(made, stories, events, () =>
-    made.all('SELECT key, id, told, topics, event FROM story WHERE sample = 1 LIMIT ?', chunk),
+    made.all('SELECT key, id, event FROM story WHERE sample = 1 LIMIT ?', chunk),
   );
 }
 
@@ -58,7 +58,7 @@ function eraseAll(
     made.transaction(() => {
       const touched = new Set<number>();
       for (const row of rows) {
-        stories.erase(Number(row['key']), Number(row['told']), String(row['topics']));
+        stories.erase(Number(row['key']));
         made.run('DELETE FROM revision WHERE story = ?', String(row['id']));
         touched.add(Number(row['event']));
       }

@@ -110,6 +110,7 @@ function tellingOnly(groups: readonly (readonly Words[])[], languages: readonly 
   return kept;
 }
 
-const anyOf = (list: readonly string[]) => (list.length === 1 ? (list[0] ?? '') : `(${list.join(' OR ')})`);
+export const anyOf = (list: readonly string[]) =>
+  list.length === 1 ? (list[0] ?? '') : `(${list.join(' OR ')})`;
 /** Stems and labels hold letters, digits and the mark only; a doubled quote is a guard, not a need. */
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+export const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

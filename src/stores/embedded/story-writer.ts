@@ -48,20 +48,12 @@ export class StoryWriter {
   }
 
   /** Erases a story from every index but not its revisions. */
-  erase(key: number, told: number, topics: string): void {
+  erase(key: number): void {
     const packed = this.#made.get('SELECT stems FROM weights WHERE story = ?', key)?.['stems'];
     if (packed instanceof Uint8Array) this.#count(hourOf(key), -1, -lengthOf(packed));
     this.#made.run('DELETE FROM story WHERE key = ?', key);
     this.#made.run('DELETE FROM words WHERE rowid = ?', key);
     this.#made.run('DELETE FROM weights WHERE story = ?', key);
-    for (const { topicId } of JSON.parse(topics) as { topicId: string }[]) {
-      this.#made.run(
-        'DELETE FROM story_topic WHERE topic = ? AND told = ? AND story = ?',
-        topicId,
-        told,
-        key,
-      );
-    }
   }
 
   /** The text that an edit replaces stays as a revision; the same revision again replaces itself. */
@@ -77,7 +69,7 @@ export class StoryWriter {
         storyToText(old),
       );
     }
-    this.erase(Number(row['key']), Number(row['told']), String(row['topics']));
+    this.erase(Number(row['key']));
   }
 
   #count(hour: number, stories: number, length: number): void {
@@ -91,7 +83,7 @@ export class StoryWriter {
   }
 
   #insert(key: number, event: number, placed: PlacedStory): void {
-    const { story, topics } = placed;
+    const { story } = placed;
     const told = toldAt(story).epochMilliseconds;
     this.#made.run(insertStory, ...storyValues(key, event, placed));
     const { words, weights, length } = placed.indexed ?? indexed(placed);
@@ -101,14 +93,6 @@ export class StoryWriter {
     if (!this.#languages.has(story.language)) {
       this.#made.run('INSERT OR IGNORE INTO language (code) VALUES (?)', story.language);
       this.#languages.add(story.language);
-    }
-    for (const { topicId } of topics) {
-      this.#made.run(
-        'INSERT OR IGNORE INTO story_topic (topic, told, story) VALUES (?, ?, ?)',
-        topicId,
-        told,
-        key,
-      );
     }
   }
 }
