@@ -67,12 +67,21 @@ suite('architecture', () => {
       "export * from './c.ts';",
       "import 'node:fs';",
       "const d = await import('@scope/pack/sub');",
+      "const e = require(import.meta.resolve('late/small'));",
       "new Worker(new URL('./worker.ts', import.meta.url));",
       "// import x from './comment.ts';",
     ].join('\n');
     assert.deepEqual(
       importsOf('src/app/x.ts', source).map(({ to }) => to),
-      ['src/app/a.ts', 'src/core/index.ts', 'src/app/c.ts', 'node:fs', '@scope/pack', 'src/app/worker.ts'],
+      [
+        'src/app/a.ts',
+        'src/core/index.ts',
+        'src/app/c.ts',
+        'node:fs',
+        '@scope/pack',
+        'late',
+        'src/app/worker.ts',
+      ],
     );
   });
 
@@ -104,7 +113,7 @@ suite('architecture', () => {
   });
 
   test('time, timers, the web, the environment and the terminal are touched at the edge only', () => {
-    const edge = /^(src\/(runtime|cli|main\.ts|platforms\/console)|bench|eval|data\/build)/;
+    const edge = /^(src\/(runtime|cli|program\.ts|platforms\/console)|bench|eval|data\/build)/;
     const words =
       /\b(process\.env|Date\.now|new Date|Temporal\.Now|setTimeout|setInterval|setImmediate)\b|\bconsole\.|\bfetch\(/;
     for (const file of codeFiles(root)) {

@@ -5,7 +5,7 @@ import { sourceTypes } from '../../src/sources/index.ts';
 import { embedded } from '../../src/stores/embedded/index.ts';
 import { summarizers } from '../../src/summarizers/index.ts';
 
-/** The app over a folder, as `src/main.ts` joins it, without platforms and without samples. */
+/** The app over a folder, as `src/program.ts` joins it, without platforms and without samples. */
 export async function openBenchApp(folder: string): Promise<App> {
   return createApp({
     store: await embedded.open(folder),

@@ -17,7 +17,7 @@ export interface Opened {
   readonly platforms: Map<string, Platform>;
 }
 
-/** What the command line needs from outside: made by `src/main.ts`. */
+/** What the command line needs from outside: made by `src/program.ts`. */
 export interface World extends ServiceParts {
   readonly version: string;
   /** Opens settings and store. Throws `ConfigError`, and `StoreError` with `owned` where a running service has the folder. */

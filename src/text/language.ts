@@ -1,4 +1,19 @@
-import { eld } from 'eld/small';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { eld } from 'eld/small';
+
+type Detector = typeof eld;
+
+/** Loads a module of either kind at once, where `import()` would have everybody wait. */
+const require = createRequire(import.meta.url);
+const load = (url: string): unknown => require(fileURLToPath(url));
+let detector: Detector | null = null;
+
+/** Read at the first story: its tables take 160 MB, and a process that only answers needs none of them. */
+function theDetector(): Detector {
+  detector ??= (load(import.meta.resolve('eld/small')) as { readonly eld: Detector }).eld;
+  return detector;
+}
 
 /** Languages that short or plain text does not tell apart: a source's own word decides between them. */
 const families = [
@@ -27,9 +42,15 @@ const renamed: Readonly<Record<string, string>> = {
   yue: 'zh',
 };
 
-const told = new Set(Object.values(eld.info().Languages).map((code) => renamed[code] ?? code));
-
 const nameOf = (code: string) => renamed[code] ?? code;
+
+let taught: ReadonlySet<string> | null = null;
+
+/** Languages that the detector was taught. */
+function isTaught(language: string): boolean {
+  taught ??= new Set(Object.values(theDetector().info().Languages).map(nameOf));
+  return taught.has(language);
+}
 
 /** Of a text that declares its language, what is looked at first. */
 const beginning = 120;
@@ -51,11 +72,15 @@ export function detectLanguage(text: string, declared: string | null): string {
   const claim = primaryLanguage(declared);
   const plain = plainSample(text);
   // What its beginning confirms is not looked at further.
-  if (claim && plain.length > beginning && nameOf(eld.detect(beginningOf(plain)).language) === claim)
+  if (
+    claim &&
+    plain.length > beginning &&
+    nameOf(theDetector().detect(beginningOf(plain)).language) === claim
+  )
     return claim;
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3) return claim ?? 'und';
-  const result = eld.detect(plain);
+  const result = theDetector().detect(plain);
   const best = nameOf(result.language);
   if (!claim) return best === '' ? 'und' : best;
   if (best === claim || best === '') return claim;
@@ -74,7 +99,7 @@ function isDoubtful(
   const alike = families.some(
     (family) => (family as readonly string[]).includes(best) && (family as readonly string[]).includes(claim),
   );
-  if (alike) return !told.has(claim) || claimed > top * 0.85 || letters < 60;
+  if (alike) return !isTaught(claim) || claimed > top * 0.85 || letters < 60;
   return claimed > top * 0.95;
 }
 

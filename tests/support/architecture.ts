@@ -41,7 +41,7 @@ export function withoutComments(source: string): string {
 export function importsOf(file: string, source: string): Import[] {
   const found: Import[] = [];
   const statement =
-    /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|new URL\(\s*['"](\.[^'"]+\.ts)['"]/g;
+    /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\b(?:import|import\.meta\.resolve|require)\(\s*['"]([^'"]+)['"]|new URL\(\s*['"](\.[^'"]+\.ts)['"]/g;
   for (const match of withoutComments(source).matchAll(statement)) {
     const name = match[1] ?? match[2] ?? match[3];
     if (name) found.push({ from: file, to: resolve(file, name) });
@@ -85,13 +85,14 @@ export function objection({ from, to }: Import): string | null {
   const target = unitOf(to);
   if (target === unit) return null;
   if (!targetAllowed(unit, target, to)) return refuse(`${unit} may not import ${target}`);
-  const anyFile = ['main', 'config', 'data'].includes(target) || unit === 'data';
+  const anyFile = ['program', 'config', 'data'].includes(target) || unit === 'data';
   return anyFile || to.endsWith('/index.ts') ? null : refuse(`import ${target} by its index.ts`);
 }
 
 function nodeAllowed(unit: string, to: string): boolean {
   if (unit === 'core' || unit === 'ports' || unit === 'commands' || unit.startsWith('list:')) return false;
-  if (unit === 'text' || unit.startsWith('stage:')) return to === 'node:crypto';
+  if (unit === 'text') return ['node:crypto', 'node:module', 'node:url'].includes(to);
+  if (unit.startsWith('stage:')) return to === 'node:crypto';
   if (unit === 'app') return ['node:path', 'node:crypto', 'node:worker_threads'].includes(to);
   return true;
 }
@@ -133,6 +134,8 @@ function targetAllowed(unit: string, target: string, to: string): boolean {
     case 'data':
       return ['core', 'text', 'data'].includes(target);
     case 'main':
+      return target === 'program';
+    case 'program':
     case 'bench':
     case 'eval':
       return !to.startsWith('tests/');
