@@ -136,6 +136,27 @@ suite('Discord, channels', () => {
     );
   });
 
+  test('a development answers the alert that it belongs to, and goes out alone where that is gone', async (context) => {
+    const { guild, ...stage } = await newsroom(context, { stories: false });
+    const room = guild.channel('general');
+    const [part] = stage.platform.compose(
+      `discord:${room.id}`,
+      documentOf([{ kind: 'heading', level: 1, text: 'Breaking' }]),
+    );
+    const send = (key: string, replyTo: string | null) =>
+      part!.send(signal, { key, repeat: false, after: null, replyTo });
+    const { messageId } = await send('a', null);
+    await send('b', messageId);
+    assert.deepEqual(
+      room.posts.map(({ replyTo }) => replyTo),
+      [null, messageId],
+    );
+    room.deleteMessage(room.posts[0]!);
+    await send('c', messageId);
+    assert.equal(room.posts.at(-1)?.replyTo, null);
+    assertClean(stage);
+  });
+
   test('an announcement channel’s briefings are published where that is wanted', async (context) => {
     const { maria, guild, ...stage } = await newsroom(context);
     const [loud, quiet] = [guild.channel('loud', 'announcement'), guild.channel('quiet', 'announcement')];

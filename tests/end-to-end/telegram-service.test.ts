@@ -83,6 +83,11 @@ suite('Telegram, briefings', () => {
     await until(async () => anna.chat.said.length, 3);
     stage.clock.pass(1000);
     await next;
+    // A development answers the alert that it belongs to.
+    stage.clock.pass(1000);
+    const alert = anna.chat.said.at(-1)!;
+    await part!.send(signal, { key: 'c', repeat: false, after: null, replyTo: String(alert.id) });
+    assert.equal(anna.chat.said.at(-1)?.replyTo, alert.id);
     const nobody = platform.compose('telegram:999', said('x'));
     await assert.rejects(nobody[0]!.send(signal), failing('chat-gone', null));
     await platform.stop();

@@ -38,6 +38,8 @@ export interface SendOptions {
   /** Makes a repeat of the same message give the one that is there. At most 25 characters. */
   readonly nonce?: string;
   readonly signal?: AbortSignal;
+  /** The message of the channel that this one answers; sent all the same where that one is gone. */
+  readonly replyTo?: string;
   readonly ephemeral?: boolean;
 }
 
@@ -119,7 +121,7 @@ export function createApi(settings: DiscordSettings) {
   };
 }
 
-function created(body: MessageBody, { nonce, ephemeral = false }: SendOptions) {
+function created(body: MessageBody, { nonce, replyTo, ephemeral = false }: SendOptions) {
   const { content, flags, ...parts } = wire(body);
   return {
     ...parts,
@@ -127,6 +129,9 @@ function created(body: MessageBody, { nonce, ephemeral = false }: SendOptions) {
       ...parts.body,
       ...(content ? { content } : {}),
       ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }),
+      ...(replyTo === undefined
+        ? {}
+        : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
       flags: flags | (ephemeral ? MessageFlags.Ephemeral : 0),
     },
   };

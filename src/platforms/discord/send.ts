@@ -34,7 +34,11 @@ export async function sendPart(
       return { chatId, messageId };
     }
     const deliver: Deliver = async (body, nonce) => {
-      const sent = await deps.api.send(place.channelId, body, { signal, ...(nonce ? { nonce } : {}) });
+      const sent = await deps.api.send(place.channelId, body, {
+        signal,
+        ...(nonce ? { nonce } : {}),
+        ...(context?.replyTo ? { replyTo: context.replyTo } : {}),
+      });
       const isOpen = (sent.flags ?? 0) & MessageFlags.Crossposted;
       if (document.publish && place.type === ChannelType.GuildAnnouncement && !isOpen) {
         await deps.api.crosspost(place.channelId, sent.id, signal).catch(deps.onPublishFailure);

@@ -106,7 +106,10 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
         if (context) await connection.pace.turn(chatIdOf(at.chat), ending);
         if (ending.aborted) throw new PlatformError('unavailable', 'sending was stopped');
         try {
-          const { place, messageId } = await sender.send(at, message, { signal });
+          const { place, messageId } = await sender.send(at, message, {
+            signal,
+            replyTo: context?.replyTo ? Number(context.replyTo) : null,
+          });
           return { chatId: chatIdOf(place.chat, place.thread), messageId: String(messageId) };
         } catch (error) {
           throw failureOf(error) ?? error;
