@@ -68,15 +68,19 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
 
   /** The stories of one call, prepared in portions; the thread works on what comes while this one keeps what is done. */
   function portions(raw: readonly RawStory[], spec: SourceSpec): () => Promise<readonly Outcome[]> {
-    const coming: Promise<readonly Outcome[]>[] = [];
+    const coming: { readonly outcomes: Promise<readonly Outcome[]>; isThere: boolean }[] = [];
     let from = 0;
     const ask = () => {
       const portion = { raw: raw.slice(from, from + portionSize), spec, arrived: clock.now() };
       from += portionSize;
       const outcomes = preparer.prepare(portion);
       // Told where it is awaited; an import that is given up awaits no more.
-      outcomes.catch(() => undefined);
-      coming.push(outcomes);
+      const one = { outcomes, isThere: false };
+      const arrive = () => {
+        one.isThere = true;
+      };
+      outcomes.then(arrive, arrive);
+      coming.push(one);
     };
     const fill = () => {
       while (from < raw.length && coming.length < preparer.ahead) ask();
@@ -84,10 +88,16 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
     fill();
     return async () => {
       if (coming.length === 0) ask();
-      const next = await coming[0];
+      const next = coming[0];
+      // Rather than wait, this thread takes a part of what the other has not begun.
+      while (next?.isThere === false && preparer.ahead > 0) {
+        await clock.sleep(0);
+        if (next.isThere || !preparer.help()) break;
+      }
+      const outcomes = await next?.outcomes;
       coming.shift();
       fill();
-      return next ?? [];
+      return outcomes ?? [];
     };
   }
 

@@ -9,6 +9,8 @@ export interface Preparer {
   prepare(portion: Portion): Promise<readonly Outcome[]>;
   /** Portions that are well asked for before the first is needed: none where they would be prepared at once, here. */
   readonly ahead: number;
+  /** Prepares one portion here that the thread has not begun, for a caller that would only wait; false where there is none. */
+  help(): boolean;
   /** Ends the thread; what is asked for later is done here. */
   close(): Promise<void>;
 }
@@ -19,6 +21,9 @@ const worthThread = 200;
 const idleMs = 30_000;
 /** Portions of one import that the thread holds: enough that it never waits, few enough to be held in memory. */
 const held = 8;
+
+/** Of them, those sent to it: what is not sent yet can be done here where this thread has nothing else to do. */
+const sentAtOnce = 4;
 
 interface Waiting {
   readonly portion: Portion;
@@ -39,6 +44,8 @@ export function createPreparer(topics: Topics, clock: Clock): Preparer {
   let lastAsked = clock.now();
   let idle = new AbortController();
   const waiting = new Map<number, Waiting>();
+  /** Of those that wait, the numbers not sent yet. */
+  let unsent: number[] = [];
 
   function start(): void {
     const fresh = new Worker(new URL('./prepare-worker.ts', import.meta.url));
@@ -50,6 +57,7 @@ export function createPreparer(topics: Topics, clock: Clock): Preparer {
       if (answered === ready.number) isReady = true;
       const asked = waiting.get(answered);
       waiting.delete(answered);
+      send();
       if (waiting.size === 0) restSoon();
       asked?.resolve(outcomes === null ? null : read(outcomes, asked.portion.arrived));
     });
@@ -68,6 +76,15 @@ export function createPreparer(topics: Topics, clock: Clock): Preparer {
     idle.abort();
     for (const { resolve } of waiting.values()) resolve(null);
     waiting.clear();
+    unsent = [];
+  }
+
+  function send(): void {
+    while (unsent.length > 0 && waiting.size - unsent.length < sentAtOnce) {
+      const next = unsent.shift() ?? 0;
+      const asked = waiting.get(next);
+      if (asked) thread?.postMessage(askedOf(next, asked.portion));
+    }
   }
 
   function restSoon(): void {
@@ -100,10 +117,24 @@ export function createPreparer(topics: Topics, clock: Clock): Preparer {
       asked.ref();
       const outcomes = await new Promise<readonly Outcome[] | null>((resolve) => {
         waiting.set(++number, { portion, resolve });
-        asked.postMessage(askedOf(number, portion));
+        unsent.push(number);
+        send();
       });
       if (waiting.size === 0) asked.unref();
       return outcomes ?? prepare(portion, topics);
+    },
+    help() {
+      const next = unsent.shift();
+      const asked = next === undefined ? undefined : waiting.get(next);
+      if (next === undefined || !asked) return false;
+      waiting.delete(next);
+      try {
+        asked.resolve(prepare(asked.portion, topics));
+      } catch {
+        // Who asked does it again, and sees.
+        asked.resolve(null);
+      }
+      return true;
     },
     async close() {
       isClosed = true;

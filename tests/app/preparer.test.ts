@@ -50,6 +50,21 @@ suite('createPreparer()', { timeout: 120_000 }, () => {
     await here.close();
   });
 
+  test('help() does here what the thread has not begun, with the same answers', async () => {
+    const preparer = createPreparer(topics, clock);
+    const expected = [];
+    for (const portion of portions) expected.push(whole(await preparer.prepare(portion)));
+    await untilThread(preparer);
+    const many = [...portions, ...portions];
+    const asked = many.map((portion) => preparer.prepare(portion));
+    let helped = 0;
+    while (preparer.help()) helped++;
+    assert.ok(helped > 0 && helped < many.length, `${helped} of ${many.length} were done here`);
+    assert.deepEqual((await Promise.all(asked)).map(whole), [...expected, ...expected]);
+    assert.equal(preparer.help(), false);
+    await preparer.close();
+  });
+
   test('prepare() does here what a thread that ended has left undone', async () => {
     const preparer = createPreparer(topics, clock);
     await untilThread(preparer);
