@@ -9,6 +9,8 @@ export interface Budget {
 
 /** Weight of the sentence's own score against the concepts it adds. */
 const ownWeight = 6;
+/** Words that a sentence costs at least: a very short one says little by itself, however cheap it is. */
+const leastCost = 13;
 /** A sentence this alike to one that is chosen repeats it. */
 const repeatsAt = 0.5;
 /** Of a short text no more than this share is told again. */
@@ -31,7 +33,7 @@ export function choose({ sentences, worth }: Material, budget: Budget): readonly
   const chosen: Scored[] = [];
   const most = mostSentences(sentences, budget);
   const left = { characters: budget.characters ?? Infinity, words: budget.words ?? Infinity };
-  const gain = (one: Scored) => gainOf(one, covered, worth) / Math.max(8, one.words) ** 0.94;
+  const gain = (one: Scored) => gainOf(one, covered, worth) / Math.max(leastCost, one.words) ** 0.94;
   const pool: Hopeful[] = sentences.map((one, at) => ({ at, gain: gain(one), age: 0 })).sort(byGain);
   /** A claim that the next sentence takes back comes with that sentence. */
   const withDenial = (one: Scored, at: number): readonly Scored[] => {
