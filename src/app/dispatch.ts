@@ -56,10 +56,7 @@ export function createHost({
     const { name, command, args } = parseInvocation(invocation.input, commands);
     if (!command) throw unknown(name);
     const call = callOf(invocation, chat, args);
-    if (command.access === 'manager' && !call.mayManage)
-      throw new UserError('not-allowed', { command: name });
-    if (command.access === 'operator' && !call.operator)
-      throw new UserError('not-allowed', { command: name });
+    if (!mayCall(command, call)) throw new UserError('not-allowed', { command: name });
     const missing = command.params.find((param) => param.required && !isGiven(param, call));
     if (missing) {
       throw new UserError('argument-missing', { param: missing.name, example: command.example }, [
@@ -95,10 +92,10 @@ export function createHost({
     }
   };
 
-  const complete: PlatformHost['complete'] = async (name, param, text, { chatId, language }) => {
+  const complete: PlatformHost['complete'] = async (name, param, text, { chatId, language, ...rights }) => {
     try {
       const chat = await service.chat(chatId, language);
-      const asker = { chatId, language: chat.settings.language };
+      const asker = { ...rights, chatId, language: chat.settings.language };
       return (await choicesFor(name, param, text, asker)).slice(0, maxChoices);
     } catch (error) {
       log.error('completing failed', { command: name, error });
@@ -110,7 +107,7 @@ export function createHost({
     name: string,
     param: string,
     text: string,
-    asker: { readonly chatId: string; readonly language: string },
+    asker: Rights & { readonly chatId: string; readonly language: string },
   ): Promise<readonly Choice[]> {
     const command = commands.find((one) => one.name === name);
     const wanted = command?.params.find((one) => one.name === param);
@@ -121,7 +118,8 @@ export function createHost({
     if (wanted?.completes === 'time-zone') {
       return service.completeTimeZones(text, maxChoices).map((value) => ({ value, label: value }));
     }
-    return (await command?.complete?.(param, text, asker, service)) ?? [];
+    if (!command || !mayCall(command, asker)) return [];
+    return (await command.complete?.(param, text, asker, service)) ?? [];
   }
 
   const find: PlatformHost['lookUp'] = async (text, language, page) => {
@@ -147,6 +145,13 @@ export function createHost({
     rest: chats.rest,
     wake: chats.wake,
   };
+}
+
+type Rights = Pick<Call, 'mayManage' | 'operator'>;
+
+function mayCall({ access }: Command, { mayManage, operator }: Rights): boolean {
+  if (access === 'manager') return mayManage;
+  return access === 'everyone' || operator;
 }
 
 function callOf(invocation: Invocation, chat: Chat, args: Readonly<Record<string, string>>): Call {

@@ -78,12 +78,12 @@ export interface PlatformHost {
   languageOf(chatId: ChatId, told: Language | null): Promise<Language>;
   /** Never rejects: every failure is a document. */
   answer(invocation: Invocation): Promise<Document>;
-  /** Choices for a parameter while typing, best first, at most 25. Never rejects. */
+  /** Choices for a parameter while typing, best first, at most 25; the chat's own for those alone who may give the command. Never rejects. */
   complete(
     command: string,
     param: string,
     text: string,
-    asker: { readonly chatId: ChatId; readonly language: Language | null },
+    asker: Pick<Invocation, 'chatId' | 'language' | 'mayManage' | 'operator'>,
   ): Promise<readonly Choice[]>;
   /** Stories for a query typed in any chat; `page` from 1. Never rejects. */
   lookUp(

@@ -139,7 +139,8 @@ suite('/more and /fewer', () => {
     assert.equal(await store.chats.get('console:1'), null);
     for (const _ of [1, 2, 3]) await say('/fewer 1');
     assert.match(said(await say('/fewer 1')), /^It counts as much as it can already: /);
-    const asker = { chatId: 'console:1', language: 'en' };
+    const asker = { chatId: 'console:1', language: 'en', mayManage: true, operator: false };
+    assert.deepEqual(await app.host.complete('more', 'item', 'undo', { ...asker, mayManage: false }), []);
     const offered = await app.host.complete('more', 'item', 'undo', asker);
     assert.equal(offered.length, (await store.chats.get('console:1'))?.leanings.length);
     await app.host.answer({

@@ -103,10 +103,11 @@ suite('/mute and /unmute', () => {
     const { say, app } = await openBench(context);
     await say('/mute word football');
     await say('/mute word basketball', { chat: 'console:other' });
-    const asker = { chatId: 'console:1', language: 'en' };
+    const asker = { chatId: 'console:1', language: 'en', mayManage: true, operator: false };
     assert.deepEqual(await app.host.complete('unmute', 'what', 'f', asker), [
       { value: 'football', label: 'football' },
     ]);
     assert.deepEqual(await app.host.complete('unmute', 'what', 'b', asker), []);
+    assert.deepEqual(await app.host.complete('unmute', 'what', '', { ...asker, mayManage: false }), []);
   });
 });

@@ -103,10 +103,12 @@ suite('/sources', () => {
     clock.set('2023-10-01T10:00:00Z');
     assert.equal((await app.collect(new AbortController().signal)).failed, 0);
     assert.match(said(await ask('/sources resume gazette')), /^Read again: /);
-    assert.deepEqual(
-      await app.host.complete('sources', 'address', 'gaz', { chatId: 'console:1', language: 'en' }),
-      [{ value: 'gazette', label: 'Gazette' }],
-    );
+    const asker = { chatId: 'console:1', language: 'en', mayManage: true, operator: true };
+    assert.deepEqual(await app.host.complete('sources', 'address', 'gaz', asker), [
+      { value: 'gazette', label: 'Gazette' },
+    ]);
+    const manager = { ...asker, operator: false };
+    assert.deepEqual(await app.host.complete('sources', 'address', 'gaz', manager), []);
     assert.match(
       said(await ask('/sources remove gazette')),
       /^Removed: Gazette \(gazette\)\. Its stories stay\./,

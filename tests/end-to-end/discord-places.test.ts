@@ -197,6 +197,30 @@ suite('Discord, channels', () => {
     assertClean(stage);
   });
 
+  test('a channel that somebody does not see is not theirs: not by a command, a button or while typing', async (context) => {
+    const { maria, guild, ...stage } = await newsroom(context);
+    const [room, hidden] = [guild.channel('general'), guild.channel('hidden')];
+    const helper = stage.discord.user('unseeing helper');
+    guild.join(helper);
+    hidden.permit(helper, { allow: ['ManageChannels'], deny: ['ViewChannel'] });
+    room.permit(helper, { allow: ['ManageChannels'] });
+    const followed = await maria.command('follow', { topic: 'Brazil', channel: hidden.id }, room).answer();
+    await maria.command('mute', { what: 'word football', channel: hidden.id }, room).answer();
+    const pressed = await helper.press(followed, 'What I follow').answer();
+    assert.doesNotMatch(pressed.text, /Brazil/);
+    const taken = await helper.command('follow', { topic: 'Chechnya', channel: hidden.id }, room).answer();
+    assert.match(taken.text, /Only those who manage/);
+    const typing = (person: typeof helper, where: typeof room) =>
+      person.type('unmute', { what: 'foot', channel: hidden.id }, { into: 'what', where }).choices();
+    assert.deepEqual(
+      (await typing(maria, room)).map(({ name }) => name),
+      ['football'],
+    );
+    assert.deepEqual(await typing(helper, room), []);
+    assert.equal((await stage.bench.store.chats.get(chatOf(hidden)))?.subscriptions.length, 1);
+    assertClean(stage);
+  });
+
   test('a thread is a chat of its own: sending opens it again, deleting it ends it', async (context) => {
     const { maria, guild, ...stage } = await newsroom(context);
     const thread = guild.channel('general').thread('Peace');

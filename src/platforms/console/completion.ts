@@ -21,7 +21,13 @@ export async function completeLine(
   const command = host.commands.find(({ name }) => name === word.toLowerCase());
   const place = command ? placeOf(rest, command) : null;
   if (!command || !place) return { values: [], typed: '' };
-  const choices = await host.complete(command.name, place.param, place.text, { chatId, language });
+  const choices = await host.complete(command.name, place.param, place.text, {
+    chatId,
+    language,
+    // Whoever sits at the terminal runs the service.
+    mayManage: true,
+    operator: true,
+  });
   return { values: choices.map(({ value }) => value), typed: place.text };
 }
 

@@ -1,9 +1,10 @@
-import type { AutocompleteInteraction } from 'discord.js';
+import type { AutocompleteInteraction, GuildBasedChannel } from 'discord.js';
 import type { Choice } from '../../ports/index.ts';
 import { tellable } from './failures.ts';
 import { cutLabel } from './markdown.ts';
 import { askerOf } from './people.ts';
 import type { ReceiveDeps } from './receive.ts';
+import { channelOption } from './register.ts';
 
 /** Discord waits 3 s; a list that is not there by then is no help while typing. */
 const longestMs = 2_000;
@@ -16,7 +17,7 @@ export async function answerCompletion(
   deps: ReceiveDeps,
 ): Promise<void> {
   const { host, clock, log } = deps;
-  const asker = askerOf(interaction, deps);
+  const asker = askerOf(interaction, deps, namedIn(interaction));
   const { name, value } = interaction.options.getFocused(true);
   const command = host.commands.find((one) => one.name === interaction.commandName);
   const isTopic = command?.params.find((one) => one.name === name)?.completes === 'topic';
@@ -35,6 +36,12 @@ export async function answerCompletion(
   } finally {
     waiting.abort();
   }
+}
+
+/** The channel that was chosen before: its id is all that comes while typing. */
+function namedIn({ options, guild }: AutocompleteInteraction): GuildBasedChannel | null {
+  const id = options.data.find(({ name }) => name === channelOption)?.value;
+  return guild?.channels.cache.get(String(id)) ?? null;
 }
 
 function shown(choices: readonly Choice[], before: string) {

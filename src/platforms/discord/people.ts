@@ -80,7 +80,7 @@ export function askerOf(
   const member = interaction.member as GuildMember;
   const me = interaction.guild?.members.me ?? null;
   const channel = named ?? (interaction.channel as GuildBasedChannel | null);
-  const may = named ? named.permissionsFor(member) : interaction.memberPermissions;
+  const may = named ? rightsIn(named, member) : interaction.memberPermissions;
   const botMay = named ? me && named.permissionsFor(me) : interaction.appPermissions;
   const closed = channel && !canWrite(channel, botMay) ? channel.name : null;
   const channelId = channel?.id ?? interaction.channelId ?? '';
@@ -101,6 +101,18 @@ export function askerOf(
 function isInOurGuild(interaction: BaseInteraction): boolean {
   const owners = interaction.authorizingIntegrationOwners;
   return interaction.inCachedGuild() && owners?.[ApplicationIntegrationType.GuildInstall] !== undefined;
+}
+
+/** What somebody may do in a channel of their server: nothing where they do not see it, whatever else they were given. */
+function rightsIn(channel: GuildBasedChannel, member: GuildMember): Readonly<PermissionsBitField> | null {
+  const may = channel.permissionsFor(member);
+  // Who is in a private thread is not known here; those who manage threads see them all.
+  const hidden = channel.type === ChannelType.PrivateThread ? [PermissionFlagsBits.ManageThreads] : [];
+  return may?.has([PermissionFlagsBits.ViewChannel, ...hidden]) ? may : null;
+}
+
+export function canSee(channel: GuildBasedChannel, interaction: BaseInteraction): boolean {
+  return interaction.inCachedGuild() && rightsIn(channel, interaction.member) !== null;
 }
 
 export function canWrite(

@@ -16,7 +16,7 @@ import { aimedId, aimOf } from './aim.ts';
 import { isForAskerAlone, withNotices } from './command.ts';
 import { tellable } from './failures.ts';
 import { cutLabel } from './markdown.ts';
-import { type Asker, askerOf, asking } from './people.ts';
+import { type Asker, askerOf, asking, canSee } from './people.ts';
 import type { ReceiveDeps } from './receive.ts';
 import { type Answering, respond } from './respond.ts';
 
@@ -59,7 +59,7 @@ export async function answerForm(interaction: ModalSubmitInteraction, deps: Rece
   await run(interaction, { ...press, args }, asker, deps);
 }
 
-/** Who presses, about which chat; null where the channel that is meant is none of this server (any more). */
+/** Who presses, about which chat; null where the channel that is meant is none that they see in this server (any more). */
 function pressing(
   interaction: RepliableInteraction,
   channelId: string | null,
@@ -67,7 +67,7 @@ function pressing(
 ): Asker | null {
   if (channelId === null) return askerOf(interaction, deps);
   const channel = interaction.guild?.channels.cache.get(channelId) ?? null;
-  return channel && askerOf(interaction, deps, channel);
+  return channel && canSee(channel, interaction) ? askerOf(interaction, deps, channel) : null;
 }
 
 async function run(
