@@ -50,14 +50,20 @@ export type Api = ReturnType<typeof createApi>;
 
 export function createApi(settings: DiscordSettings) {
   const rest = new REST(restOptions(settings)).setToken(settings.token);
+  // Answers are not bound to the limit of 50 calls a second over all, which the library keeps by itself: they would wait
+  // for each other and for briefings.
+  // https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints
+  const answers = new REST({ ...restOptions(settings), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   const signed = (signal?: AbortSignal) => (signal ? { signal } : {});
   const webhook = (application: string, token: string) => Routes.webhook(application, token);
 
   return {
-    /** Ends the timers of the client. */
+    /** Ends the timers of the clients. */
     close(): void {
-      rest.clearHandlerSweeper();
-      rest.clearHashSweeper();
+      for (const one of [rest, answers]) {
+        one.clearHandlerSweeper();
+        one.clearHashSweeper();
+      }
     },
 
     send: async (channelId: string, body: MessageBody, options: SendOptions = {}) =>
@@ -104,9 +110,9 @@ export function createApi(settings: DiscordSettings) {
 
     /** The answer that was deferred, or the message a button stands on. */
     answer: (application: string, token: string, body: MessageBody) =>
-      rest.patch(`${webhook(application, token)}/messages/@original`, { ...changed(body), auth: false }),
+      answers.patch(`${webhook(application, token)}/messages/@original`, { ...changed(body), auth: false }),
     followUp: (application: string, token: string, body: MessageBody, options: SendOptions) =>
-      rest.post(webhook(application, token), { ...created(body, options), auth: false }),
+      answers.post(webhook(application, token), { ...created(body, options), auth: false }),
 
     commands: async (application: string) =>
       (await rest.get(Routes.applicationCommands(application), {
