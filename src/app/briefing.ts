@@ -22,7 +22,7 @@ import {
   type SectionRequest,
   toldBefore,
 } from '../digest/index.ts';
-import { voicesOf } from '../events/index.ts';
+import { createVoices } from '../events/index.ts';
 import type { Clock, Store, Summarizer } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
@@ -98,6 +98,7 @@ function closeLookOf({ chat, origin, page = 1 }: BriefingRequest, topics: number
 
 export function createBriefer({ store, topics, clock, summarizers }: BriefingDeps): Briefer {
   const kept = new Map<string, Summary>();
+  const voicesOf = createVoices();
   const develop = createDevelopments({
     quote: (stories, only, language, { maxCharacters, maxSentences }) =>
       firstThatWorks({ stories: foremost(stories, language), only, language, maxCharacters, maxSentences }),

@@ -128,7 +128,11 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
 
   const browse: Service['topics'] = async (chat, text, page) => {
     const { language } = chat.settings;
-    const week = clock.now().subtract({ hours: 7 * 24 });
+    // To the minute, so that those who ask meanwhile are told what was counted already.
+    const week = clock
+      .now()
+      .subtract({ hours: 7 * 24 })
+      .round({ smallestUnit: 'minute', roundingMode: 'floor' });
     const counts = (await seesNothing(chat)) ? new Map<string, number>() : await store.events.counts(week);
     const all = topics.browse(text, language);
     const from = (page - 1) * topicsPageSize;

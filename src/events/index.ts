@@ -1,4 +1,4 @@
 /** Which event a story belongs to, and how many independent voices tell it. */
 export { breakOf } from './breaking.ts';
 export { createEventIndex, type EventIndex } from './event-index.ts';
-export { readStory, type StoryReading, voicesOf } from './reading.ts';
+export { createVoices, readStory, type StoryReading, voicesOf } from './reading.ts';

@@ -81,7 +81,29 @@ function beginningOf({ paragraphs }: Pick<Story, 'paragraphs'>): readonly string
 }
 
 /** How many outlets, and how many independent ones, tell these stories. */
-export function voicesOf(stories: readonly Story[]): { readonly outlets: number; readonly voices: number } {
+export type VoicesOf = (stories: readonly Story[]) => { readonly outlets: number; readonly voices: number };
+
+export const voicesOf: VoicesOf = (stories) => voicesBy(stories, voiceOfStory);
+
+/** What is read of a story for its voice: the stories of the day are told to one chat after another. */
+const mostVoices = 2_000;
+
+/** `voicesOf` that keeps what it read, for stories of one store, by id and revision. */
+export function createVoices(): VoicesOf {
+  const read = new Map<string, VoiceFacts>();
+  const voice = (story: Story) => {
+    const key = `${story.id} ${story.revision}`;
+    const known = read.get(key);
+    if (known) return known;
+    if (read.size >= mostVoices) read.clear();
+    const facts = voiceOfStory(story);
+    read.set(key, facts);
+    return facts;
+  };
+  return (stories) => voicesBy(stories, voice);
+}
+
+function voicesBy(stories: readonly Story[], voice: (story: Story) => VoiceFacts) {
   const outlets = new Set(stories.map(({ publisher }) => brandOf(publisher))).size;
-  return outlets <= 1 ? { outlets, voices: outlets } : countVoices(stories.map(voiceOfStory));
+  return outlets <= 1 ? { outlets, voices: outlets } : countVoices(stories.map(voice));
 }

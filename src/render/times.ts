@@ -18,14 +18,29 @@ type Style = keyof typeof styles;
 
 /** By language and style alone, as what is formatted is local already: their number stays small. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** What was written lately: an answer names the same few days and times over and over. */
+const written = new Map<string, string>();
+const mostWritten = 2_000;
 
 function format(language: Language, style: Style, local: Temporal.PlainDateTime): string {
+  const { year, month, day, hour, minute } = local;
+  const shown = style === 'time' ? hour * 60 + minute : (year * 12 + month) * 31 + day;
+  const key = `${language} ${style} ${shown}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  if (written.size >= mostWritten) written.clear();
+  const text = write(language, style, local);
+  written.set(key, text);
+  return text;
+}
+
+function write(language: Language, style: Style, local: Temporal.PlainDateTime): string {
   const key = `${language} ${style}`;
   const made = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), styles[style]);
   formats.set(key, made);
   // "Tue, 23 May": the comma of en-GB after a short weekday is noise beside the dots.
-  const written = made.format(local);
-  return localeOf(language) === 'en-GB' ? written.replace(/^([A-Z][a-z]{2}),/, '$1') : written;
+  const text = made.format(local);
+  return localeOf(language) === 'en-GB' ? text.replace(/^([A-Z][a-z]{2}),/, '$1') : text;
 }
 
 export interface Times {

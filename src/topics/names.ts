@@ -97,8 +97,9 @@ export function createNames(catalogue: Catalogue, topics: ReadonlyMap<TopicId, T
     const folded = foldName(text);
     if (folded === '') return [];
     const found: { named: Named; cost: number }[] = [];
+    const inside = ` ${folded}`;
     for (const named of names) {
-      const cost = beginCost(named, folded, language);
+      const cost = beginCost(named, folded, inside, language);
       if (cost !== null) found.push({ named, cost });
     }
     return best(found, language).slice(0, limit);
@@ -120,12 +121,13 @@ export function createNames(catalogue: Catalogue, topics: ReadonlyMap<TopicId, T
   return { find, begin, near };
 }
 
-/** Whole names, then beginnings of names in the reader's language, of words in them, and of all other names. */
-function beginCost(named: Named, folded: string, language: Language): number | null {
+/** Whole names, then beginnings of names in the reader's language, of words in them (`inside`), and of all other names. */
+function beginCost(named: Named, folded: string, inside: string, language: Language): number | null {
+  if (!named.folded.includes(folded)) return null;
   const isOwn = named.languages === language && named.grade === 0;
   if (named.folded === folded) return named.grade === 2 ? 1 : 0;
   if (named.folded.startsWith(folded)) return isOwn ? 1 : 2 + named.grade + (isOf(named, language) ? 0 : 2);
-  return named.folded.includes(` ${folded}`) ? (isOwn ? 2 : 7) : null;
+  return named.folded.includes(inside) ? (isOwn ? 2 : 7) : null;
 }
 
 function isOf({ languages }: Named, language: Language): boolean {

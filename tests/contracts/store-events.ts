@@ -159,6 +159,9 @@ export function eventsContract(open: OpenStore): void {
       ['IS', 2],
       ['NO', 1],
     ]);
+    await addAlone(store, [alone('d', {}, [match('NO')])]);
+    assert.equal((await store.events.counts(at('2024-01-01'))).get('NO'), 2, 'asked again after more came');
+    assert.equal((await store.events.counts(at('2022-01-01'))).get('IS'), 3);
   });
 
   storeTest(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { voicesOf } from '../../src/events/index.ts';
+import { createVoices, voicesOf } from '../../src/events/index.ts';
 import { storyOf } from './support.ts';
 
 const wire = [
@@ -42,6 +42,14 @@ describe('voicesOf()', () => {
     assert.equal(voicesOf([at(1, 'BBC News', wire), at(2, 'BBC News', own)]).outlets, 1);
     assert.equal(voicesOf([at(1, 'BBC News', wire), at(2, 'BBC', own)]).voices, 1);
     assert.equal(voicesOf([at(1, 'The Guardian', wire), at(2, 'Guardian', own)]).voices, 1);
+  });
+
+  it('createVoices() counts the same, the second time too, and a corrected story anew', () => {
+    const voices = createVoices();
+    const stories = [at(1, 'Coast Herald', wire), at(2, 'Delta Post', wire)];
+    assert.deepEqual([voices(stories), voices(stories)], [voicesOf(stories), voicesOf(stories)]);
+    const corrected = { ...at(2, 'Delta Post', own), revision: 2 };
+    assert.equal(voices([stories[0]!, corrected]).voices, 2);
   });
 
   it('joins what hangs together over a third', () => {

@@ -15,6 +15,8 @@ export interface Database {
   lists(sql: string, ...values: Value[]): Value[][];
   /** Everything in `work` or nothing, on the disk when it returns. */
   transaction<T>(work: () => T): T;
+  /** Number of transactions begun: while it is the same, what they change is as it was read. */
+  readonly transactions: number;
   exec(sql: string): void;
   close(): void;
 }
@@ -110,7 +112,11 @@ function wrap(connection: DatabaseSync): Database {
     }
     return statement;
   };
+  let transactions = 0;
   return {
+    get transactions() {
+      return transactions;
+    },
     run: (sql, ...values) => ({ changes: Number(prepare(writers, sql).run(...values).changes) }),
     get: (sql, ...values) => prepare(readers, sql).get(...values),
     all: (sql, ...values) => prepare(readers, sql).all(...values),
@@ -121,6 +127,7 @@ function wrap(connection: DatabaseSync): Database {
     },
     transaction(work) {
       connection.exec('BEGIN IMMEDIATE');
+      transactions += 1;
       try {
         const result = work();
         connection.exec('COMMIT');

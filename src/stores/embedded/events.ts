@@ -16,6 +16,13 @@ export function eventStore(made: Database): EventStore {
   const idNow = (id: EventId): EventId =>
     String(made.get('SELECT event FROM redirect WHERE id = ?', id)?.['event'] ?? id);
 
+  /** Counted last: asked for over and over, and the same until stories are kept or erased, in transactions all. */
+  let counted = {
+    transactions: -1,
+    since: 0,
+    events: new Map<string, number>() as ReadonlyMap<string, number>,
+  };
+
   return {
     async get(ids) {
       const found = new Map<EventId, NewsEvent>();
@@ -43,22 +50,11 @@ export function eventStore(made: Database): EventStore {
       }
     },
     async counts(since) {
-      // From topic to topic, and of each only the keys that the window reaches.
-      const rows = made.all(
-        `WITH RECURSIVE
-           reach (lowest) AS (SELECT min(event) FROM span WHERE last >= ?1),
-           named (topic) AS (
-             SELECT min(topic) FROM topic_event
-             UNION ALL
-             SELECT (SELECT min(topic) FROM topic_event WHERE topic > named.topic) FROM named WHERE topic IS NOT NULL)
-         SELECT topic, (
-           SELECT count(*) FROM topic_event CROSS JOIN span ON span.event = topic_event.event
-           WHERE topic_event.topic = named.topic AND topic_event.event >= (SELECT lowest FROM reach) AND last >= ?1
-         ) AS events FROM named WHERE topic IS NOT NULL`,
-        since.epochMilliseconds,
-      );
-      const counted = rows.map((row) => [String(row['topic']), Number(row['events'])] as const);
-      return new Map(counted.filter(([, events]) => events > 0));
+      const { transactions } = made;
+      if (counted.transactions !== transactions || counted.since !== since.epochMilliseconds) {
+        counted = { transactions, since: since.epochMilliseconds, events: countsOf(made, since) };
+      }
+      return counted.events;
     },
     async summary(id, key) {
       const row = made.get('SELECT data FROM summary WHERE event = ? AND key = ?', idNow(id), key);
@@ -73,4 +69,23 @@ export function eventStore(made: Database): EventStore {
       );
     },
   };
+}
+
+function countsOf(made: Database, since: Temporal.Instant): ReadonlyMap<string, number> {
+  // From topic to topic, and of each only the keys that the window reaches.
+  const rows = made.all(
+    `WITH RECURSIVE
+           reach (lowest) AS (SELECT min(event) FROM span WHERE last >= ?1),
+           named (topic) AS (
+             SELECT min(topic) FROM topic_event
+             UNION ALL
+             SELECT (SELECT min(topic) FROM topic_event WHERE topic > named.topic) FROM named WHERE topic IS NOT NULL)
+         SELECT topic, (
+           SELECT count(*) FROM topic_event CROSS JOIN span ON span.event = topic_event.event
+           WHERE topic_event.topic = named.topic AND topic_event.event >= (SELECT lowest FROM reach) AND last >= ?1
+         ) AS events FROM named WHERE topic IS NOT NULL`,
+    since.epochMilliseconds,
+  );
+  const counted = rows.map((row) => [String(row['topic']), Number(row['events'])] as const);
+  return new Map(counted.filter(([, events]) => events > 0));
 }
