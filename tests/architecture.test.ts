@@ -56,6 +56,8 @@ suite('architecture', () => {
       ['commands/brief.ts', 'src/app/index.ts'],
       ['commands/brief.ts', 'zod'],
       ['src/runtime/http.ts', 'src/app/index.ts'],
+      ['bench/chats.ts', 'tests/support/app.ts'],
+      ['src/program.ts', 'tests/support/telegram/index.ts'],
     ];
     for (const [from, to] of forbidden) assert.ok(objection({ from, to }), `${from} -> ${to} was allowed`);
   });

@@ -1,21 +1,30 @@
 import { commands } from '../../commands/index.ts';
 import { type App, createApp } from '../../src/app/index.ts';
+import type { Clock, Platform } from '../../src/ports/index.ts';
 import { createHttp, createLog, systemClock } from '../../src/runtime/index.ts';
 import { sourceTypes } from '../../src/sources/index.ts';
 import { embedded } from '../../src/stores/embedded/index.ts';
 import { summarizers } from '../../src/summarizers/index.ts';
 
-/** The app over a folder, as `src/program.ts` joins it, without platforms and without samples. */
-export async function openBenchApp(folder: string): Promise<App> {
+export interface BenchAppOptions {
+  readonly platforms?: ReadonlyMap<string, Platform>;
+  readonly clock?: Clock;
+}
+
+/** The app over a folder, as `src/program.ts` joins it, without samples and without platforms unless given. */
+export async function openBenchApp(
+  folder: string,
+  { platforms = new Map(), clock = systemClock }: BenchAppOptions = {},
+): Promise<App> {
   return createApp({
     store: await embedded.open(folder),
-    clock: systemClock,
+    clock,
     log: createLog('error'),
     http: createHttp({ allowPrivate: [], userAgent: 'Tidings' }),
     commands,
     sourceTypes,
     summarizers,
-    platforms: new Map(),
+    platforms,
     print: () => '',
     dataDir: folder,
     samples: false,

@@ -135,8 +135,10 @@ function targetAllowed(unit: string, target: string, to: string): boolean {
       return ['core', 'text', 'data'].includes(target);
     case 'main':
       return target === 'program';
-    case 'program':
     case 'bench':
+      // The loopback servers measure as well as they test.
+      return !to.startsWith('tests/') || /^tests\/support\/[^/]+\/index\.ts$/.test(to);
+    case 'program':
     case 'eval':
       return !to.startsWith('tests/');
     default:
