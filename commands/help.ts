@@ -1,6 +1,6 @@
 import type { Command } from '../src/ports/index.ts';
 
-/** All commands in one line each. */
+/** What this is, all commands in one line each, and topics to begin with. */
 export const help: Command = {
   name: 'help',
   access: 'everyone',
@@ -9,6 +9,7 @@ export const help: Command = {
   example: '/help',
   async run(call, service) {
     const allowed = service.commands().filter(({ access }) => access !== 'operator' || call.operator);
-    return service.views.help(allowed, await service.chat(call.chatId, call.language));
+    const chat = await service.chat(call.chatId, call.language);
+    return service.views.help(allowed, chat, service.exampleTopics(call.language));
   },
 };

@@ -3,12 +3,12 @@ import type { Command } from '../src/ports/index.ts';
 import { showFollowing } from './shared/following.ts';
 import { readTopic } from './shared/topics.ts';
 
-/** Stop following a topic: by name (all its times), or one subscription by its id, as buttons do. */
+/** Stop following a topic: by name (all its times), or one subscription by its id, as buttons do; bare, it shows what can be ended. */
 export const unfollow: Command = {
   name: 'unfollow',
   access: 'manager',
   params: [
-    { name: 'topic', kind: 'rest', required: true, completes: 'own' },
+    { name: 'topic', kind: 'rest', required: false, completes: 'own' },
     { name: 'id', kind: 'word', required: false, byButton: true },
   ],
   private: false,
@@ -17,6 +17,7 @@ export const unfollow: Command = {
     const text = call.args['topic'] ?? '';
     const before = await service.chat(call.chatId, call.language);
     const pressed = call.args['id'] ?? null;
+    if (text.trim() === '' && pressed === null) return showFollowing(before, 1, null, service);
     // Discord completes what is followed to its id.
     const id = pressed ?? before.subscriptions.find((one) => one.id === text)?.id ?? null;
     const read = () => readTopic(text, call.language, service, (name) => `/unfollow ${name}`).choice;

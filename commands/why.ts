@@ -1,16 +1,21 @@
 import { UserError } from '../src/core/index.ts';
 import type { Command } from '../src/ports/index.ts';
 
-/** Why an item was in the briefing: matched words, sources, rank. Takes an event's or a story's id, or its number. */
+/** Why an item was in the briefing: matched words, sources, rank. Takes an event's or a story's id, or its number; bare, it asks which. */
 export const why: Command = {
   name: 'why',
   access: 'everyone',
-  params: [{ name: 'item', kind: 'word', required: true }],
+  params: [{ name: 'item', kind: 'word', required: false }],
   private: true,
   example: '/why 1',
   async run(call, service) {
-    const item = (call.args['item'] ?? '').toLowerCase();
+    const item = (call.args['item'] ?? '').trim().toLowerCase();
     const chat = await service.chat(call.chatId, call.language);
+    if (item === '') {
+      const items = await service.lastShown(chat);
+      if (items.length > 0) return service.views.which('why', items, chat);
+      throw new UserError('argument-missing', { param: 'item', example: why.example }, ['/brief']);
+    }
     const facts = await service.why(chat, item);
     if (!facts) throw new UserError('item-unknown', { item }, ['/brief']);
     return service.views.why(facts, chat);

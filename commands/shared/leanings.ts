@@ -40,7 +40,7 @@ async function which(side: Side, text: string, chat: Chat, service: Service): Pr
   const found = await Promise.all(ids.map((id) => service.event(chat, id)));
   const events = found.flatMap((one) => (one ? [one.event] : []));
   if (events.length === 0) throw unknown(text);
-  return service.views.leanWhich(
+  return service.views.which(
     side,
     events.map(({ id, title }) => ({ eventId: id, title })),
     chat,

@@ -266,6 +266,7 @@ why-times = First told { $first }, last { $last }
 why-rank = Place { $rank } in your briefing: independent sources, freshness and how central the topic is decide
 why-more = Ranked higher here: you asked for more from { $names }
 why-fewer = Ranked lower here: you asked for fewer from { $names }
+why-which = Why which of these?
 why-no-topic = None of its topics is one that you follow
 
 ## Hidden things
@@ -500,6 +501,7 @@ command-unknown = There is no command “{ $command }”. These work:
 argument-missing = Something is missing. This works: { $example }
 argument-long = That is too long: at most { $limit } characters.
 not-allowed = Only those who manage this channel may use /{ $command }.
+not-operator = Only those who run this service may use /{ $command }.
 not-yours = That button belongs to another chat.
 failed = That failed, and it was noted. Please try again later.
 busy = Too much at once. Please try again in a minute.

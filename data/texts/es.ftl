@@ -272,6 +272,7 @@ why-times = Contado por primera vez el { $first }, por última el { $last }
 why-rank = Puesto { $rank } en su resumen: deciden las fuentes independientes, la novedad y el peso del tema
 why-more = Aquí sube: usted pidió más de { $names }
 why-fewer = Aquí baja: usted pidió menos de { $names }
+why-which = ¿Por qué cuál de estos?
 why-no-topic = Ninguno de sus temas es de los que usted sigue
 
 ## Lo oculto
@@ -506,6 +507,7 @@ command-unknown = No hay ninguna orden «{ $command }». Estas funcionan:
 argument-missing = Falta algo. Esto funciona: { $example }
 argument-long = Es demasiado largo: como mucho { $limit } caracteres.
 not-allowed = Solo quienes administran este canal pueden usar /{ $command }.
+not-operator = Solo quienes llevan este servicio pueden usar /{ $command }.
 not-yours = Ese botón es de otro chat.
 failed = Eso falló, y quedó anotado. Inténtelo más tarde.
 busy = Demasiadas peticiones a la vez. Inténtelo dentro de un minuto.

@@ -272,6 +272,7 @@ why-times = Raconté d’abord le { $first }, en dernier le { $last }
 why-rank = Place { $rank } dans votre point : sources indépendantes, fraîcheur et poids du sujet en décident
 why-more = Placé plus haut ici : vous en avez demandé plus ({ $names })
 why-fewer = Placé plus bas ici : vous en avez demandé moins ({ $names })
+why-which = Pourquoi lequel de ceux-ci ?
 why-no-topic = Aucun de ses sujets n’est de ceux que vous suivez
 
 ## Ce qui est masqué
@@ -506,6 +507,7 @@ command-unknown = Il n’y a pas de commande « { $command } ». Celles-ci march
 argument-missing = Il manque quelque chose. Ceci marche : { $example }
 argument-long = C’est trop long : { $limit } caractères au plus.
 not-allowed = Seuls ceux qui gèrent ce salon peuvent utiliser /{ $command }.
+not-operator = Seuls ceux qui font tourner ce service peuvent utiliser /{ $command }.
 not-yours = Ce bouton appartient à une autre conversation.
 failed = Cela a échoué, et c’est noté. Réessayez plus tard.
 busy = Trop de demandes à la fois. Réessayez dans une minute.

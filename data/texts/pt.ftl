@@ -272,6 +272,7 @@ why-times = Contado pela primeira vez em { $first }, pela última em { $last }
 why-rank = Lugar { $rank } no seu resumo: decidem as fontes independentes, a novidade e o peso do tema na matéria
 why-more = Sobe aqui: você pediu mais de { $names }
 why-fewer = Desce aqui: você pediu menos de { $names }
+why-which = Por que qual destes?
 why-no-topic = Nenhum dos seus temas é um que você segue
 
 ## O que está oculto
@@ -506,6 +507,7 @@ command-unknown = Não há comando “{ $command }”. Estes funcionam:
 argument-missing = Falta alguma coisa. Isto funciona: { $example }
 argument-long = Longo demais: no máximo { $limit } caracteres.
 not-allowed = Só quem administra este canal pode usar /{ $command }.
+not-operator = Só quem opera este serviço pode usar /{ $command }.
 not-yours = Esse botão é de outra conversa.
 failed = Não deu certo, e ficou registrado. Tente de novo mais tarde.
 busy = Pedidos demais ao mesmo tempo. Tente de novo em um minuto.

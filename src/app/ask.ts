@@ -1,6 +1,7 @@
 import { type Chat, type Story, seesSamples } from '../core/index.ts';
 import type { Answer, Clock, SearchQuery, Store } from '../ports/index.ts';
 import { balancedQuotes, endsWhole, isStopWord, sentencesOf, stem, wordsOf } from '../text/index.ts';
+import { heardIn } from './heard.ts';
 
 export interface AskDeps {
   readonly store: Store;
@@ -41,7 +42,7 @@ export async function answerTo(chat: Chat, question: string, { store, clock }: A
   if (words.length === 0) return none;
   const now = clock.now();
   const hits = await store.stories.search(queryOf(words), now, maxStories, 0);
-  const placed = await store.stories.get(hits.map(({ storyId }) => storyId));
+  const placed = await heardIn(chat, await store.stories.get(hits.map(({ storyId }) => storyId)), store);
   const stories = placed.map(({ story }) => story).filter((story) => !story.sample || seesSamples(chat));
   const names = namesIn(question);
   const candidates = stories

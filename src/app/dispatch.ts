@@ -26,6 +26,8 @@ export interface DispatchDeps {
 }
 
 const maxChoices = 25;
+/** A longer line behind a mistyped command is not offered again. */
+const longestMeant = 60;
 
 /** One handler for every platform: a call is parsed, checked, run, and always answered with a document. */
 export function createHost({
@@ -54,9 +56,12 @@ export function createHost({
 
   async function run(invocation: Invocation, chat: Chat): Promise<Document> {
     const { name, command, args } = parseInvocation(invocation.input, commands);
-    if (!command) throw unknown(name);
+    if (!command) throw unknown(name, invocation.input);
     const call = callOf(invocation, chat, args);
-    if (!mayCall(command, call)) throw new UserError('not-allowed', { command: name });
+    if (!mayCall(command, call)) {
+      const key = command.access === 'operator' ? 'not-operator' : 'not-allowed';
+      throw new UserError(key, { command: name });
+    }
     const missing = command.params.find((param) => param.required && !isGiven(param, call));
     if (missing) {
       throw new UserError('argument-missing', { param: missing.name, example: command.example }, [
@@ -66,7 +71,7 @@ export function createHost({
     return await command.run(call, service);
   }
 
-  function unknown(name: string): UserError {
+  function unknown(name: string, input: Invocation['input']): UserError {
     if (name === '') return new UserError('plain-words', {}, ['/brief', '/topics', '/help']);
     const near = nearestNames(
       name,
@@ -75,8 +80,17 @@ export function createHost({
     return new UserError(
       'command-unknown',
       { command: name },
-      near.length > 0 ? near.map((one) => `/${one}`) : ['/help'],
+      near.length > 0 ? near.map((one) => meantLine(one, input)) : ['/help'],
     );
+  }
+
+  /** What was typed, its command put right; where nothing stands behind it, a line that works. */
+  function meantLine(name: string, input: Invocation['input']): string {
+    const command = commands.find((one) => one.name === name);
+    const typed = input.kind === 'line' ? input.text.trim().replace(/^\S+\s*/, '') : '';
+    if (typed !== '' && typed.length <= longestMeant && command && command.params.length > 0)
+      return `/${name} ${typed}`;
+    return command?.params.some(({ required }) => required) ? command.example : `/${name}`;
   }
 
   function nameOf({ input }: Invocation): string {

@@ -1,9 +1,10 @@
 import { type Chat, type EventId, type Story, seesSamples, type TopicMatch, toldAt } from '../core/index.ts';
 import { leaningsOn } from '../digest/index.ts';
-import type { Clock, PlacedStory, Service, Store } from '../ports/index.ts';
+import type { Clock, FoundStory, PlacedStory, SearchQuery, Service, Store } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { answerTo } from './ask.ts';
 import type { Briefer } from './briefing.ts';
+import { heardIn } from './heard.ts';
 import { namedLeanings } from './leanings.ts';
 import { samplesStand } from './samples.ts';
 import type { Shown } from './shown.ts';
@@ -24,6 +25,7 @@ type LookUps = Pick<
   | 'search'
   | 'story'
   | 'event'
+  | 'lastShown'
   | 'why'
   | 'topics'
   | 'timeline'
@@ -36,6 +38,9 @@ type LookUps = Pick<
 const beginning = Temporal.Instant.from('1900-01-01T00:00:00Z');
 const pageSize = 10;
 const topicsPageSize = 20;
+/** Where things are muted, so many are looked at for a page, in steps. */
+const mostSearched = 400;
+const searchedAtOnce = 50;
 
 /** What anybody may ask of the stories kept. Samples are for the terminal alone. */
 export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDeps): LookUps {
@@ -65,15 +70,31 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     const now = clock.now();
     const parsed = topics.toSearchQuery(query, now);
     if (await seesNothing(chat)) return { hits: [], more: false };
-    const hits = await store.stories.search(parsed, now, pageSize + 1, (page - 1) * pageSize);
-    const placed = await store.stories.get(hits.map(({ storyId }) => storyId));
+    const from = (page - 1) * pageSize;
+    const found =
+      chat.muted.length > 0
+        ? (await findHeard(chat, parsed, now, from + pageSize + 1)).slice(from)
+        : await find(chat, parsed, now, pageSize + 1, from);
+    return { hits: found.slice(0, pageSize), more: found.length > pageSize };
+  };
+
+  async function find(chat: Chat, query: SearchQuery, now: Temporal.Instant, limit: number, offset: number) {
+    const hits = await store.stories.search(query, now, limit, offset);
+    const placed = await heardIn(chat, await store.stories.get(hits.map(({ storyId }) => storyId)), store);
     const byId = new Map(placed.map(({ story }) => [story.id, story]));
-    const found = hits.flatMap((hit) => {
+    return hits.flatMap((hit) => {
       const story = byId.get(hit.storyId);
       return story && isFor(chat, story) ? [{ story, hit }] : [];
     });
-    return { hits: found.slice(0, pageSize), more: found.length > pageSize };
-  };
+  }
+
+  /** The best so many that are not muted in the chat, so that pages go on where the last one ended. */
+  async function findHeard(chat: Chat, query: SearchQuery, now: Temporal.Instant, wanted: number) {
+    const found: FoundStory[] = [];
+    for (let offset = 0; offset < mostSearched && found.length < wanted; offset += searchedAtOnce)
+      found.push(...(await find(chat, query, now, searchedAtOnce, offset)));
+    return found;
+  }
 
   async function eventOf(chat: Chat, id: EventId) {
     const [event] = await store.events.get([id]);
@@ -126,6 +147,12 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     };
   };
 
+  const lastShown: Service['lastShown'] = async (chat) => {
+    const list = shown.of(chat.id);
+    const events = await Promise.all(list.map(({ eventId }) => store.events.get([eventId])));
+    return events.flatMap(([event]) => (event ? [{ eventId: event.id, title: event.title }] : []));
+  };
+
   const browse: Service['topics'] = async (chat, text, page) => {
     const { language } = chat.settings;
     // To the minute, so that those who ask meanwhile are told what was counted already.
@@ -176,6 +203,7 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     search,
     story,
     event: eventOf,
+    lastShown,
     why,
     topics: browse,
     namedMutes,

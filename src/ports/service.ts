@@ -114,6 +114,8 @@ export interface Service {
   story(chat: Chat, id: StoryId): Promise<StoryDetails | null>;
   /** By an event's or a story's id, or by its number in the last briefing this chat was shown. */
   why(chat: Chat, item: string): Promise<WhyFacts | null>;
+  /** The items of the last briefing this chat was shown, in the order of their numbers. */
+  lastShown(chat: Chat): Promise<readonly { readonly eventId: EventId; readonly title: string }[]>;
   event(
     chat: Chat,
     id: EventId,

@@ -166,7 +166,11 @@ export interface Views {
   /** `next`: when the next briefing is due; null where nothing is followed. */
   resumed(chat: Chat, next: Temporal.Instant | null): Document;
   start(chat: Chat, examples: readonly { readonly topic: Topic; readonly name: string }[]): Document;
-  help(commands: readonly Command[], chat: Chat): Document;
+  help(
+    commands: readonly Command[],
+    chat: Chat,
+    examples: readonly { readonly topic: Topic; readonly name: string }[],
+  ): Document;
   why(facts: WhyFacts, chat: Chat): Document;
   timeline(page: TimelinePage, chat: Chat): Document;
   answer(answer: Answer, chat: Chat): Document;
@@ -183,8 +187,8 @@ export interface Views {
   ): Document;
   leanings(page: LeaningsPage, chat: Chat): Document;
   /** Asks which item is meant, by a button each. */
-  leanWhich(
-    command: 'more' | 'fewer',
+  which(
+    command: 'more' | 'fewer' | 'why',
     items: readonly { readonly eventId: EventId; readonly title: string }[],
     chat: Chat,
   ): Document;

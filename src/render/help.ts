@@ -27,9 +27,7 @@ export function renderStart(
     lines(say('start-try')),
     ...zoneNotice(chat, voice),
     ...actions(
-      ...examples.map(({ topic, name }) =>
-        action(say('action-follow-topic', { topic: name }), 'follow', { topic: topic.id }),
-      ),
+      ...examples.map((one) => followAction(one, voice)),
       action(say('action-topics'), 'topics'),
       action(say('action-settings'), 'settings'),
       action(say('action-help'), 'help'),
@@ -37,12 +35,21 @@ export function renderStart(
   ]);
 }
 
-/** Every command given, with its summary and a line that works. */
-export function renderHelp(commands: readonly Command[], chat: Chat, deps: RenderDeps): Document {
+const followAction = ({ topic, name }: { readonly topic: Topic; readonly name: string }, { say }: Voice) =>
+  action(say('action-follow-topic', { topic: name }), 'follow', { topic: topic.id });
+
+/** What this is, topics to begin with as buttons, and every command given, with its summary and a line that works. */
+export function renderHelp(
+  commands: readonly Command[],
+  chat: Chat,
+  examples: Parameters<typeof renderStart>[1],
+  deps: RenderDeps,
+): Document {
   const voice = voiceOf(chat, deps);
   const { say } = voice;
   return documentOf(voice.language, [
     heading(say('help-title')),
+    lines(say('start-what')),
     ...commands.map((command) => {
       const summary = say(`command-${command.name}-summary`);
       return lines(
@@ -56,6 +63,7 @@ export function renderHelp(commands: readonly Command[], chat: Chat, deps: Rende
     mutedLines(say('help-topics')),
     ...zoneNotice(chat, voice),
     ...actions(
+      ...examples.map((one) => followAction(one, voice)),
       action(say('action-brief'), 'brief'),
       action(say('action-topics'), 'topics'),
       action(say('action-settings'), 'settings'),

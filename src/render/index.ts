@@ -12,7 +12,7 @@ import {
   renderUnfollowed,
 } from './following.ts';
 import { renderHelp, renderStart } from './help.ts';
-import { renderLeanings, renderLeanWhich } from './leanings.ts';
+import { renderLeanings, renderWhich } from './leanings.ts';
 import { renderMutes } from './mutes.ts';
 import { renderExport, renderForgetAsk, renderForgotten, renderPrivacy } from './privacy.ts';
 import { renderSearch } from './search.ts';
@@ -41,7 +41,7 @@ export function createViews(deps: RenderDeps): Views {
     paused: (chat) => renderPaused(chat, deps),
     resumed: (chat, next) => renderResumed(chat, next, deps),
     start: (chat, examples) => renderStart(chat, examples, deps),
-    help: (commands, chat) => renderHelp(commands, chat, deps),
+    help: (commands, chat, examples) => renderHelp(commands, chat, examples, deps),
     why: (facts, chat) => renderWhy(facts, chat, deps),
     timeline: (page, chat) => renderTimeline(page, chat, deps),
     answer: (answer, chat) => renderAnswer(answer, chat, deps),
@@ -51,7 +51,7 @@ export function createViews(deps: RenderDeps): Views {
     forgotten: (facts, chat) => renderForgotten(facts, chat, deps),
     mutes: (mutes, note, chat) => renderMutes(mutes, note, chat, deps),
     leanings: (page, chat) => renderLeanings(page, chat, deps),
-    leanWhich: (command, items, chat) => renderLeanWhich(command, items, chat, deps),
+    which: (command, items, chat) => renderWhich(command, items, chat, deps),
     sources: (states, note, chat) => renderSources(states, note, chat, deps),
     trial: (trial, added, chat) => renderTrial(trial, added, chat, deps),
     sourceFile: (file, chat) => renderSourceFile(file, chat, deps),

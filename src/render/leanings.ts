@@ -55,15 +55,15 @@ function leaningLabel({ leaning: { weight }, name }: NamedLeaning, { say }: Voic
 }
 
 /** Which item of a briefing is meant. */
-export function renderLeanWhich(
-  command: 'more' | 'fewer',
+export function renderWhich(
+  command: 'more' | 'fewer' | 'why',
   items: readonly { readonly eventId: EventId; readonly title: string }[],
   chat: Chat,
   deps: RenderDeps,
 ): Document {
   const { say, language } = voiceOf(chat, deps);
   return documentOf(language, [
-    lines(say(command === 'more' ? 'more-which' : 'fewer-which')),
+    lines(say(`${command}-which`)),
     lines(...items.map(({ title }, at) => `${at + 1}. ${title}`)),
     ...actions(...items.map(({ eventId }, at) => action(String(at + 1), command, { item: eventId }))),
   ]);

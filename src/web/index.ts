@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Status } from '../app/index.ts';
 import { ConfigError } from '../core/index.ts';
 import type { Webhook } from '../ports/index.ts';
+import { metricsText } from './metrics.ts';
 import { operatorPage } from './page.ts';
 
 export interface Web {
@@ -22,7 +23,7 @@ export interface WebOptions {
 /** An update is a few kilobytes; nothing larger is read. */
 const maxUpdateBytes = 1024 * 1024;
 
-/** The operator page and `/health`. Throws `ConfigError` where the address cannot be listened on. */
+/** The operator page, `/health` and `/metrics`. Throws `ConfigError` where the address cannot be listened on. */
 export async function startWeb({ host, port, status, webhooks }: WebOptions): Promise<Web> {
   const app = new Hono();
   app.use(async (context, next) => {
@@ -33,6 +34,11 @@ export async function startWeb({ host, port, status, webhooks }: WebOptions): Pr
   });
   app.get('/health', (context) => context.json({ ok: true }));
   app.get('/', async (context) => context.html(operatorPage(await status())));
+  app.get('/metrics', async (context) =>
+    context.body(metricsText(await status()), 200, {
+      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+    }),
+  );
   for (const { path, handle } of webhooks) {
     app.post(path, bodyLimit({ maxSize: maxUpdateBytes }), async (context) => {
       const body = new Uint8Array(await context.req.arrayBuffer());

@@ -40,7 +40,16 @@ suite('dispatch', () => {
     assert.equal(shown(near)[0], 'There is no command “folow”. These work:');
     assert.deepEqual(
       actionsIn(near).map(({ label }) => label),
-      ['/follow'],
+      ['/follow Brazil'],
+    );
+    const bare = await say('/folow');
+    assert.deepEqual(
+      actionsIn(bare).map(({ label }) => label),
+      ['/follow Chechnya daily 8:00'],
+    );
+    assert.deepEqual(
+      actionsIn(await say('/statsu')).map(({ label }) => label),
+      ['/status'],
     );
     const far = await say('/weather');
     assert.deepEqual(
@@ -82,7 +91,7 @@ suite('dispatch', () => {
     const member = { mayManage: false };
     assert.equal(shown(await say('/follow Brazil', member))[0], refused('follow'));
     assert.deepEqual(await store.chats.all(), []);
-    assert.equal(shown(await say('/keys'))[0], refused('keys'));
+    assert.equal(shown(await say('/keys'))[0], 'Only those who run this service may use /keys.');
     assert.equal(
       shown(await say('/keys', { operator: true }))[0],
       'Too much at once. Please try again in a minute.',

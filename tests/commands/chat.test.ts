@@ -234,7 +234,8 @@ suite('access', () => {
     test(`/${name} (${access}) is for them alone`, async () => {
       const member = await talk(`member-${name}`, { mayManage: false, operator: false });
       const [first = ''] = shown(await member.say(example));
-      const refused = `Only those who manage this channel may use /${name}.`;
+      const who = access === 'operator' ? 'run this service' : 'manage this channel';
+      const refused = `Only those who ${who} may use /${name}.`;
       if (access === 'everyone') assert.notEqual(first, refused);
       else assert.equal(first, refused);
       if (access !== 'everyone')

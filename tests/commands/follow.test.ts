@@ -146,7 +146,7 @@ suite('/follow, /following, /unfollow', () => {
     const unknown = await chat.say('/unfollow Brzil');
     assert.equal(shown(unknown)[0], 'No topic is called “Brzil”. Did you mean one of these?');
     assert.deepEqual(offered(unknown), ['/unfollow Brazil']);
-    assert.match(shown(await chat.say('/unfollow'))[0] ?? '', /^Something is missing/);
+    assert.match(shown(await chat.say('/unfollow'))[0] ?? '', /^You follow nothing yet/);
   });
 
   test('what a chat follows stays its own', async () => {

@@ -40,6 +40,29 @@ suite('/mute and /unmute', () => {
       assert.ok(!sentences.some((sentence) => sentence.source === source));
   });
 
+  test('a search and an answer show nothing that is muted, and pages go on without gaps', async (context) => {
+    const { say } = await openBench(context);
+    const all = titles(await say('/search topic:Brazil'));
+    const [first = ''] = all;
+    const question = '/ask Who won the presidential election in Brazil?';
+    const cited = (document: Document) =>
+      document.blocks.flatMap((block) => (block.kind === 'quote' ? [block.source ?? ''] : []));
+    const [source = ''] = cited(await say(question)).map((one) => one.split(' · ')[0] ?? '');
+    assert.ok(source !== '', said(await say(question)));
+
+    await say('/mute word Lula');
+    const heard = titles(await say('/search topic:Brazil'));
+    const next = titles(await say('/search --page 2 topic:Brazil'));
+    assert.ok(heard.length > 0 && !heard.some((title) => title.includes('Lula')));
+    assert.equal(new Set([...heard, ...next]).size, heard.length + next.length);
+    assert.doesNotMatch(said(await say(question)), /Lula won|Lula da Silva/);
+    await say('/unmute lula');
+    assert.equal(titles(await say('/search topic:Brazil'))[0], first);
+
+    await say(`/mute source ${source}`);
+    assert.ok(!cited(await say(question)).some((one) => one.startsWith(source)));
+  });
+
   test('an empty section offers nothing that is muted', async (context) => {
     const { say } = await openBench(context);
     const latest = /the latest is from [^:]+: (.+)/.exec(said(await say('/brief Catalonia')))?.[1];

@@ -202,7 +202,7 @@ suite('views', () => {
   });
 
   test('help() holds every command with its summary', () => {
-    const lines = shown(views.help(commands, chatWith()));
+    const lines = shown(views.help(commands, chatWith(), []));
     for (const { name } of commands)
       assert.ok(
         lines.some((line) => line.startsWith(`/${name}`)),

@@ -41,6 +41,24 @@ suite('operator page and health', () => {
     assert.doesNotMatch(page, /4711|4712|telegram:|discord:|Chechnya|brother|Juba|undefined/);
   });
 
+  test('/metrics gives the same numbers as Prometheus reads them, and names no chat, topic or query', async (context) => {
+    const bench = await openBench(context, { samples: false });
+    await bench.take(
+      'Floods Reach Juba\n\n1 October 2023\n\nThe Nile flooded Juba in South Sudan, officials said.\n',
+    );
+    await bench.say('/follow Chechnya', { chat: 'telegram:4711' });
+    const web = await open(context, () => bench.app.status());
+    const answer = await fetch(`${web.url}metrics`);
+    const text = await answer.text();
+    assert.match(answer.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
+    assert.match(text, /^tidings_stories 1$/m);
+    assert.match(text, /^tidings_chats 1$/m);
+    assert.match(text, /^tidings_info\{version="0\.0\.0",node="[\d.]+"\} 1$/m);
+    for (const line of text.trimEnd().split('\n'))
+      assert.match(line, /^(# (HELP|TYPE) tidings_\w+ .+|tidings_\w+(\{[^}]*\})? -?\d+(\.\d+)?)$/, line);
+    assert.doesNotMatch(text, /4711|telegram|Chechnya|Juba|undefined|NaN/);
+  });
+
   test('every answer forbids scripts, sniffing and referrers, also one that is not there', async (context) => {
     const { app } = await openBench(context, { samples: false });
     const web = await open(context, () => app.status());

@@ -64,7 +64,8 @@ export async function acknowledge(query: CallbackQuery, desk: Desk): Promise<Pre
   }
   const mayManage = await managerIn({ chat: message.chat, from }, desk);
   if (!isAllowed(command, mayManage, desk.isOperator(from.id))) {
-    return await refuse('not-allowed', { command: command.name });
+    const key = command.access === 'operator' ? 'not-operator' : 'not-allowed';
+    return await refuse(key, { command: command.name });
   }
   const pressed = { ...base, press, mayManage };
   if (message.chat.type !== 'channel' || (press.inPlace && mayManage)) {
