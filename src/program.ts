@@ -55,7 +55,7 @@ async function open(): Promise<Opened> {
     retentionDays: config.retentionDays,
     version,
   });
-  return { app, config, platforms };
+  return { app, config, log, platforms };
 }
 
 const code = await runCli(process.argv.slice(2), {

@@ -67,6 +67,8 @@ export interface App extends Importer {
   readonly print: AppDeps['print'];
   exportAll(): AsyncIterable<Readonly<Record<string, unknown>>>;
   status(): Promise<Status>;
+  /** Rejects where the store cannot be read. Costs next to nothing. */
+  alive(): Promise<void>;
   /** Reads the sources that are due; the service does so by itself once it is started. */
   collect(signal: AbortSignal): Promise<FetchRun>;
   /** Sends what is owed and what is due; the service does so by itself once it is started. */
@@ -160,6 +162,9 @@ export function createApp(deps: AppDeps): App {
     print: deps.print,
     exportAll: () => exportAll(store, clock),
     status: () => operations.status(),
+    alive: async () => {
+      await Promise.all([store.stories.get(['-']), store.chats.get('-'), store.slots.get('-')]);
+    },
     collect: (signal) => fetcher.tick(signal),
     deliver: (signal) => delivery.tick(signal),
     checks: async () => [

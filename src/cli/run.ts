@@ -1,7 +1,7 @@
 import type { App } from '../app/index.ts';
 import type { Config } from '../config.ts';
 import { StoreError } from '../core/index.ts';
-import type { Platform } from '../ports/index.ts';
+import type { Log, Platform } from '../ports/index.ts';
 import { lineOf } from './chat.ts';
 import { maxFileBytes } from './files.ts';
 import { usage, verbs } from './help.ts';
@@ -13,6 +13,7 @@ import { parseVerbCall, UsageError, type Verb } from './verb.ts';
 export interface Opened {
   readonly app: App;
   readonly config: Config;
+  readonly log: Log;
   /** By kind; `start` adds the console where a person types. */
   readonly platforms: Map<string, Platform>;
 }

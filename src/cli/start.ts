@@ -1,6 +1,6 @@
 import type { App, Status } from '../app/index.ts';
 import type { Chat } from '../core/index.ts';
-import type { Platform, Webhook } from '../ports/index.ts';
+import type { Log, Platform, Webhook } from '../ports/index.ts';
 import { cliChat } from './chat.ts';
 import type { LocalTerminal } from './local-terminal.ts';
 import type { Reply, VerbRequest } from './remote.ts';
@@ -37,6 +37,8 @@ export interface ServiceParts {
     readonly host: string;
     readonly port: number;
     readonly status: () => Promise<Status>;
+    readonly alive: () => Promise<void>;
+    readonly log: Log;
     readonly webhooks: readonly Webhook[];
   }): Promise<Stoppable & { readonly url: string }>;
   consolePlatform(options: ConsoleOptions): Platform & { readonly closed: Promise<void> };
@@ -59,7 +61,7 @@ const lookBackDays = 365 * 20;
 
 /** Runs until a signal, or until the person at the terminal leaves. */
 export async function startService(
-  { app, config, platforms }: Opened,
+  { app, config, log, platforms }: Opened,
   parts: ServiceParts,
   { runVerb }: Handlers,
 ): Promise<ExitCode> {
@@ -70,7 +72,14 @@ export async function startService(
     running.push(await parts.serve(config.dataDir, (...asked) => runVerb(app, ...asked)));
     const { httpHost: host, httpPort: port } = config;
     const webhooks = [...platforms.values()].flatMap(({ webhook }) => webhook ?? []);
-    const web = await parts.startWeb({ host, port, status: () => app.status(), webhooks });
+    const web = await parts.startWeb({
+      host,
+      port,
+      status: () => app.status(),
+      alive: () => app.alive(),
+      log,
+      webhooks,
+    });
     running.push(web);
     await app.ready();
     for (const platform of platforms.values()) {

@@ -114,6 +114,8 @@ export interface Check {
 export interface Webhook {
   /** `/telegram/...`: unguessable where that is all that protects it. */
   readonly path: string;
+  /** Whether the sender knows the secret: asked before a byte of the body is read. */
+  admits(headers: Readonly<Record<string, string>>): boolean;
   handle(
     headers: Readonly<Record<string, string>>,
     body: Uint8Array,

@@ -3,16 +3,21 @@ import type { Log } from '../ports/index.ts';
 
 /** Values that must never be written, whatever field they stand in: a Telegram token sits inside addresses. */
 const secrets = [
-  /\b\d{6,12}:[A-Za-z0-9_-]{30,}\b/g,
-  /\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}\b/g,
-  /(api\/webhooks\/\d+\/)[\w-]+/g,
-  /\b(console|telegram|discord):-?[\w/-]+/g,
+  // `/bot123456789:AA...`: no boundary of a word stands before it.
+  /(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}/g,
+  /[\w-]{23,31}\.[\w-]{6,7}\.[\w-]{27,}/g,
+  /((?:webhooks|interactions)\/\d+\/)[\w-]+/g,
+  /\b(console|telegram|discord):[@-]?[\w/-]+/g,
 ];
 
 /** The text with tokens, webhook passwords and chat ids masked. */
 function masked(text: string): string {
   return secrets.reduce(
-    (so, pattern) => so.replace(pattern, (_, kept) => `${kept?.includes('/') ? kept : ''}[hidden]`),
+    (so, pattern) =>
+      so.replace(pattern, (_, kept: unknown) =>
+        // A pattern without a group gives the place in the text here.
+        typeof kept === 'string' && kept.includes('/') ? `${kept}[hidden]` : '[hidden]',
+      ),
     text,
   );
 }

@@ -1,9 +1,10 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import type { Status } from '../app/index.ts';
 import { ConfigError } from '../core/index.ts';
-import type { Webhook } from '../ports/index.ts';
+import type { Log, Webhook } from '../ports/index.ts';
 import { metricsText } from './metrics.ts';
 import { operatorPage } from './page.ts';
 
@@ -16,6 +17,9 @@ export interface WebOptions {
   readonly host: string;
   readonly port: number;
   readonly status: () => Promise<Status>;
+  /** Rejects where the store cannot be read. */
+  readonly alive: () => Promise<void>;
+  readonly log: Pick<Log, 'error'>;
   /** Where platforms have their updates posted. */
   readonly webhooks: readonly Webhook[];
 }
@@ -24,7 +28,7 @@ export interface WebOptions {
 const maxUpdateBytes = 1024 * 1024;
 
 /** The operator page, `/health` and `/metrics`. Throws `ConfigError` where the address cannot be listened on. */
-export async function startWeb({ host, port, status, webhooks }: WebOptions): Promise<Web> {
+export async function startWeb({ host, port, status, alive, log, webhooks }: WebOptions): Promise<Web> {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -32,14 +36,32 @@ export async function startWeb({ host, port, status, webhooks }: WebOptions): Pr
     context.header('x-content-type-options', 'nosniff');
     context.header('referrer-policy', 'no-referrer');
   });
-  app.get('/health', (context) => context.json({ ok: true }));
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    log.error('a request was not answered', { error });
+    return context.text('This failed, and was noted.', 500);
+  });
+  app.get('/health', async (context) => {
+    try {
+      await alive();
+      return context.json({ ok: true });
+    } catch (error) {
+      log.error('the store cannot be read', { error });
+      return context.json({ ok: false, why: 'the store cannot be read' }, 503);
+    }
+  });
   app.get('/', async (context) => context.html(operatorPage(await status())));
   app.get('/metrics', async (context) =>
     context.body(metricsText(await status()), 200, {
       'content-type': 'text/plain; version=0.0.4; charset=utf-8',
     }),
   );
-  for (const { path, handle } of webhooks) {
+  for (const { path, admits, handle } of webhooks) {
+    // A stranger is turned away before anything is kept of what they send.
+    app.use(path, async (context, next) => {
+      if (context.req.method !== 'POST' || admits(context.req.header())) return await next();
+      return new Response(null, { status: 401 });
+    });
     app.post(path, bodyLimit({ maxSize: maxUpdateBytes }), async (context) => {
       const body = new Uint8Array(await context.req.arrayBuffer());
       const answer = await handle(context.req.header(), body);

@@ -44,6 +44,7 @@ async function sitDown(context: TestContext) {
     open: async () => ({
       app: { ...bench.app, close: async () => undefined },
       config: readConfig({ DATA_DIR: bench.dataDir, HTTP_PORT: '0' }),
+      log: bench.log,
       platforms,
     }),
     serve: (dataDir, handle) => serveChannel(channelPath(dataDir), handle),

@@ -38,6 +38,7 @@ export async function run(bench: Bench, argv: readonly string[], over: Partial<W
     open: async () => ({
       app: { ...bench.app, close: async () => undefined },
       config: readConfig({ DATA_DIR: bench.dataDir }),
+      log: bench.log,
       platforms: new Map(),
     }),
     ask: never,

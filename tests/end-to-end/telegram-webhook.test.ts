@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { startWeb } from '../../src/web/index.ts';
+import { keptLog } from '../support/app.ts';
 import { printed, spawnTidings, temporaryFolder } from '../support/process.ts';
 import { startTelegram } from '../support/telegram/index.ts';
 import { assertClean, openStage } from './telegram-support.ts';
@@ -15,9 +16,12 @@ suite('Telegram, webhook', () => {
       host: '127.0.0.1',
       port: 0,
       status: async () => assert.fail(),
+      alive: async () => assert.fail(),
+      log: keptLog(),
       webhooks: [
         {
           path: '/tg',
+          admits: (headers) => hook?.admits(headers) ?? true,
           handle: async (headers, body) => (hook ? await hook.handle(headers, body) : { status: 503 }),
         },
       ],

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
+import { request } from 'node:http';
 import { suite, type TestContext, test } from 'node:test';
 import type { Status } from '../../src/app/index.ts';
 import { startWeb, type Web } from '../../src/web/index.ts';
-import { openBench } from '../support/app.ts';
+import { keptLog, openBench } from '../support/app.ts';
 
-async function open(context: TestContext, status: () => Promise<Status>): Promise<Web> {
-  const web = await startWeb({ host: '127.0.0.1', port: 0, status, webhooks: [] });
+const quiet = { host: '127.0.0.1', port: 0, alive: async () => {}, log: keptLog(), webhooks: [] };
+
+async function open(
+  context: TestContext,
+  status: () => Promise<Status>,
+  alive = quiet.alive,
+  log = quiet.log,
+): Promise<Web> {
+  const web = await startWeb({ ...quiet, status, alive, log });
   context.after(() => web.stop());
   return web;
 }
@@ -13,12 +21,35 @@ async function open(context: TestContext, status: () => Promise<Status>): Promis
 suite('operator page and health', () => {
   test('/health says that the service lives, as JSON', async (context) => {
     const { app } = await openBench(context, { samples: false });
-    const web = await open(context, () => app.status());
+    const web = await open(
+      context,
+      () => app.status(),
+      () => app.alive(),
+    );
     assert.match(web.url, /^http:\/\/127\.0\.0\.1:\d+\/$/);
     const answer = await fetch(`${web.url}health`);
     assert.equal(answer.status, 200);
     assert.match(answer.headers.get('content-type') ?? '', /^application\/json/);
     assert.deepEqual(await answer.json(), { ok: true });
+  });
+
+  test('/health says so when the store cannot be read, and the log says why', async (context) => {
+    const bench = await openBench(context, { samples: false });
+    const log = keptLog();
+    const web = await open(
+      context,
+      () => bench.app.status(),
+      () => bench.app.alive(),
+      log,
+    );
+    await bench.close();
+    const answer = await fetch(`${web.url}health`);
+    assert.equal(answer.status, 503);
+    assert.deepEqual(await answer.json(), { ok: false, why: 'the store cannot be read' });
+    assert.deepEqual(
+      log.lines.map(({ level, message }) => [level, message]),
+      [['error', 'the store cannot be read']],
+    );
   });
 
   test('the page tells numbers of the real service, and names no chat, reader, topic or query', async (context) => {
@@ -74,10 +105,13 @@ suite('operator page and health', () => {
   });
 
   test('a status that fails is an answer without a trace', async (context) => {
-    const web = await open(context, async () => {
-      throw new Error('the store at /srv/secret is gone');
-    });
+    const log = keptLog();
+    const gone = new Error('the store at /srv/secret is gone');
+    const web = await open(context, () => Promise.reject(gone), quiet.alive, log);
     const answer = await fetch(web.url);
+    assert.deepEqual(log.lines, [
+      { level: 'error', message: 'a request was not answered', fields: { error: gone } },
+    ]);
     assert.equal(answer.status, 500);
     assert.doesNotMatch(await answer.text(), /secret|\.ts|Error:/);
   });
@@ -86,25 +120,21 @@ suite('operator page and health', () => {
     const { app } = await openBench(context, { samples: false });
     const web = await open(context, () => app.status());
     const { port } = new URL(web.url);
-    await assert.rejects(
-      startWeb({ host: '127.0.0.1', port: Number(port), status: () => app.status(), webhooks: [] }),
-      {
-        name: 'ConfigError',
-        message: `HTTP_PORT is '${port}', which is taken on 127.0.0.1; choose another, or 0 for a free one`,
-      },
-    );
+    await assert.rejects(startWeb({ ...quiet, port: Number(port), status: () => app.status() }), {
+      name: 'ConfigError',
+      message: `HTTP_PORT is '${port}', which is taken on 127.0.0.1; choose another, or 0 for a free one`,
+    });
   });
 
   test('stop() lets go of the port at once, whoever still holds a connection', async (context) => {
     const { app } = await openBench(context, { samples: false });
-    const web = await startWeb({ host: '127.0.0.1', port: 0, status: () => app.status(), webhooks: [] });
+    const web = await startWeb({ ...quiet, status: () => app.status() });
     await (await fetch(web.url)).text();
     await web.stop();
     const again = await startWeb({
-      host: '127.0.0.1',
+      ...quiet,
       port: Number(new URL(web.url).port),
       status: () => app.status(),
-      webhooks: [],
     });
     await again.stop();
   });
@@ -114,20 +144,41 @@ suite('operator page and health', () => {
     const got: number[] = [];
     const hook = {
       path: '/hook/paper',
+      admits: (headers: Readonly<Record<string, string>>) => headers['x-secret'] === 'known',
       handle: async (_headers: unknown, body: Uint8Array) => {
         got.push(body.length);
         return { status: 200, body: 'thanks' };
       },
     };
-    const web = await startWeb({ host: '127.0.0.1', port: 0, status: () => app.status(), webhooks: [hook] });
+    const web = await startWeb({ ...quiet, status: () => app.status(), webhooks: [hook] });
     context.after(() => web.stop());
     const post = (bytes: number) =>
-      fetch(`${web.url}hook/paper`, { method: 'POST', body: new Uint8Array(bytes) });
+      fetch(`${web.url}hook/paper`, {
+        method: 'POST',
+        headers: { 'x-secret': 'known' },
+        body: new Uint8Array(bytes),
+      });
     const answer = await post(12);
     assert.deepEqual([answer.status, await answer.text()], [200, 'thanks']);
     const large = await post(1024 * 1024 + 1);
     assert.equal(large.status, 413);
     assert.equal((await fetch(`${web.url}hook/paper`)).status, 404);
     assert.deepEqual(got, [12]);
+  });
+
+  test('who does not know a webhook’s secret is turned away before the body has come', async (context) => {
+    const hook = { path: '/hook/paper', admits: () => false, handle: () => assert.fail('it was read') };
+    const web = await startWeb({ ...quiet, status: () => assert.fail(), webhooks: [hook] });
+    context.after(() => web.stop());
+    const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
+    const open = request(`${web.url}hook/paper`, { method: 'POST' }, ({ statusCode }) => resolve(statusCode));
+    open.on('error', reject);
+    // The first bytes of a body that never ends.
+    open.write('{');
+    assert.equal(await promise, 401);
+    open
+      .off('error', reject)
+      .on('error', () => undefined)
+      .destroy();
   });
 });

@@ -18,11 +18,13 @@ export function createWebhook(
 ): Webhook {
   const wanted = digest(secret);
   const taken = new Recent<number, Promise<void>>(mostRemembered);
+  const admits: Webhook['admits'] = (headers) =>
+    timingSafeEqual(digest(headers['x-telegram-bot-api-secret-token'] ?? ''), wanted);
   return {
     path,
+    admits,
     async handle(headers, body) {
-      const given = headers['x-telegram-bot-api-secret-token'] ?? '';
-      if (!timingSafeEqual(digest(given), wanted)) return { status: 401 };
+      if (!admits(headers)) return { status: 401 };
       const update = read(body);
       if (update === null) return { status: 400 };
       const work = taken.get(update.update_id) ?? handle(update);

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { createLog } from '../../src/runtime/index.ts';
+
+function logged(write: (log: ReturnType<typeof createLog>) => void): string {
+  let text = '';
+  write(
+    createLog('info', {
+      write(line: string) {
+        text += line;
+      },
+    }),
+  );
+  return text;
+}
+
+suite('log', () => {
+  test('createLog() writes no id of a chat, whatever field it stands in', () => {
+    const ids = [
+      'telegram:4711',
+      'telegram:-1004711',
+      'telegram:-1004711/4712',
+      'discord:4711',
+      'discord:@4711',
+      'console:4711',
+    ];
+    for (const id of ids) {
+      const text = logged((log) => {
+        log.error(`sending to ${id} failed`, { error: new Error(`no ${id}`), of: [{ chat: id }] });
+      });
+      assert.doesNotMatch(text, /4711|4712/, id);
+    }
+  });
+
+  test('createLog() writes no token, nor an address that holds one', () => {
+    const tokens = [
+      '123456789:AAEaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+      `${'M'.repeat(26)}.GaBcDe.${'x'.repeat(38)}`,
+    ];
+    for (const token of tokens) {
+      const text = logged((log) => log.warn('failed', { at: `https://api.example.org/bot${token}/getMe` }));
+      assert.ok(!text.includes(token), text);
+      assert.match(text, /hidden/);
+    }
+    for (const path of [
+      'webhooks/4711/asked-1',
+      'v10/webhooks/4711/asked-1/messages/@original',
+      'v10/interactions/4711/asked-1/callback',
+    ]) {
+      const text = logged((log) => log.warn('failed', { at: `https://discord.com/api/${path}` }));
+      assert.doesNotMatch(text, /asked-1/);
+    }
+  });
+});
