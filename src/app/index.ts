@@ -140,7 +140,6 @@ export function createApp(deps: AppDeps): App {
   let loop: ReturnType<typeof startLoop> | null = null;
 
   const jobs = [
-    { name: 'deliver', every: '*/10 * * * * *', run: (signal: AbortSignal) => delivery.tick(signal) },
     { name: 'alert', every: '*/20 * * * * *', run: () => alerts.tick() },
     { name: 'collect', every: '5 * * * * *', run: (signal: AbortSignal) => fetcher.tick(signal) },
     { name: 'forget', every: '17 * * * *', run: () => collector.forget() },
@@ -178,7 +177,14 @@ export function createApp(deps: AppDeps): App {
     ready: () => samples.offer(),
     start: async () => {
       await rebuildSlots({ store, clock, arrivals });
-      loop = startLoop(jobs, log);
+      // One a platform, so that none waits for another; at once, as much may be owed from before.
+      const delivering = [...platforms.keys()].map((kind) => ({
+        name: `deliver ${kind}`,
+        every: '*/10 * * * * *',
+        atStart: true,
+        run: (signal: AbortSignal) => delivery.tick(signal, kind),
+      }));
+      loop = startLoop([...delivering, ...jobs], log);
     },
     close: async () => {
       await loop?.stop();

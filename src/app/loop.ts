@@ -5,6 +5,8 @@ export interface Job {
   readonly name: string;
   /** Cron expression in UTC, to the second where it has six fields. Due times themselves are Temporal's work. */
   readonly every: string;
+  /** Runs at once as well when the loop starts. */
+  readonly atStart?: boolean;
   run(signal: AbortSignal): Promise<unknown>;
 }
 
@@ -22,6 +24,7 @@ export function startLoop(jobs: readonly Job[], log: Log): { stop(): Promise<voi
     running.set(job.name, work);
   }
 
+  for (const job of jobs) if (job.atStart) once(job);
   const tasks = jobs.map((job) => tick(job.every, () => once(job), { timezone: 'UTC', name: job.name }));
   return {
     async stop() {

@@ -1,7 +1,7 @@
 /** Claim, build, keep, send, settle: each briefing once, whole, or owed until it is. */
 import type { Chat, ChatId, Delivery, KeptBriefing, Slot } from '../core/index.ts';
 import type { Clock, Log, Platform, Store } from '../ports/index.ts';
-import { firstThat, inOrderByChat } from './batches.ts';
+import { firstThat, runLane, type Work } from './lane.ts';
 import { longestWaitMs, type SendDeps, sendRest } from './send.ts';
 
 export { waitMs } from './send.ts';
@@ -20,6 +20,14 @@ export interface DeliveryDeps {
   readonly leaseMs?: number;
 }
 
+export interface Deliverer {
+  /**
+   * Sends what is owed and what is due, on the platform of this kind alone where one is given. Platforms do not wait for one
+   * another; of runs side by side each chat is worked on by one.
+   */
+  tick(signal: AbortSignal, kind?: string): Promise<DeliveryRun>;
+}
+
 export interface DeliveryRun {
   readonly settled: number;
   readonly owed: number;
@@ -29,7 +37,6 @@ export interface DeliveryRun {
 const defaultLeaseMs = 110_000;
 /** A briefing that is not out this long after it was due is not sent any more. */
 const expiresHours = 12;
-const batch = 100;
 /** Longer than any wait between tries. */
 const everOwedHours = 24 * 365;
 const mostOwedAtStart = 100_000;
@@ -45,61 +52,73 @@ export function createDelivery({
   nextDue,
   rest,
   leaseMs = defaultLeaseMs,
-}: DeliveryDeps): { tick(signal: AbortSignal): Promise<DeliveryRun> } {
-  const platformOf = (chatId: ChatId) => platforms.get(chatId.slice(0, chatId.indexOf(':'))) ?? null;
+}: DeliveryDeps): Deliverer {
   /** Briefings that are claimed and not settled. The next one of such a chat waits, or it would tell the same again. */
   const unsettled = new Map<ChatId, Temporal.Instant>();
-  let isLoaded = false;
+  /** Chats that are worked on now, whatever their leases say: a clock put forward ends those early. */
+  const busy = new Set<ChatId>();
+  let loading: Promise<void> | null = null;
   let lastTick: Temporal.Instant | null = null;
 
-  /** Goes on until nothing is due that can be worked on; what is owed from before first, the oldest debt first in both. */
-  async function tick(signal: AbortSignal): Promise<DeliveryRun> {
-    const counts = { settled: 0, owed: 0, none: 0 };
-    const broken = new Set<ChatId>();
-    const canTry = (chatId: ChatId) => platformOf(chatId) !== null && !broken.has(chatId);
-    const attempt = async (chatId: ChatId, work: () => Promise<Result>) => {
-      if (signal.aborted || broken.has(chatId)) return;
-      try {
-        counts[await work()]++;
-      } catch (error) {
-        broken.add(chatId);
-        log.error('a delivery failed and will be tried again', { error });
-      }
-    };
-    await loadUnsettled();
+  async function tick(signal: AbortSignal, kind?: string): Promise<DeliveryRun> {
+    loading ??= loadUnsettled();
+    await loading;
     await afterClock();
-    while (!signal.aborted) {
+    const chosen = [...platforms].filter(([name]) => kind === undefined || name === kind);
+    const runs = await Promise.all(chosen.map(([name, platform]) => runOn(name, platform, signal)));
+    return {
+      settled: runs.reduce((sum, { settled }) => sum + settled, 0),
+      owed: runs.reduce((sum, { owed }) => sum + owed, 0),
+    };
+  }
+
+  /** Goes on until nothing is due that can be worked on; what is owed from before first, the oldest debt first in both. */
+  async function runOn(kind: string, platform: Platform, signal: AbortSignal): Promise<DeliveryRun> {
+    const counts = { settled: 0, owed: 0, none: 0 };
+    /** For nothing can be done for now, and what is read again must not be tried again. */
+    const skipped = new Set<ChatId>();
+    const workOf = (chatId: ChatId, run: () => Promise<Result>): Work => ({
+      chatId,
+      async run() {
+        try {
+          const result = await run();
+          counts[result]++;
+          if (result === 'none') skipped.add(chatId);
+        } catch (error) {
+          skipped.add(chatId);
+          log.error('a delivery failed and will be tried again', { error });
+        }
+      },
+    });
+
+    async function read(count: number, isFree: (chatId: ChatId) => boolean): Promise<readonly Work[]> {
+      const canTry = (chatId: ChatId) => isFree(chatId) && !skipped.has(chatId);
       const owed = await firstThat(
-        (limit) => store.deliveries.owed(clock.now(), limit),
+        (limit) => store.deliveries.owed(clock.now(), limit, kind),
         ({ slot }) => canTry(slot.chatId),
-        batch,
+        count,
       );
-      await inOrderByChat(
-        owed,
-        ({ slot }) => slot.chatId,
-        ({ slot }) => attempt(slot.chatId, () => resume(slot, signal)),
-      );
+      const works = owed.map(({ slot }) => workOf(slot.chatId, () => resume(slot, platform, signal)));
+      if (works.length === count) return works;
       const due = await firstThat(
-        (limit) => store.slots.due(clock.now(), limit),
+        (limit) => store.slots.due(clock.now(), limit, kind),
         (slot) => canTry(slot.chatId) && !waits(slot),
-        batch,
+        count - works.length,
       );
-      await inOrderByChat(
-        due,
-        ({ chatId }) => chatId,
-        ({ chatId, due: at }) => attempt(chatId, () => begin(chatId, at, signal)),
-      );
-      if (owed.length === 0 && due.length === 0) break;
+      return [
+        ...works,
+        ...due.map(({ chatId, due: at }) => workOf(chatId, () => begin(chatId, at, platform, signal))),
+      ];
     }
+
+    await runLane(read, busy, signal);
     return { settled: counts.settled, owed: counts.owed };
   }
 
   /** What an earlier run left behind. */
   async function loadUnsettled(): Promise<void> {
-    if (isLoaded) return;
     const left = await store.deliveries.owed(clock.now().add({ hours: everOwedHours }), mostOwedAtStart);
     for (const { slot } of left) if (slot.eventId === null) unsettled.set(slot.chatId, slot.due);
-    isLoaded = true;
   }
 
   /** Where the clock was put back, waits that were counted by it end now. */
@@ -116,17 +135,22 @@ export function createDelivery({
   }
 
   /** Goes on with what is owed. The chat's next slot was set when this one was claimed. */
-  async function resume(slot: Slot, signal: AbortSignal): Promise<Result> {
+  async function resume(slot: Slot, platform: Platform, signal: AbortSignal): Promise<Result> {
     const chat = await store.chats.get(slot.chatId);
     const delivery = chat && (await store.deliveries.claim(slot, clock.now(), leaseMs));
-    return chat && delivery ? await deliver(delivery, chat, signal) : 'none';
+    return chat && delivery ? await deliver(delivery, chat, platform, signal) : 'none';
   }
 
   /**
    * Claims a slot that came due; of several that were missed, the last, as one briefing tells what is new in all of them.
    * The next slot is set before anything is built, so that what people change meanwhile is not overwritten.
    */
-  async function begin(chatId: ChatId, from: Temporal.Instant, signal: AbortSignal): Promise<Result> {
+  async function begin(
+    chatId: ChatId,
+    from: Temporal.Instant,
+    platform: Platform,
+    signal: AbortSignal,
+  ): Promise<Result> {
     const chat = await store.chats.get(chatId);
     if (!chat) {
       await store.slots.set(chatId, null);
@@ -138,7 +162,7 @@ export function createDelivery({
     const delivery = open ? null : await store.deliveries.claim(slot, clock.now(), leaseMs);
     if (delivery) unsettled.set(chatId, due);
     await store.slots.set(chatId, nextDue(chat, due));
-    return delivery ? await deliver(delivery, chat, signal) : 'none';
+    return delivery ? await deliver(delivery, chat, platform, signal) : 'none';
   }
 
   function lastMissed(chat: Chat, from: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
@@ -152,22 +176,30 @@ export function createDelivery({
     return last;
   }
 
-  async function deliver(delivery: Delivery, chat: Chat, signal: AbortSignal): Promise<Result> {
-    const result = await outcomeOf(delivery, chat, signal);
+  async function deliver(
+    delivery: Delivery,
+    chat: Chat,
+    platform: Platform,
+    signal: AbortSignal,
+  ): Promise<Result> {
+    const result = await outcomeOf(delivery, chat, platform, signal);
     const { chatId, eventId } = delivery.slot;
     if (result === 'settled' && eventId === null) unsettled.delete(chatId);
     return result;
   }
 
-  async function outcomeOf(delivery: Delivery, chat: Chat, signal: AbortSignal): Promise<Result> {
+  async function outcomeOf(
+    delivery: Delivery,
+    chat: Chat,
+    platform: Platform,
+    signal: AbortSignal,
+  ): Promise<Result> {
     const { id, slot } = delivery;
     if (Temporal.Instant.compare(clock.now(), slot.due.add({ hours: expiresHours })) > 0) {
       const detail = `not out ${expiresHours} hours after it was due`;
       await store.deliveries.settle(id, { kind: 'failed', reason: 'expired', detail }, clock.now());
       return 'settled';
     }
-    const platform = platformOf(slot.chatId);
-    if (!platform) return 'none';
     try {
       const briefing = delivery.briefing ?? (await kept(delivery, chat));
       return await sendRest(delivery, briefing, platform, { store, clock, log, rest }, signal);

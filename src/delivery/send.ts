@@ -7,11 +7,16 @@ import {
   type Rest,
   type Told,
 } from '../core/index.ts';
-import type { Clock, Log, Part, Platform, Store } from '../ports/index.ts';
+import type { Clock, Log, MessageRef, Part, Platform, Store } from '../ports/index.ts';
 
-/** Waits between tries of what can pass: 15 s, 30 s, 1 min, and so on up to 2 min, so that a fault's end is noticed soon. */
+/**
+ * Waits between tries of what can pass: 15 s, 30 s, 1 min, then always 75 s. With a send that hangs until it is given up and
+ * the time to the next tick, delivery so goes on within two minutes of a fault's end.
+ */
 const firstWaitMs = 15_000;
-export const longestWaitMs = 120_000;
+export const longestWaitMs = 75_000;
+/** Whatever a platform asks for, it is not asked again at once. */
+const leastWaitMs = 1_000;
 
 export interface SendDeps {
   readonly store: Store;
@@ -38,18 +43,23 @@ export async function sendRest(
     const told = toldIn(part, parts.length - 1 === index, briefing, toldYet);
     if (index < delivery.partsSent) continue;
     if (signal.aborted) return 'owed';
+    const giveBack = await platform.turn?.(slot.chatId, signal);
     try {
-      const ref = await part.send(signal, {
-        key: `${id}:${index}`,
-        repeat: index === delivery.partsSent && delivery.attempts > 1,
-        after,
-        replyTo: index === 0 ? (briefing.replyTo ?? null) : null,
-      });
-      after = ref.messageId;
-    } catch (error) {
-      return await afterFailure(delivery, error, deps);
+      if (signal.aborted) return 'owed';
+      const sent = await attempt(() =>
+        part.send(signal, {
+          key: `${id}:${index}`,
+          repeat: index === delivery.partsSent && delivery.attempts > 1,
+          after,
+          replyTo: index === 0 ? (briefing.replyTo ?? null) : null,
+        }),
+      );
+      if (!sent.ok) return await afterFailure(delivery, sent.error, deps);
+      after = sent.ref.messageId;
+      await store.deliveries.record(id, index, told, after);
+    } finally {
+      giveBack?.();
     }
-    await store.deliveries.record(id, index, told, after);
   }
   const { about } = briefing;
   const outcome: Outcome = briefing.empty
@@ -57,6 +67,17 @@ export async function sendRest(
     : { kind: 'delivered', ...(about ? { about } : {}) };
   await store.deliveries.settle(id, outcome, clock.now());
   return 'settled';
+}
+
+type Sent = { readonly ok: true; readonly ref: MessageRef } | { readonly ok: false; readonly error: unknown };
+
+/** Keeps apart what the platform throws and what the store does. */
+async function attempt(send: () => Promise<MessageRef>): Promise<Sent> {
+  try {
+    return { ok: true, ref: await send() };
+  } catch (error) {
+    return { ok: false, error };
+  }
 }
 
 /**
@@ -92,7 +113,8 @@ async function afterFailure(
     return 'settled';
   }
   const asked = error instanceof PlatformError ? error.retryAfterMs : null;
-  await store.deliveries.fail(id, detail, clock.now().add({ milliseconds: asked ?? waitMs(attempts) }));
+  const waits = asked === null ? waitMs(attempts) : Math.max(leastWaitMs, asked);
+  await store.deliveries.fail(id, detail, clock.now().add({ milliseconds: waits }));
   return 'owed';
 }
 

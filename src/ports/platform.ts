@@ -127,6 +127,12 @@ export interface Platform {
   start(host: PlatformHost): Promise<void>;
   /** Pure: the same document gives the same parts. */
   compose(chatId: ChatId, document: Document): readonly Part[];
+  /**
+   * Resolves when a part of a briefing may go to the chat under the platform's limits, in the order asked for; at once when
+   * the signal aborts. What it gives is called when the part is recorded: so many turns are out at the same time, and no more
+   * parts can be sent and not recorded when the process is killed. Absent where nothing limits.
+   */
+  turn?(chatId: ChatId, signal: AbortSignal): Promise<() => void>;
   /** Resolves when nothing is in flight any more. */
   stop(): Promise<void>;
   /** What `doctor` says: token, intents, rights, the link that invites the bot. Does not need `start`. */

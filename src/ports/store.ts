@@ -182,14 +182,19 @@ export interface SlotStore {
   /** The next due time of a chat; null for none. */
   set(chatId: ChatId, next: Temporal.Instant | null): Promise<void>;
   get(chatId: ChatId): Promise<Temporal.Instant | null>;
+  /** Slots due by then, the earliest first; of one platform's chats alone where its kind is given. */
   due(
     until: Temporal.Instant,
     limit: number,
+    platform?: string,
   ): Promise<readonly { readonly chatId: ChatId; readonly due: Temporal.Instant }[]>;
 }
 
 export interface DeliveryStore {
-  /** The delivery when this caller may work on it now; null when it is settled or somebody else's lease runs. */
+  /**
+   * The delivery when this caller may work on it now; null when it is settled or somebody else's lease runs. A store that one
+   * process owns ends all leases when it is opened.
+   */
   claim(slot: Slot, now: Temporal.Instant, leaseMs: number): Promise<Delivery | null>;
   /** Owes each of these slots from its due time on, where it is not owed or settled already; gives how many were new. */
   owe(slots: readonly Slot[]): Promise<number>;
@@ -207,8 +212,11 @@ export interface DeliveryStore {
    */
   reopen(since: Temporal.Instant, now: Temporal.Instant): Promise<number>;
   settle(id: string, outcome: Outcome, now: Temporal.Instant): Promise<void>;
-  /** Deliveries not settled whose next try is due, oldest debt first. */
-  owed(now: Temporal.Instant, limit: number): Promise<readonly Delivery[]>;
+  /**
+   * Deliveries not settled whose next try is due, oldest debt first, without their briefings; of one platform's chats alone
+   * where its kind is given.
+   */
+  owed(now: Temporal.Instant, limit: number, platform?: string): Promise<readonly Delivery[]>;
   /** The end of the last delivered (or empty) window of a chat; null before the first. */
   lastWindowEnd(chatId: ChatId): Promise<Temporal.Instant | null>;
   /** The end of the last delivered (or empty) window that covered a topic of the chat, by the topic's key. */

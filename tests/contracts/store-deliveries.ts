@@ -188,6 +188,24 @@ export function deliveriesContract(open: OpenStore): void {
     );
   });
 
+  storeTest(
+    open,
+    'deliveries.owed() and slots.due() give those of one platform alone, without their briefings',
+    async (store) => {
+      for (const chatId of ['console:a', 'consoles:b', 'telegram:-1']) {
+        const { id } = (await store.deliveries.claim({ chatId, due, eventId: null }, due, lease))!;
+        await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z'));
+        await store.slots.set(chatId, due);
+      }
+      const owed = await store.deliveries.owed(later(lease), 10, 'console');
+      assert.deepEqual(
+        owed.map(({ slot: { chatId }, briefing: kept }) => [chatId, kept]),
+        [['console:a', null]],
+      );
+      assert.deepEqual(await store.slots.due(due, 10, 'telegram'), [{ chatId: 'telegram:-1', due }]);
+    },
+  );
+
   storeTest(open, 'stories.prune() erases what was told and settled before the cutoff', async (store) => {
     const { id } = (await store.deliveries.claim(slot, due, lease))!;
     await store.deliveries.keep(id, briefing('2024-03-02T08:00:00Z'));

@@ -169,14 +169,23 @@ export function delivering(
       return { document: { ...document, discreet, publish }, window, covers, told, empty: false };
     },
   });
+  /** Parts of one chat keep a gap: time passes while they are sent. */
+  async function tick() {
+    const passing = setInterval(() => clock.pass(100), 2);
+    try {
+      return await delivery.tick(new AbortController().signal);
+    } finally {
+      clearInterval(passing);
+    }
+  }
   return {
     /** Makes a briefing due now, then sends all that is due. */
     async due(chatId: string) {
       await store.slots.set(chatId, clock.now());
-      return await delivery.tick(new AbortController().signal);
+      return await tick();
     },
     /** Goes on with what is owed. */
-    again: () => delivery.tick(new AbortController().signal),
+    again: tick,
   };
 }
 

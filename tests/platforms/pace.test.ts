@@ -3,7 +3,11 @@ import { suite, test } from 'node:test';
 import { createPace, type PaceLimits } from '../../src/platforms/shared/index.ts';
 import type { Clock } from '../../src/ports/index.ts';
 
-const limits: PaceLimits = { perSecond: 30, chatGapMs: (id) => (id.startsWith('group') ? 3000 : 1000) };
+const limits: PaceLimits = {
+  perSecond: 30,
+  chatGapMs: (id) => (id.startsWith('group') ? 3000 : 1000),
+  atOnce: 1000,
+};
 const never = new AbortController().signal;
 
 /** Time goes on only where somebody sleeps, at once. */
@@ -93,5 +97,41 @@ suite('pace of the chat platforms', () => {
     const turn = pace.turn('chat:1', stopping.signal);
     stopping.abort();
     await turn;
+  });
+
+  test('turn() has no more turns out than it may, whoever waits', async () => {
+    const clock = leapingClock();
+    const pace = createPace(clock, { ...limits, atOnce: 2 });
+    const given: (() => void)[] = [];
+    const all = ['chat:1', 'chat:2', 'chat:3', 'chat:4'].map((chat) =>
+      pace.turn(chat, never).then((giveBack) => void given.push(giveBack)),
+    );
+    await Promise.all(all.slice(0, 2));
+    for (let at = 0; at < 20; at++) await Promise.resolve();
+    assert.equal(given.length, 2);
+    given[0]?.();
+    given[0]?.();
+    await all[2];
+    for (let at = 0; at < 20; at++) await Promise.resolve();
+    assert.equal(given.length, 3, 'a turn is given back once');
+    given[1]?.();
+    await all[3];
+  });
+
+  test('turn() waits no longer where the clock is put back', async () => {
+    let ms = 10_000_000;
+    const clock: Clock = {
+      now: () => Temporal.Instant.fromEpochMilliseconds(ms),
+      async sleep(wait, signal) {
+        await Promise.resolve();
+        if (!signal?.aborted) ms += wait;
+      },
+    };
+    const pace = createPace(clock, limits);
+    await pace.turn('chat:1', never);
+    ms -= 3_600_000;
+    const from = ms;
+    await pace.turn('chat:1', never);
+    assert.ok(ms - from <= 1100, `${ms - from} ms`);
   });
 });

@@ -46,6 +46,25 @@ suite('the data folder', () => {
     });
   });
 
+  test('open() ends the leases of the process before, and no wait between tries', async () => {
+    await inFolder(async (folder) => {
+      const first = await embedded.open(folder);
+      const [leased, failed] = ['console:leased', 'console:failed'].map((chatId) => ({
+        chatId,
+        due: now,
+        eventId: null,
+      }));
+      await first.deliveries.claim(leased!, now, 110_000);
+      const { id } = (await first.deliveries.claim(failed!, now, 110_000))!;
+      await first.deliveries.fail(id, 'no answer', now.add({ seconds: 15 }));
+      await first.close();
+      const second = await embedded.open(folder);
+      assert.equal((await second.deliveries.claim(leased!, now, 110_000))?.attempts, 2);
+      assert.equal(await second.deliveries.claim(failed!, now, 110_000), null);
+      await second.close();
+    });
+  });
+
   test('open() for reading works beside the owner and writes nothing', async () => {
     await inFolder(async (folder) => {
       await assert.rejects(embedded.open(folder, { readOnly: true }), refusal(/there is no store/));

@@ -41,6 +41,8 @@ export interface SendOptions {
   /** The message of the channel that this one answers; sent all the same where that one is gone. */
   readonly replyTo?: string;
   readonly ephemeral?: boolean;
+  /** True where the pace has given it a turn. */
+  readonly inTurn?: boolean;
 }
 
 /** A new post of a forum, as Discord answers it. */
@@ -48,8 +50,21 @@ type Posted = APIChannel & { readonly message?: APIMessage };
 
 export type Api = ReturnType<typeof createApi>;
 
-export function createApi(settings: DiscordSettings) {
-  const rest = new REST(restOptions(settings)).setToken(settings.token);
+/** `count` is called for each signed request but those sent in a turn of the pace, which has counted them. */
+export function createApi(settings: DiscordSettings, count: () => void = () => undefined) {
+  const client = new REST(restOptions(settings)).setToken(settings.token);
+  const counted = <T>(request: () => Promise<T>): Promise<T> => {
+    count();
+    return request();
+  };
+  /** The same client, signed requests counted. */
+  const rest = {
+    get: (...given: Parameters<REST['get']>) => counted(() => client.get(...given)),
+    post: (...given: Parameters<REST['post']>) => counted(() => client.post(...given)),
+    put: (...given: Parameters<REST['put']>) => counted(() => client.put(...given)),
+    patch: (...given: Parameters<REST['patch']>) => counted(() => client.patch(...given)),
+    delete: (...given: Parameters<REST['delete']>) => counted(() => client.delete(...given)),
+  };
   // Answers are not bound to the limit of 50 calls a second over all, which the library keeps by itself: they would wait
   // for each other and for briefings.
   // https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints
@@ -60,14 +75,14 @@ export function createApi(settings: DiscordSettings) {
   return {
     /** Ends the timers of the clients. */
     close(): void {
-      for (const one of [rest, answers]) {
+      for (const one of [client, answers]) {
         one.clearHandlerSweeper();
         one.clearHashSweeper();
       }
     },
 
     send: async (channelId: string, body: MessageBody, options: SendOptions = {}) =>
-      (await rest.post(Routes.channelMessages(channelId), {
+      (await (options.inTurn ? client : rest).post(Routes.channelMessages(channelId), {
         ...created(body, options),
         ...signed(options.signal),
       })) as APIMessage,

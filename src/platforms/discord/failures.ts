@@ -40,6 +40,11 @@ export function failureOf(error: unknown): PlatformError {
   throw error;
 }
 
+/** How long Discord asks the whole bot to wait, ms; null where it does not. */
+export function globalWaitMs(error: unknown): number | null {
+  return error instanceof RateLimitError && error.global ? Math.ceil(error.retryAfter) : null;
+}
+
 function refusal({ status, code }: DiscordAPIError): PlatformError {
   const meaning = meanings[Number(code)];
   const said = `Discord refused with ${code === 0 ? `status ${status}` : code}`;

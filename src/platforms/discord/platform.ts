@@ -1,6 +1,7 @@
 /** Discord as a platform: its parts joined. */
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import type { Platform, PlatformDeps, PlatformHost } from '../../ports/index.ts';
+import { createPace } from '../shared/index.ts';
 import { createApi } from './api.ts';
 import { checkDiscord } from './checks.ts';
 import { composeMessages } from './compose.ts';
@@ -19,9 +20,16 @@ import { watch } from './watch.ts';
 const firstWaitMs = 5_000;
 const longestWaitMs = 300_000;
 
+/**
+ * https://discord.com/developers/docs/topics/rate-limits#global-rate-limit: 50 requests a second. Buckets are discord.js's own
+ * work; the gap keeps parts out of them, 5 messages in 5 seconds. A repeat is known by its nonce, so that many may be out.
+ */
+const limits = { perSecond: 50, chatGapMs: () => 1000, atOnce: 16 };
+
 export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Platform {
   const { clock, log, operators, http } = deps;
-  const api = createApi(settings);
+  const pace = createPace(clock, limits);
+  const api = createApi(settings, () => pace.count(null));
   const plainChats = new PlainChats();
   const inFlight = new Set<Promise<void>>();
   const ending = new AbortController();
@@ -110,6 +118,7 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
             {
               api,
               places,
+              pace,
               clock,
               plainChats,
               host: () => host,
@@ -120,6 +129,7 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
             context,
           ),
       })),
+    turn: (chatId, signal) => pace.turn(chatId, AbortSignal.any([signal, ending.signal])),
     async stop() {
       ending.abort();
       await connection.close();

@@ -2,7 +2,8 @@
 import { ChannelType, MessageFlags } from 'discord.js';
 import { type ChatId, type Document, PlatformError } from '../../core/index.ts';
 import type { MessageRef, PlatformHost, SendContext } from '../../ports/index.ts';
-import { failureOf } from './failures.ts';
+import type { Pace } from '../shared/index.ts';
+import { failureOf, globalWaitMs } from './failures.ts';
 import { type ForumDeps, sendToForum } from './forum.ts';
 import type { Message } from './message.ts';
 import type { Places } from './places.ts';
@@ -10,6 +11,7 @@ import { type Deliver, deliverShape } from './shape.ts';
 
 export interface SendDeps extends ForumDeps {
   readonly places: Places;
+  readonly pace: Pick<Pace, 'hold'>;
   /** Null before the start. */
   readonly host: () => PlatformHost | null;
   readonly onPublishFailure: (error: unknown) => void;
@@ -33,12 +35,17 @@ export async function sendPart(
       const messageId = await sendToForum(place, message, document, deps, signal, context);
       return { chatId, messageId };
     }
+    // A briefing's part has waited for one request; what it needs besides is counted.
+    let inTurn = context !== undefined;
     const deliver: Deliver = async (body, nonce) => {
-      const sent = await deps.api.send(place.channelId, body, {
+      const options = {
         signal,
+        inTurn,
         ...(nonce ? { nonce } : {}),
         ...(context?.replyTo ? { replyTo: context.replyTo } : {}),
-      });
+      };
+      inTurn = false;
+      const sent = await deps.api.send(place.channelId, body, options);
       const isOpen = (sent.flags ?? 0) & MessageFlags.Crossposted;
       if (document.publish && place.type === ChannelType.GuildAnnouncement && !isOpen) {
         await deps.api.crosspost(place.channelId, sent.id, signal).catch(deps.onPublishFailure);
@@ -47,6 +54,8 @@ export async function sendPart(
     };
     return { chatId, messageId: await deliverShape(chatId, message, deliver, deps.plainChats, context) };
   } catch (error) {
+    const ms = globalWaitMs(error);
+    if (ms !== null) deps.pace.hold(null, ms);
     throw failureOf(error);
   }
 }

@@ -1,5 +1,6 @@
 import type { ChatId } from '../../core/index.ts';
 import type { Clock } from '../../ports/index.ts';
+import { neverBack } from './never-back.ts';
 
 /** How fast a platform lets a bot send. */
 export interface PaceLimits {
@@ -7,6 +8,8 @@ export interface PaceLimits {
   readonly perSecond: number;
   /** The shortest time between two messages to one chat, ms. */
   readonly chatGapMs: (chatId: ChatId) => number;
+  /** Turns that are out at the same time. */
+  readonly atOnce: number;
 }
 
 /**
@@ -14,76 +17,115 @@ export interface PaceLimits {
  * counted: briefings make room for them. What the platform asks for (`retry_after`) holds the chat, or everything.
  */
 export interface Pace {
-  /** Resolves when a message may go to the chat: in the order asked for, no chat waiting for another's gap. */
-  turn(chatId: ChatId, signal: AbortSignal): Promise<void>;
+  /**
+   * Resolves when a message may go to the chat: in the order asked for, no chat waiting for another's gap; at once when
+   * the signal aborts. What it gives is to be called when the message is done with.
+   */
+  turn(chatId: ChatId, signal: AbortSignal): Promise<() => void>;
   /** A message that did not wait. */
-  count(chatId: ChatId): void;
+  count(chatId: ChatId | null): void;
   /** Nothing more to the chat (to any, for null) for so long. */
   hold(chatId: ChatId | null, ms: number): void;
 }
 
-/** Left of the limit, so that an answer on the road a little longer than the next never makes one too many. */
-const margin = 1.01;
-/** How much of a late timer is made up for. */
-const catchUpMs = 5;
+/** A second as it is kept here: on the road one message may lose as much against another without being one too many. */
+const secondMs = 1010;
+/** How much lateness of timers is made up for, ms; the second is kept all the same. */
+const catchUpMs = 200;
+/** Looked again this often, whatever the clock does, ms. */
+const longestSleepMs = 60_000;
 /** Chats whose gap is remembered; those long past are dropped when there are more. */
 const maxChats = 20_000;
 
 interface Waiting {
   readonly chatId: ChatId;
   readonly signal: AbortSignal;
-  readonly go: () => void;
+  /** True with a turn, false without. */
+  readonly go: (isOut: boolean) => void;
 }
 
-export function createPace(clock: Clock, { perSecond, chatGapMs }: PaceLimits): Pace {
-  const spacing = (1000 / perSecond) * margin;
+export function createPace(clock: Clock, { perSecond, chatGapMs, atOnce }: PaceLimits): Pace {
+  const spacing = secondMs / perSecond;
   const nextOfChat = new Map<ChatId, number>();
+  /** When the last messages went, as a ring. */
+  const lately = new Float64Array(perSecond).fill(Number.NEGATIVE_INFINITY);
+  let count = 0;
+  /** Evenly spread, a late timer made up for. */
   let next = 0;
+  let heldUntil = 0;
+  let out = 0;
   let waiting: Waiting[] = [];
   let wake: AbortController | null = null;
   let isPumping = false;
+  const now = neverBack(clock);
 
-  const now = () => clock.now().epochMilliseconds;
-
-  function take(chatId: ChatId, at: number): void {
+  function take(chatId: ChatId | null, at: number): void {
     next = Math.max(next, at - catchUpMs) + spacing;
+    lately[count++ % perSecond] = at;
+    if (chatId === null) return;
     nextOfChat.set(chatId, Math.max(nextOfChat.get(chatId) ?? 0, at) + chatGapMs(chatId));
     if (nextOfChat.size <= maxChats) return;
     for (const [id, free] of nextOfChat) if (free <= at) nextOfChat.delete(id);
   }
+
+  /** When one more message may go, whichever chat it is for. */
+  const free = () => Math.max(next, heldUntil, (lately[count % perSecond] ?? 0) + secondMs);
 
   /** Lets go whoever may, then sleeps until somebody else may; ends when nobody waits. */
   async function pump(): Promise<void> {
     while (waiting.length > 0) {
       const at = now();
       waiting = waiting.filter((one) => {
-        if (one.signal.aborted) one.go();
+        if (one.signal.aborted) one.go(false);
         return !one.signal.aborted;
       });
+      const all = free();
       let soonest = Number.POSITIVE_INFINITY;
-      const first = waiting.findIndex(({ chatId }) => {
-        const free = Math.max(next, nextOfChat.get(chatId) ?? 0);
-        soonest = Math.min(soonest, free);
-        return free <= at;
-      });
+      const first =
+        out >= atOnce
+          ? -1
+          : waiting.findIndex(({ chatId }) => {
+              const mine = Math.max(all, nextOfChat.get(chatId) ?? 0);
+              soonest = Math.min(soonest, mine);
+              return mine <= at;
+            });
       const [chosen] = first < 0 ? [] : waiting.splice(first, 1);
       if (chosen) {
         take(chosen.chatId, at);
-        chosen.go();
+        out++;
+        chosen.go(true);
       } else if (waiting.length > 0) {
         wake = new AbortController();
-        await clock.sleep(Math.max(1, Math.ceil(soonest - at)), wake.signal);
+        const ms = Math.min(longestSleepMs, Math.max(1, Math.ceil(soonest - at)));
+        await clock.sleep(ms, wake.signal);
         wake = null;
       }
     }
     isPumping = false;
   }
 
+  function giveBack(): () => void {
+    let isOut = true;
+    return () => {
+      if (isOut) out--;
+      isOut = false;
+      wake?.abort();
+    };
+  }
+
   return {
     turn(chatId, signal) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      waiting.push({ chatId, signal, go: resolve });
-      signal.addEventListener('abort', () => wake?.abort(), { once: true });
+      const { promise, resolve } = Promise.withResolvers<() => void>();
+      const onAbort = () => wake?.abort();
+      const go = (isOut: boolean) => {
+        signal.removeEventListener('abort', onAbort);
+        resolve(isOut ? giveBack() : () => undefined);
+      };
+      if (signal.aborted) go(false);
+      else {
+        signal.addEventListener('abort', onAbort, { once: true });
+        waiting.push({ chatId, signal, go });
+      }
       wake?.abort();
       if (!isPumping) {
         isPumping = true;
@@ -94,7 +136,7 @@ export function createPace(clock: Clock, { perSecond, chatGapMs }: PaceLimits): 
     count: (chatId) => take(chatId, now()),
     hold(chatId, ms) {
       const until = now() + ms;
-      if (chatId === null) next = Math.max(next, until);
+      if (chatId === null) heldUntil = Math.max(heldUntil, until);
       else nextOfChat.set(chatId, Math.max(nextOfChat.get(chatId) ?? 0, until));
     },
   };

@@ -1,7 +1,8 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { Api, Bot, type Transformer } from 'grammy';
+import type { ChatId, PlatformError } from '../../core/index.ts';
 import type { Clock } from '../../ports/index.ts';
-import { createPace, type Pace } from '../shared/index.ts';
+import { createPace, neverBack, type Pace } from '../shared/index.ts';
 import { chatIdOf, kind } from './ids.ts';
 import { Recent } from './recent.ts';
 import type { Settings } from './settings.ts';
@@ -14,12 +15,16 @@ export interface Connection {
   readonly once: Api;
   /** Briefings wait for their turn here; answers are counted by themselves. */
   readonly pace: Pace;
+  /** A briefing's part was refused: where Telegram asked to wait, the chat does; where it asked several, all do. */
+  refused(chatId: ChatId, failure: PlatformError): void;
   /** Ends waits between tries. */
   close(): void;
 }
 
 /** A call that got no answer within this long has failed; `getUpdates` itself waits up to 30 s. */
 const timeoutSeconds = 60;
+/** The same for a part of a briefing, so that it is soon tried again. */
+const partTimeoutSeconds = 30;
 /** What an answer waits for at most: a group's minute is over by then. */
 const longestWaitSeconds = 60;
 const mostTries = 3;
@@ -32,13 +37,15 @@ const mostChats = 10_000;
 const limits = {
   perSecond: 30,
   chatGapMs: (chatId: string) => (chatId.startsWith(`${kind}:-`) ? 3000 : 1000),
+  // Telegram cannot tell a repeat: so many can be doubled by a kill. At 30 a second enough for answers that take 250 ms.
+  atOnce: 8,
 };
 
 /** Reaches nobody yet. */
 export function connect({ token, apiRoot }: Settings, clock: Clock): Connection {
   const client = { apiRoot, timeoutSeconds };
   const bot = new Bot(token, { client });
-  const once = new Api(token, client);
+  const once = new Api(token, { ...client, timeoutSeconds: partTimeoutSeconds });
   const stopping = new AbortController();
   const held = holding(clock);
   const pace = createPace(clock, limits);
@@ -66,20 +73,37 @@ export function connect({ token, apiRoot }: Settings, clock: Clock): Connection 
   };
   bot.api.config.use(counting, held, ending);
   once.config.use(held);
-  return { bot, once, pace, close: () => stopping.abort() };
+  return { bot, once, pace, refused: holdingAll(pace, clock), close: () => stopping.abort() };
+}
+
+/** Telegram does not say whether a limit is a chat's or the bot's: three chats refused within a moment mean the bot's. */
+const momentMs = 1_000;
+const chatsOfAll = 3;
+
+function holdingAll(pace: Pace, clock: Clock): Connection['refused'] {
+  const now = neverBack(clock);
+  const lately = new Map<ChatId, number>();
+  return (chatId, { failure, retryAfterMs }) => {
+    if (failure !== 'busy' || retryAfterMs === null) return;
+    const at = now();
+    for (const [id, then] of lately) if (at - then > momentMs) lately.delete(id);
+    lately.set(chatId, at);
+    pace.hold(lately.size >= chatsOfAll ? null : chatId, retryAfterMs);
+  };
 }
 
 /** A chat for which Telegram asked to wait gets no call before its time: it is refused here, in the same words. */
 function holding(clock: Clock): Transformer {
+  const now = neverBack(clock);
   const waits = new Recent<unknown, number>(mostChats);
   return async (call, method, payload, signal) => {
     const chat = payload && 'chat_id' in payload ? payload.chat_id : undefined;
     const until = chat === undefined ? 0 : (waits.get(chat) ?? 0);
-    const left = until - clock.now().epochMilliseconds;
+    const left = until - now();
     if (left > 0) return tooMany(left);
     const result = await call(method, payload, signal);
     if (!result.ok && result.parameters?.retry_after !== undefined && chat !== undefined) {
-      waits.set(chat, clock.now().epochMilliseconds + result.parameters.retry_after * 1000);
+      waits.set(chat, now() + result.parameters.retry_after * 1000);
     }
     return result;
   };

@@ -101,10 +101,7 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
       async send(signal, context) {
         started();
         const at = placeOf(chatId);
-        const ending = AbortSignal.any([signal, stopping.signal]);
-        // A thread shares the pace of its chat.
-        if (context) await connection.pace.turn(chatIdOf(at.chat), ending);
-        if (ending.aborted) throw new PlatformError('unavailable', 'sending was stopped');
+        if (signal.aborted) throw new PlatformError('unavailable', 'sending was stopped');
         try {
           const { place, messageId } = await sender.send(at, message, {
             signal,
@@ -112,7 +109,9 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
           });
           return { chatId: chatIdOf(place.chat, place.thread), messageId: String(messageId) };
         } catch (error) {
-          throw failureOf(error) ?? error;
+          const failure = failureOf(error) ?? error;
+          if (context && failure instanceof PlatformError) connection.refused(chatIdOf(at.chat), failure);
+          throw failure;
         }
       },
     };
@@ -131,6 +130,9 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
       }
     },
     compose: (chatId, document) => composeMessages(document).map((message) => partOf(chatId, message)),
+    // A thread shares the pace of its chat.
+    turn: (chatId, signal) =>
+      connection.pace.turn(chatIdOf(placeOf(chatId).chat), AbortSignal.any([signal, stopping.signal])),
     async stop() {
       stopping.abort();
       connection.close();

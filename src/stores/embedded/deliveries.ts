@@ -3,12 +3,18 @@ import type { Delivery, KeptBriefing, Slot } from '../../core/index.ts';
 import type { DeliveryStore } from '../../ports/index.ts';
 import type { Database, Row } from './database.ts';
 import { briefingFromText, briefingToText, deliveryOf, toldOf } from './delivery-rows.ts';
+import { rangeOf } from './ranges.ts';
 
 /** An id of its own for each delivery, because it may be logged and the chat's may not. */
 const newId = () => randomBytes(8).toString('hex');
 
 /** A monthly briefing and one that was missed lie within this. */
 const longestWaitMs = 70 * 24 * 60 * 60 * 1000;
+
+/** The process that claimed is gone when another opens the folder: what it left is taken up at once. */
+export function endLeases(sent: Database): void {
+  sent.run('UPDATE delivery SET leased = 0, next_try = 0 WHERE outcome IS NULL AND leased = 1');
+}
 
 export function deliveryStore(sent: Database): DeliveryStore {
   const find = ({ chatId, due, eventId, development = 0 }: Slot): Row | undefined =>
@@ -27,7 +33,7 @@ export function deliveryStore(sent: Database): DeliveryStore {
 
   const owe = ({ chatId, due, eventId, development = 0 }: Slot, attempts: number, nextTry: number): number =>
     sent.run(
-      `INSERT INTO delivery (id, chat, due, event, sequel, attempts, next_try) VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO delivery (id, chat, due, event, sequel, attempts, next_try, leased) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
       newId(),
       chatId,
@@ -36,6 +42,7 @@ export function deliveryStore(sent: Database): DeliveryStore {
       development,
       attempts,
       nextTry,
+      attempts > 0 ? 1 : 0,
     ).changes;
 
   function endWindows(chat: string, { covers, window }: KeptBriefing): void {
@@ -61,7 +68,7 @@ export function deliveryStore(sent: Database): DeliveryStore {
         if (kept !== undefined) {
           if (kept['outcome'] !== null || Number(kept['next_try']) > at) return null;
           sent.run(
-            'UPDATE delivery SET attempts = attempts + 1, next_try = ? WHERE key = ?',
+            'UPDATE delivery SET attempts = attempts + 1, next_try = ?, leased = 1 WHERE key = ?',
             at + leaseMs,
             Number(kept['key']),
           );
@@ -118,7 +125,7 @@ export function deliveryStore(sent: Database): DeliveryStore {
     },
     async fail(id, error, retryAt) {
       sent.run(
-        'UPDATE delivery SET last_error = ?, next_try = ? WHERE id = ? AND outcome IS NULL',
+        'UPDATE delivery SET last_error = ?, next_try = ?, leased = 0 WHERE id = ? AND outcome IS NULL',
         error,
         retryAt.epochMilliseconds,
         id,
@@ -165,11 +172,19 @@ export function deliveryStore(sent: Database): DeliveryStore {
           endWindows(String(row['chat']), briefingFromText(row['briefing']));
       });
     },
-    async owed(now, limit) {
+    async owed(now, limit, platform) {
+      const [from, to] = rangeOf(platform);
       return sent
         .all(
-          'SELECT * FROM delivery WHERE outcome IS NULL AND next_try <= ? ORDER BY due, key LIMIT ?',
+          `SELECT key, id, chat, due, event, sequel, NULL AS briefing, parts_sent, last_message, attempts, outcome, settled,
+             last_error
+           FROM delivery WHERE key IN (
+             SELECT key FROM delivery WHERE outcome IS NULL AND next_try <= ? AND chat >= ? AND chat < ?
+             ORDER BY due, key LIMIT ?)
+           ORDER BY due, key`,
           now.epochMilliseconds,
+          from,
+          to,
           limit,
         )
         .map(deliveryOf);

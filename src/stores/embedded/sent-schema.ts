@@ -54,4 +54,10 @@ export const sentMigrations: readonly string[] = [
   `,
   // said: the sentences of a telling, parted by blanks.
   'ALTER TABLE told ADD COLUMN said TEXT',
+  // leased: 1 while next_try is the end of a lease. The index is walked in the order of debts, whatever waits among them.
+  `
+  ALTER TABLE delivery ADD COLUMN leased INTEGER NOT NULL DEFAULT 0;
+  DROP INDEX delivery_owed;
+  CREATE INDEX delivery_owed ON delivery (due, key, next_try, chat) WHERE outcome IS NULL;
+  `,
 ];

@@ -1,5 +1,6 @@
 import type { SlotStore } from '../../ports/index.ts';
 import type { Database } from './database.ts';
+import { rangeOf } from './ranges.ts';
 
 export function slotStore(sent: Database): SlotStore {
   return {
@@ -17,11 +18,14 @@ export function slotStore(sent: Database): SlotStore {
       const row = sent.get('SELECT due FROM slot WHERE chat = ?', chatId);
       return row === undefined ? null : Temporal.Instant.fromEpochMilliseconds(Number(row['due']));
     },
-    async due(until, limit) {
+    async due(until, limit, platform) {
+      const [from, to] = rangeOf(platform);
       return sent
         .all(
-          'SELECT chat, due FROM slot WHERE due <= ? ORDER BY due, chat LIMIT ?',
+          'SELECT chat, due FROM slot WHERE due <= ? AND chat >= ? AND chat < ? ORDER BY due, chat LIMIT ?',
           until.epochMilliseconds,
+          from,
+          to,
           limit,
         )
         .map((row) => ({

@@ -4,7 +4,7 @@ import type { Store } from '../../ports/index.ts';
 import { buttonStore } from './buttons.ts';
 import { openChosen } from './chosen.ts';
 import { openDatabase } from './database.ts';
-import { deliveryStore } from './deliveries.ts';
+import { deliveryStore, endLeases } from './deliveries.ts';
 import { eventStore } from './events.ts';
 import { lockFolder, prepareFolder, requireFolder } from './folder.ts';
 import { forgetChat, moveChat } from './forget.ts';
@@ -40,6 +40,7 @@ export async function openEmbedded(
     opened.push(made);
     const sent = openDatabase(join(where, 'sent.sqlite'), sentMigrations, { readOnly, eraseFully: true });
     opened.push(sent);
+    if (!readOnly) endLeases(sent);
     const chosen = await openChosen(join(where, 'chosen'), { readOnly });
     return {
       sources: chosen.sources,
