@@ -130,7 +130,7 @@ const mishaps: readonly (() => Promise<void>)[] = [
   () => reconnects(() => gateway.cut({ resume: true })),
   async () => telegram.fail('getUpdates', { code: 502 }),
   () => reconnects(() => gateway.askReconnect()),
-  async () => telegram.fail('getUpdates', 'cut'),
+  async () => telegram.fail('getUpdates', { code: 429, retryAfter: 3 }),
   () => reconnects(() => gateway.invalidate({ resumable: true })),
   () => reconnects(() => gateway.drop({ resume: false })),
 ];
