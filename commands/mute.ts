@@ -2,6 +2,9 @@ import { type Chat, type Mute, UserError } from '../src/core/index.ts';
 import type { Call, Command, Service } from '../src/ports/index.ts';
 import { isMuteKind, muteKinds, samesMute } from './shared/mutes.ts';
 
+/** Longer ones are no word, nor the name of a source. */
+const mostLetters = 100;
+
 /** Never show a source, a word or an event here again. */
 export const mute: Command = {
   name: 'mute',
@@ -42,6 +45,7 @@ async function readMute(call: Call, chat: Chat, service: Service): Promise<Mute>
     if (facts) return { kind: 'event', value: facts.event.id };
     if (kind === 'event') throw new UserError('item-unknown', { item: value }, ['/brief']);
   }
+  if (value.length > mostLetters) throw new UserError('text-long', { most: mostLetters }, [mute.example]);
   if (kind === 'source' || kind === 'word') return { kind, value };
   return (await service.isSource(value)) ? { kind: 'source', value } : { kind: 'word', value };
 }

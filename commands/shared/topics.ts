@@ -1,6 +1,9 @@
 import { type Language, type TopicChoice, UserError } from '../../src/core/index.ts';
 import type { Service, TopicReading } from '../../src/ports/index.ts';
 
+/** More at once would be a briefing that nobody reads, and long work. */
+const mostTopics = 20;
+
 /**
  * The choices behind names set apart by commas. Throws `UserError` with the nearest names as buttons; `retry` makes the
  * command line of such a button from all the names, the mistyped one put right.
@@ -15,6 +18,7 @@ export function readTopics(
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '');
+  if (names.length > mostTopics) throw new UserError('brief-many', { most: mostTopics }, ['/brief']);
   return names.map(
     (one, at) => readTopic(one, language, service, (right) => retry(names.with(at, right).join(', '))).choice,
   );

@@ -11,6 +11,7 @@ import {
   type Schedule,
   type Subscription,
   type TopicChoice,
+  UserError,
 } from '../core/index.ts';
 import type { Clock, FollowResult, Store } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
@@ -48,6 +49,10 @@ export interface Chats {
   /** Erases the chat and everything kept about it. */
   forget(id: ChatId): Promise<boolean>;
 }
+
+/** A chat's file is written whole with every change, and its briefings are made of all that it follows. */
+const mostSubscriptions = 100;
+const mostMutes = 200;
 
 export interface ChatsDeps {
   readonly store: Store;
@@ -124,6 +129,8 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
       }),
     mute: (id, mute, language) =>
       update(id, language, (chat) => {
+        if (chat.muted.length >= mostMutes)
+          throw new UserError('mute-full', { most: mostMutes }, ['/unmute']);
         const next = { ...chat, muted: [...chat.muted, mute] };
         return { chat: next, result: next };
       }),
@@ -144,14 +151,18 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
         return { ...chat, resting: { reason, since: clock.now() } };
       }),
     wake: (id) => happenBelow(id, (chat) => (chat.resting ? { ...chat, resting: null } : chat)),
-    move: (from, to) =>
-      inLine(from, () =>
-        inLine(to, async () => {
+    async move(from, to) {
+      // A chat that stood in line behind itself, or two that waited for each other, would wait for ever.
+      if (from === to) return;
+      const [first, second] = from < to ? [from, to] : [to, from];
+      await inLine(first, () =>
+        inLine(second, async () => {
           await store.chats.move(from, to);
           const chat = await store.chats.get(to);
           if (chat) await keep({ ...chat, resting: null });
         }),
-      ),
+      );
+    },
     forget: (id) => inLine(id, () => store.chats.remove(id)),
   };
 }
@@ -171,6 +182,8 @@ function follow(
     return { chat: kept, result: { subscription: before, chat: kept, isNew: false } };
   }
   const subscription: Subscription = { id, topic, schedule, created: now };
+  if (others.length >= mostSubscriptions)
+    throw new UserError('follow-full', { most: mostSubscriptions }, ['/following']);
   // In the place of what it replaces: the order is the reader's.
   const at = chat.subscriptions.findIndex((one) => one.id === instead);
   const subscriptions = at < 0 ? [...others, subscription] : others.toSpliced(at, 0, subscription);

@@ -56,6 +56,29 @@ suite('chats', () => {
     assert.equal(readAll, 0);
   });
 
+  test('move() ends for a chat that moves to itself, and for two that change places', async (context) => {
+    const { store, clock } = await openBench(context, { samples: false });
+    const chats = createChats({ store, clock, languages: ['en'], nextDue });
+    for (const id of ['paper:1', 'paper:2']) await chats.follow(id, topic('BR'), daily, 'en');
+    await chats.move('paper:1', 'paper:1');
+    assert.equal((await store.chats.get('paper:1'))?.subscriptions.length, 1);
+    await Promise.all([chats.move('paper:1', 'paper:2'), chats.move('paper:2', 'paper:1')]);
+    assert.equal((await store.chats.all()).length, 1);
+  });
+
+  test('follow() and mute() end at what a chat may hold; a change of one is no new one', async (context) => {
+    const { store, clock } = await openBench(context, { samples: false });
+    const chats = createChats({ store, clock, languages: ['en'], nextDue });
+    for (let at = 0; at < 100; at++) await chats.follow('paper:1', topic(`t${at}`), daily, 'en');
+    await assert.rejects(chats.follow('paper:1', topic('one-more'), daily, 'en'), { key: 'follow-full' });
+    const [first] = (await chats.get('paper:1')).subscriptions;
+    await chats.follow('paper:1', topic('one-more'), daily, 'en', first?.id);
+    assert.equal((await chats.follow('paper:1', topic('t7'), daily, 'en')).isNew, false);
+    assert.equal((await chats.get('paper:1')).subscriptions.length, 100);
+    for (let at = 0; at < 200; at++) await chats.mute('paper:1', { kind: 'word', value: `w${at}` }, 'en');
+    await assert.rejects(chats.mute('paper:1', { kind: 'word', value: 'more' }, 'en'), { key: 'mute-full' });
+  });
+
   test('a change that fails is told to who made it, and the next one goes through', async (context) => {
     const { store, clock } = await openBench(context, { samples: false });
     let fails = true;

@@ -28,6 +28,16 @@ suite('/brief', () => {
     assert.ok(told.some(({ note }) => note === '2 independent outlets'));
   });
 
+  test('takes twenty topics at once, and says so for more', async () => {
+    const { say } = await talk('brief-many');
+    const names = (count: number) => Array.from({ length: count }, () => 'Brazil').join(', ');
+    assert.ok(items(await say(`/brief ${names(20)} 20y`)).length > 0);
+    assert.equal(
+      shown(await say(`/brief ${names(21)} 20y`))[0],
+      'That is too many topics at once: a briefing takes 20 at most.',
+    );
+  });
+
   test("an item's title and its sentences are of one language, and are marked where it is not the reader's", async () => {
     const { bench, say } = await talk('brief-tongue');
     const stories = (await bench.store.stories.find({ limit: 500 })).map(({ story }) => story);

@@ -122,6 +122,12 @@ suite('/mute and /unmute', () => {
     assert.match(said(await say('/mute word x', { mayManage: false })), /^Only those who manage/);
   });
 
+  test('a word that is none for its length is refused, and nothing is kept of it', async (context) => {
+    const { say, store } = await openBench(context, { samples: false });
+    assert.match(said(await say(`/mute ${'x'.repeat(4000)}`)), /^That is too long: at most 100 characters\./);
+    assert.equal(await store.chats.get('console:1'), null);
+  });
+
   test('completes what is muted here alone', async (context) => {
     const { say, app } = await openBench(context);
     await say('/mute word football');

@@ -29,6 +29,24 @@ suite('Telegram, groups', () => {
     assertClean(stage);
   });
 
+  test('where pictures and files are not allowed, words come alone and briefings go on', async () => {
+    const stage = await sharedStage();
+    const { telegram, bench } = stage;
+    const [anna, ben] = ['Anna', 'Ben'].map((first_name) => telegram.user({ first_name }));
+    const group = telegram.supergroup({ title: 'Words', creator: anna! });
+    group.setMember(ben!, 'member');
+    group.addBot();
+    group.setPermissions({ can_send_photos: false, can_send_documents: false });
+    anna!.sends('/follow Brazil', { chat: group });
+    await group.hears(/You follow Brazil/);
+    ben!.sends('/timeline South Sudan 20y', { chat: group });
+    await group.hears(/South Sudan/i);
+    anna!.sends('/export', { chat: group });
+    await group.hears(/Pictures and files are not allowed/);
+    assert.equal((await bench.store.chats.get(`telegram:${group.id}`))?.resting, null);
+    assertClean(stage);
+  });
+
   test('only those who manage the group may follow, by command or by button', async () => {
     const stage = await sharedStage();
     const { telegram } = stage;

@@ -3,7 +3,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import type { ChatId, Document, Language } from '../../core/index.ts';
 import type { Clock, GivenFile, Invocation, Log, PlatformHost } from '../../ports/index.ts';
 import { composeMessages, type Message, retargeted } from './compose.ts';
-import { failureOf } from './failures.ts';
+import { failureOf, isMediaRefused } from './failures.ts';
 import { chatIdOf, type Place } from './ids.ts';
 import type { Members } from './members.ts';
 import { Recent } from './recent.ts';
@@ -89,16 +89,35 @@ export function createAnswers({ api, host, sender, clock, log, isOperator }: Des
     }
   }
 
+  /** Where pictures and files may not be sent, their words go out alone: the chat can be written to all the same. */
+  async function sendOne(
+    place: Place,
+    message: Message,
+    replyTo: number | null,
+    language: Language,
+  ): Promise<number> {
+    try {
+      return (await sender.send(place, message, { replyTo })).messageId;
+    } catch (error) {
+      if (message.kind === 'text' || !isMediaRefused(error)) throw error;
+      const { entities, keyboard } = message;
+      // A picture's words say what it shows; a file's do not stand for it.
+      const why = message.kind === 'photo' && message.text !== '' ? '' : host.text(language, 'media-refused');
+      const text = [message.text, why].filter((one) => one !== '').join('\n\n');
+      const words: Message = { kind: 'text', text, entities, keyboard, preview: null };
+      return (await sender.send(place, words, { replyTo })).messageId;
+    }
+  }
+
   async function sendAll(
     place: Place,
     messages: readonly Message[],
     replyTo: number | null,
+    language: Language,
   ): Promise<readonly number[]> {
     const ids: number[] = [];
-    for (const [index, message] of messages.entries()) {
-      const { messageId } = await sender.send(place, message, { replyTo: index === 0 ? replyTo : null });
-      ids.push(messageId);
-    }
+    for (const [index, message] of messages.entries())
+      ids.push(await sendOne(place, message, index === 0 ? replyTo : null, language));
     return ids;
   }
 
@@ -129,7 +148,7 @@ export function createAnswers({ api, host, sender, clock, log, isOperator }: Des
       const ids =
         before.length > 0 && isText
           ? await sendOver(place, messages, before, replyTo)
-          : await sendAll(place, messages, replyTo);
+          : await sendAll(place, messages, replyTo, document.language);
       if (again) given.set(key, isText ? ids : []);
     });
 
@@ -139,7 +158,7 @@ export function createAnswers({ api, host, sender, clock, log, isOperator }: Des
       const [only] = messages;
       const fits = messages.length === 1 && only?.kind === 'text';
       if (!fits || !(await sender.edit(place, messageId, only)))
-        await sendAll(place, messages, shown.replyTo);
+        await sendAll(place, messages, shown.replyTo, document.language);
     });
 
   return { documentFor, show, showOver };

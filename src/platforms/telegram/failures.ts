@@ -36,6 +36,16 @@ function unreachable({ error: cause }: HttpError): string {
   return `Telegram cannot be reached${code && /^[A-Z_]{2,40}$/.test(code) ? ` (${code})` : ''}`;
 }
 
+/** Pictures or files are not allowed there; words may be. */
+export function isMediaRefused(error: unknown): boolean {
+  return (
+    error instanceof GrammyError &&
+    /rights to send (?:photos|documents|media)|CHAT_SEND_(?:PHOTOS|DOCS|MEDIA)_FORBIDDEN/i.test(
+      error.description,
+    )
+  );
+}
+
 /** The chat that the refused one has become, where that is why it was refused. */
 export function migratedTo(error: unknown): number | null {
   return error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null;
