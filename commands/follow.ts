@@ -69,6 +69,9 @@ async function open(openThread: NonNullable<Call['openThread']>, name: string): 
   }
 }
 
+/** A topic of more words is none, nor a query that is kept whole. */
+const mostWords = 60;
+
 /**
  * Where the topic ends and the times begin in one typed line: at the longest ending that reads as times. A topic
  * followed by words that are no times is told so, rather than called an unknown topic.
@@ -81,7 +84,7 @@ function splitWhen(
 ): { topic: string; when: string } {
   if (when !== null) return { topic: text, when };
   const words = text.trim().split(/\s+/);
-  const splits = words.slice(1).map((_, index) => ({
+  const splits = words.slice(1, mostWords).map((_, index) => ({
     topic: words.slice(0, index + 1).join(' '),
     when: words.slice(index + 1).join(' '),
   }));

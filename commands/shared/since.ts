@@ -18,11 +18,28 @@ export function splitSince(call: Call, param: string, command: string, chat: Cha
     if (!since) throw badSince(named, text, command);
     return { text, since, word: named };
   }
-  const [, before = '', last = ''] = /^(?:([\s\S]*?)[\s,]+)?(?:since\s+)?(\S+)$/.exec(text) ?? [];
+  const { before, last } = splitLast(text);
   const since = last === '' ? null : service.readSince(last, chat);
-  if (since) return { text: before.trim(), since, word: last };
+  if (since) return { text: before, since, word: last };
   refuseBadTime(text, command, call, service);
   return { text, since: null, word: '' };
+}
+
+/** The last word, and what stands before it and before a `since` in front of it. In steps: a pattern takes cubic time here. */
+function splitLast(text: string): { readonly before: string; readonly last: string } {
+  let from = text.length;
+  while (from > 0 && !isGap(text, from - 1)) from -= 1;
+  const before = withoutEnd(text.slice(0, from));
+  const bare = /(?:^|[\s,])since$/.test(before) ? withoutEnd(before.slice(0, -'since'.length)) : before;
+  return { before: bare.trimStart(), last: text.slice(from) };
+}
+
+const isGap = (text: string, at: number) => /[\s,]/.test(text[at] ?? '');
+
+function withoutEnd(text: string): string {
+  let to = text.length;
+  while (to > 0 && isGap(text, to - 1)) to -= 1;
+  return text.slice(0, to);
 }
 
 /** A topic followed by words with a figure in them is a time that cannot be read, not an unknown topic. */

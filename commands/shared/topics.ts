@@ -42,6 +42,9 @@ export function readTopic(
   );
 }
 
+/** No name in the catalogue has more. */
+const mostWords = 12;
+
 /** The topic of the catalogue that a line begins with, and the words behind it; null where it begins with none. */
 export function topicBefore(
   text: string,
@@ -49,7 +52,7 @@ export function topicBefore(
   service: Service,
 ): { readonly topic: string; readonly rest: string } | null {
   const words = text.trim().split(/\s+/);
-  for (let count = words.length - 1; count > 0; count--) {
+  for (let count = Math.min(words.length - 1, mostWords); count > 0; count--) {
     const topic = words.slice(0, count).join(' ');
     const reading = service.readTopic(topic, language);
     if (reading.ok && reading.choice.kind === 'catalogue') {
