@@ -46,7 +46,9 @@ export async function acknowledge(query: CallbackQuery, desk: Desk): Promise<Pre
   const press = data === undefined ? null : await pressOf(data, chatId, host);
   const base = { chatId, place, language, query, isHere: true };
   const command = host.commands.find(({ name }) => name === press?.command);
-  if (!press || !command) {
+  const asks = press?.asks;
+  const isKnown = asks === undefined || command?.params.some(({ name }) => name === asks);
+  if (!press || !command || !isKnown) {
     await close({ text: say('button-gone') });
     const isChannel = message.chat.type === 'channel';
     return isChannel ? null : { ...base, press: null, mayManage: false };
@@ -115,7 +117,9 @@ export async function act(pressed: Pressed, answers: Answers, desk: Desk): Promi
     file: null,
     openThread,
   });
-  if (press.inPlace && isHere && message) {
+  // Data can be forged: what all read is changed by its own buttons, or by those who manage the chat.
+  const mayChange = mayManage || labelOf(query) !== '';
+  if (press.inPlace && isHere && message && mayChange) {
     await answers.showOver(place, message.message_id, document, { replyTo });
   } else await answers.show(place, document, { replyTo });
 }
