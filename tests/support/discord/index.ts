@@ -33,7 +33,7 @@ import { type View, viewOf } from './people/view.ts';
 import type { Permission } from './permissions.ts';
 import { LimitKeeper, type Limits, usualLimits } from './rest/limits.ts';
 import { RestServer } from './rest/server.ts';
-import type { Trouble } from './rest/trouble.ts';
+import type { OnCall, Trouble } from './rest/trouble.ts';
 import type { Json, MsClock } from './state.ts';
 import { type Violation, World } from './world.ts';
 
@@ -58,6 +58,8 @@ export interface DiscordOptions {
   readonly shards?: number;
   readonly maxConcurrency?: number;
   readonly heartbeatMs?: number;
+  /** How long a call is on the road, there and back, in real time. */
+  readonly roundTripMs?: number;
   /** Messages kept a channel, the newest; for long runs. All by default. */
   readonly keepMessages?: number;
   /** Real milliseconds a wait may take before it rejects with `WaitedTooLong`. */
@@ -157,6 +159,16 @@ export class Discord {
     this.#rest.troubles.order(route, trouble, options);
   }
 
+  /** Called at the moments of each call from now on. */
+  watch(onCall: OnCall): void {
+    this.#rest.troubles.onCall = onCall;
+  }
+
+  /** Forgets the faults that were ordered and have not happened. */
+  heal(): void {
+    this.#rest.troubles.heal();
+  }
+
   /** Ordered faults that have not happened yet. */
   get troubleLeft(): number {
     return this.#rest.troubles.left;
@@ -204,6 +216,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const kept = limits === 'on' ? usualLimits : limits === 'off' ? { perSecond: null, buckets: {} } : limits;
   world.keepMessages = options.keepMessages ?? Number.POSITIVE_INFINITY;
   const rest = new RestServer(world, new LimitKeeper(clock, kept));
+  rest.troubles.roundTripMs = options.roundTripMs ?? 0;
   const gateway = new GatewayServer(world, rest.server);
   await new Promise<void>((resolve) => {
     // A thousand connections at once are not to wait for the kernel's second try.

@@ -17,6 +17,9 @@ export type Fault =
   /** Does what was asked, and closes the connection before a word of the answer. */
   | 'lost';
 
+/** A call when it has come, when what it asks for is done, and when its answer is written. `drop`: it came to nothing. */
+export type OnCall = (method: string, moment: 'arrived' | 'done' | 'answered') => 'drop' | undefined;
+
 interface Planned {
   readonly fault: Fault;
   times: number;
@@ -33,6 +36,9 @@ const names: Readonly<Record<number, string>> = {
 
 export class Faults {
   readonly #planned = new Map<string, Planned[]>();
+  onCall: OnCall = () => undefined;
+  /** Half of it before a call is looked at, half before it is answered. */
+  roundTripMs = 0;
 
   /** The next `times` calls of the method (`*`: of any) fail so, after those planned before. */
   plan(method: MethodName | '*', fault: Fault, times: number): void {

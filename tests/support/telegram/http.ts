@@ -1,6 +1,7 @@
 /** HTTP of the Bot API: `/bot<token>/<method>` by GET or POST with JSON, a form or an upload, and `/file/bot<token>/<path>`. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Api } from './api.ts';
 import type { RawCall } from './check.ts';
 import { ApiError, malformed } from './errors.ts';
@@ -54,6 +55,8 @@ async function serve(
   if (given !== token)
     return refuse(api, response, rest, new ApiError(401, 'Unauthorized', { fault: 'request' }));
   if (file) return download(api, response, rest);
+  await road(rest, faults);
+  if (faults.onCall(rest, 'arrived') === 'drop') return void response.destroy();
   const fault = faults.take(rest);
   let raw: RawCall;
   try {
@@ -65,12 +68,22 @@ async function serve(
   if (fault && fault !== 'lost') return fail(api, fault, rest, raw, response);
   try {
     const result = await api.call(rest, raw, signal);
+    faults.onCall(rest, 'done');
+    await road(rest, faults);
     if (fault === 'lost') response.destroy();
-    else send(response, 200, JSON.stringify({ ok: true, result }));
+    else {
+      response.on('finish', () => faults.onCall(rest, 'answered'));
+      send(response, 200, JSON.stringify({ ok: true, result }));
+    }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     answer(response, error);
   }
+}
+
+/** One way there or back; long polls have time enough of their own. */
+async function road(method: string, { roundTripMs }: Faults): Promise<void> {
+  if (roundTripMs > 0 && method !== 'getUpdates') await wait(roundTripMs / 2);
 }
 
 function refuse(api: Api, response: ServerResponse, method: string, error: ApiError): void {

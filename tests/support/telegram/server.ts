@@ -4,7 +4,7 @@ import { Api, type Call, type Counts, type Violation } from './api.ts';
 import { groupId, supergroupId, TelegramChat, userId } from './chat.ts';
 import { realClock, type ServerClock } from './clock.ts';
 import type { MethodName } from './description.ts';
-import { type Fault, Faults } from './faults.ts';
+import { type Fault, Faults, type OnCall } from './faults.ts';
 import { Flood, type Limits, telegramLimits } from './flood.ts';
 import { type Listening, listen } from './http.ts';
 import { Menu } from './menu.ts';
@@ -26,6 +26,8 @@ export interface TelegramOptions {
   readonly limits?: Partial<Limits> | 'off';
   /** How long a button or an inline query may wait for its answer. */
   readonly queryLifetimeMs?: number;
+  /** How long a call is on the road, there and back, in real time. */
+  readonly roundTripMs?: number;
   /** Whether the bot is told which inline result was taken. */
   readonly inlineFeedback?: boolean;
 }
@@ -69,6 +71,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     cache: new InlineCache(),
   });
   const faults = new Faults();
+  faults.roundTripMs = options.roundTripMs ?? 0;
   const http = await listen(api, token, faults);
   return new TelegramServer({ token, api, faults, http, feedback: options.inlineFeedback ?? false });
 }
@@ -202,6 +205,11 @@ export class TelegramServer {
   /** The next `times` calls of the method (`*`: of any) fail so. */
   fail(method: MethodName | '*', fault: Fault, times = 1): void {
     this.#parts.faults.plan(method, fault, times);
+  }
+
+  /** Called at the moments of each call from now on. */
+  watch(onCall: OnCall): void {
+    this.#parts.faults.onCall = onCall;
   }
 
   /** Forgets the failures still planned. */

@@ -61,6 +61,8 @@ export class RestServer implements Counts {
     const path = /^\/api(?:\/v10)?(\/.*)$/.exec(url.pathname)?.[1] ?? '';
     const found = this.#router.find(request.method ?? '', path);
     const name = found?.route.name ?? `${request.method} ${url.pathname}`;
+    await this.troubles.road();
+    if (this.troubles.onCall(name, 'arrived') === 'drop') return void request.socket.destroy();
     add(this.calls, name);
     const trouble = found ? this.troubles.take(name, path) : null;
     if (trouble?.kind === 'hang') return;
@@ -82,7 +84,10 @@ export class RestServer implements Counts {
         this.#world.violations.push({ route: name, status: error.status, body: error.body, sent });
       }
     }
+    this.troubles.onCall(name, 'done');
+    await this.troubles.road();
     add(this.statuses, answer.status);
+    response.on('finish', () => this.troubles.onCall(name, 'answered'));
     if (trouble?.kind === 'lost') request.socket.destroy();
     else if (trouble?.kind === 'half') breakOff(request, response, answer);
     else send(response, answer);

@@ -1,4 +1,5 @@
 /** Faults that a test orders: the next calls of a route go wrong in a chosen way. */
+import { setTimeout as wait } from 'node:timers/promises';
 
 export type Trouble =
   /** Answers with this status, before anything is done. */
@@ -11,6 +12,9 @@ export type Trouble =
   /** Does it, and closes without an answer. */
   | { readonly kind: 'lost' };
 
+/** A call when it has come, when what it asks for is done, and when its answer is written. `drop`: it came to nothing. */
+export type OnCall = (route: string, moment: 'arrived' | 'done' | 'answered') => 'drop' | undefined;
+
 interface Ordered {
   readonly trouble: Trouble;
   readonly when: (path: string) => boolean;
@@ -18,6 +22,9 @@ interface Ordered {
 }
 
 export class Troubles {
+  onCall: OnCall = () => undefined;
+  /** Half of it before a call is looked at, half before it is answered. */
+  roundTripMs = 0;
   readonly #names: ReadonlySet<string>;
   readonly #ordered = new Map<string, Ordered[]>();
 
@@ -43,6 +50,16 @@ export class Troubles {
     if (!found) return null;
     found.left -= 1;
     return found.trouble;
+  }
+
+  /** One way there or back. */
+  async road(): Promise<void> {
+    if (this.roundTripMs > 0) await wait(this.roundTripMs / 2);
+  }
+
+  /** Forgets what was ordered and has not happened. */
+  heal(): void {
+    this.#ordered.clear();
   }
 
   /** How many ordered faults have not happened yet. */
