@@ -6,8 +6,8 @@ import type { Message } from '../../src/platforms/telegram/compose.ts';
 
 const textOf = (run: Inline) => (typeof run === 'string' ? run : run.text);
 
-/** White space and case are the platform's business. */
-export const folded = (text: string) => text.replace(/[\s\u200e\u200f]+/g, '').toUpperCase();
+/** White space, case and marks that show nothing are the platform's business. */
+export const folded = (text: string) => text.replace(/[\s\u200e\u200f\u2060]+/g, '').toUpperCase();
 
 /** Every sentence, line and name of a block that a reader must see whole. */
 export function wholesIn(block: DocumentBlock): readonly string[] {

@@ -126,6 +126,24 @@ suite('telegram compose', () => {
     assert.equal(preview(documentOf([item('javascript:alert(1)')])), null);
   });
 
+  test('a name in what a source says is no mention: nobody in a group is called by a story', () => {
+    const says = 'says @durov, (@durov) and a@example.org';
+    const item: DocumentBlock = {
+      kind: 'item',
+      number: 1,
+      title: `@durov ${says}`,
+      url: null,
+      note: says,
+      sentences: [{ text: says, source: '@durov', url: null }],
+      footers: [says],
+      language: null,
+    };
+    const quote: DocumentBlock = { kind: 'quote', text: says, source: '@durov', url: null };
+    const [message] = composeMessages(documentOf([item, quote]));
+    assert.doesNotMatch(message?.text ?? '', /(?<!\w)@\w/);
+    assert.equal((message?.text ?? '').match(/a@example\.org/g)?.length, 5);
+  });
+
   test('a discreet document shows its first block, the rest behind one spoiler a message', () => {
     const document = documentOf(
       [

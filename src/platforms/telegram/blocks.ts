@@ -97,13 +97,13 @@ function linkOf(address: string): string | null {
 
 function itemUnits(item: BlockOf<'item'>, language: Language): readonly Unit[] {
   const mark = item.number === null ? '• ' : `${item.number}. `;
-  const title = linked(cleanText(item.title).trim(), item.url, { bold: true });
+  const title = linked(sourceText(item.title).trim(), item.url, { bold: true });
   const titleRuns = trimmed([run(mark), title]);
   return [
     { runs: titleRuns, gap: '\n', breaks: [] },
-    ...(item.note === null ? [] : [line([run(cleanText(item.note), { italic: true })], language)]),
+    ...(item.note === null ? [] : [line([run(sourceText(item.note), { italic: true })], language)]),
     ...sourced(item).map((unit, index) => (index === 0 ? { ...unit, gap: '\n' as const } : unit)),
-    ...item.footers.map((footer) => line([run(cleanText(footer), { italic: true })], language)),
+    ...item.footers.map((footer) => line([run(sourceText(footer), { italic: true })], language)),
   ];
 }
 
@@ -114,12 +114,12 @@ function sourced({ sentences }: BlockOf<'item'>): readonly Unit[] {
   let breaks: number[] = [];
   for (const [index, { text, source, url }] of sentences.entries()) {
     if (runs.length > 0) runs.push(run(' '));
-    runs.push(run(cleanText(text).trim()));
+    runs.push(run(sourceText(text).trim()));
     if (sentences[index + 1]?.source === source) {
       breaks.push(lengthOf(runs));
       continue;
     }
-    runs.push(run(' ['), linked(cleanText(source).trim(), url), run(']'));
+    runs.push(run(' ['), linked(sourceText(source).trim(), url), run(']'));
     units.push({ runs, gap: ' ', breaks });
     runs = [];
     breaks = [];
@@ -128,11 +128,19 @@ function sourced({ sentences }: BlockOf<'item'>): readonly Unit[] {
 }
 
 function quoteUnits(quote: BlockOf<'quote'>, language: Language): readonly Unit[] {
-  const runs = [run(cleanText(quote.text).trim())];
-  const source = cleanText(quote.source ?? '').trim();
+  const runs = [run(sourceText(quote.text).trim())];
+  const source = sourceText(quote.source ?? '').trim();
   const named = source !== '' || quote.url !== null ? [linked(source, quote.url)] : [];
   return [
     { runs, gap: '\n', quote: true, breaks: sentenceBreaks(runs, language) },
     ...(named.length > 0 && textOf(named) !== '' ? [line([run('— '), ...named], language)] : []),
   ];
+}
+
+/**
+ * What a source says, where a name in it calls nobody: Telegram makes a mention of every `@name`, whatever entities a text
+ * comes with, and tells that person in a group. A word joiner behind the sign shows nothing and ends that.
+ */
+function sourceText(text: string): string {
+  return cleanText(text).replace(/(?<!\w)@(?=\w)/g, '@\u2060');
 }
