@@ -221,6 +221,22 @@ suite('Discord, channels', () => {
     assertClean(stage);
   });
 
+  test('who manages threads manages threads, and not the channel they are in', async (context) => {
+    const { maria, guild, ...stage } = await newsroom(context);
+    const room = guild.channel('general');
+    const helper = stage.discord.user(`thread helper ${guild.id}`);
+    guild.join(helper);
+    room.permit(helper, { allow: ['ManageThreads'] });
+    const hello = await maria.command('start', {}, room).answer();
+    const follow = hello.buttons.find(({ label }) => /Brazil/.test(label ?? ''))?.label ?? '';
+    const refused = await helper.press(hello, follow).answer();
+    assert.match(refused.text, /Only those who manage/);
+    const thread = room.thread('talk');
+    const there = await maria.command('start', {}, thread).answer();
+    assert.match((await helper.press(there, follow).answer()).text, /You follow Brazil/);
+    assertClean(stage);
+  });
+
   test('a thread is a chat of its own: sending opens it again, deleting it ends it', async (context) => {
     const { maria, guild, ...stage } = await newsroom(context);
     const thread = guild.channel('general').thread('Peace');

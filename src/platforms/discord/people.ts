@@ -36,11 +36,9 @@ export interface Asker {
   readonly openThread: ((name: string) => Promise<ChatId>) | null;
 }
 
-const managing = [
-  PermissionFlagsBits.ManageChannels,
-  PermissionFlagsBits.ManageGuild,
-  PermissionFlagsBits.ManageThreads,
-];
+const managing = [PermissionFlagsBits.ManageChannels, PermissionFlagsBits.ManageGuild];
+/** Given to many who help, and no right over the channel that a thread is in. */
+const managingThreads = [...managing, PermissionFlagsBits.ManageThreads];
 
 /** `en-US` as `en`. */
 const languageOf = (locale: Locale | string): Language => locale.split('-')[0]?.toLowerCase() ?? 'en';
@@ -88,7 +86,7 @@ export function askerOf(
     ...base,
     chatId: chatOfChannel(channelId),
     aim: named && named.id !== interaction.channelId ? named.id : null,
-    mayManage: may?.any(managing) ?? false,
+    mayManage: may?.any(channel?.isThread() ? managingThreads : managing) ?? false,
     isShared: true,
     isElsewhere: false,
     isAbout: named !== null || closed !== null,
