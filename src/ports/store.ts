@@ -171,7 +171,7 @@ interface ChatStore {
   move(from: ChatId, to: ChatId): Promise<boolean>;
 }
 
-/** Actions behind buttons too small to carry them, by a token, each for one chat only. */
+/** Actions behind buttons too small to carry them, by a token, each for one chat only: the last 2,000 of each. */
 export interface ButtonStore {
   put(chatId: ChatId, actions: ReadonlyMap<string, Action>, now: Temporal.Instant): Promise<void>;
   get(chatId: ChatId, token: string): Promise<Action | null>;

@@ -182,6 +182,22 @@ export function chosenContract(open: OpenStore): void {
     },
   );
 
+  storeTest(
+    open,
+    'buttons.put() keeps the last 2,000 of a chat, and takes none from others',
+    async (store) => {
+      const many = (name: string, count: number) =>
+        new Map(Array.from({ length: count }, (_, n) => [`${name}${n}`, press] as const));
+      await store.buttons.put('console:other', many('o', 1), at('2024-03-01'));
+      await store.buttons.put('console:local', many('a', 1500), at('2024-03-02'));
+      await store.buttons.put('console:local', many('b', 600), at('2024-03-03'));
+      const { buttons } = await store.chats.traces('console:local');
+      assert.equal(buttons.length, 2000);
+      assert.deepEqual(await store.buttons.get('console:local', 'b0'), press);
+      assert.deepEqual(await store.buttons.get('console:other', 'o0'), press);
+    },
+  );
+
   storeTest(open, 'facts.get() gives what was put last, null before', async (store, fixture) => {
     assert.equal(await store.facts.get('samples'), null);
     await store.facts.put('samples', 'here');

@@ -2,6 +2,9 @@ import type { Action } from '../../core/index.ts';
 import type { ButtonStore } from '../../ports/index.ts';
 import type { Database } from './database.ts';
 
+/** Nobody fills the disk with look-ups: the oldest buttons of a chat go first. */
+const mostOfChat = 2000;
+
 export function buttonStore(sent: Database): ButtonStore {
   return {
     async put(chatId, actions, now) {
@@ -17,6 +20,12 @@ export function buttonStore(sent: Database): ButtonStore {
             now.epochMilliseconds,
           );
         }
+        sent.run(
+          `DELETE FROM button WHERE chat = ?1 AND (SELECT count(*) FROM button WHERE chat = ?1) > ?2
+             AND token NOT IN (SELECT token FROM button WHERE chat = ?1 ORDER BY at DESC LIMIT ?2)`,
+          chatId,
+          mostOfChat,
+        );
       });
     },
     async get(chatId, token) {
