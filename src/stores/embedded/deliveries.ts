@@ -179,7 +179,7 @@ export function deliveryStore(sent: Database): DeliveryStore {
           `SELECT key, id, chat, due, event, sequel, NULL AS briefing, parts_sent, last_message, attempts, outcome, settled,
              last_error
            FROM delivery WHERE key IN (
-             SELECT key FROM delivery WHERE outcome IS NULL AND next_try <= ? AND chat >= ? AND chat < ?
+             SELECT key FROM delivery WHERE outcome IS NULL AND next_try <= ? AND +chat >= ? AND +chat < ?
              ORDER BY due, key LIMIT ?)
            ORDER BY due, key`,
           now.epochMilliseconds,

@@ -19,10 +19,11 @@ export function slotStore(sent: Database): SlotStore {
       return row === undefined ? null : Temporal.Instant.fromEpochMilliseconds(Number(row['due']));
     },
     async due(until, limit, platform) {
+      // Without the plus the key is walked, which is in the order of chats, whatever is due.
       const [from, to] = rangeOf(platform);
       return sent
         .all(
-          'SELECT chat, due FROM slot WHERE due <= ? AND chat >= ? AND chat < ? ORDER BY due, chat LIMIT ?',
+          'SELECT chat, due FROM slot WHERE due <= ? AND +chat >= ? AND +chat < ? ORDER BY due, chat LIMIT ?',
           until.epochMilliseconds,
           from,
           to,

@@ -104,11 +104,11 @@ export class TelegramServer {
     return this.#desk.world.bot;
   }
 
-  /** A person, whom the bot may not write to before they have written. */
-  user(given: NewUser): TelegramUser {
+  /** A person, whom the bot may not write to before they have written; `started`: they did so before. */
+  user(given: NewUser, { started = false } = {}): TelegramUser {
     const { world } = this.#desk;
     const user: User = { id: userId(world.serial()), is_bot: false, ...given };
-    const person = { user, started: false, blocked: false, deactivated: false };
+    const person = { user, started, blocked: false, deactivated: false };
     world.people.set(user.id, person);
     const { id, first_name: title, username = null } = user;
     const record = world.addChat({ id, type: 'private', title, username, isForum: false, person });
