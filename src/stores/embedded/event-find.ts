@@ -50,8 +50,22 @@ export function findEvents(
       limit,
     );
   };
-  return best().flatMap((row) => {
-    const full = made.get(`${selectEvent} WHERE key = ?`, Number(row['key']));
-    return full === undefined ? [] : [eventOf(full)];
+  return eventsBy(
+    made,
+    best().map((row) => Number(row['key'])),
+  );
+}
+
+/** The events of these keys, in this order, read at once. */
+function eventsBy(made: Database, keys: readonly number[]): NewsEvent[] {
+  if (keys.length === 0) return [];
+  const rows = made.all(
+    `${selectEvent} WHERE event.key IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(keys),
+  );
+  const byKey = new Map(rows.map((row) => [Number(row['key']), row]));
+  return keys.flatMap((key) => {
+    const row = byKey.get(key);
+    return row === undefined ? [] : [eventOf(row)];
   });
 }

@@ -8,8 +8,9 @@ import { findStories } from './story-find.ts';
 import { placedOf, storyFromText } from './story-rows.ts';
 import { StoryWriter } from './story-writer.ts';
 
+/** By a list of ids, as one statement: half the cost of as many. */
 const selectPlaced =
-  'SELECT story.*, event.id AS event_id FROM story JOIN event ON event.key = story.event WHERE story.id = ?';
+  'SELECT story.*, event.id AS event_id FROM story JOIN event ON event.key = story.event WHERE story.id IN (SELECT value FROM json_each(?))';
 
 export function storyStore(made: Database, sent: Database): StoryStore {
   const events = new EventWriter(made);
@@ -35,8 +36,11 @@ export function storyStore(made: Database, sent: Database): StoryStore {
       }
     },
     async get(ids) {
+      if (ids.length === 0) return [];
+      const rows = made.all(selectPlaced, JSON.stringify(ids));
+      const byId = new Map(rows.map((row) => [String(row['id']), row]));
       return ids.flatMap((id) => {
-        const row = made.get(selectPlaced, id);
+        const row = byId.get(id);
         return row === undefined ? [] : [placedOf(row)];
       });
     },
