@@ -1,5 +1,4 @@
 /** Joins the stages into jobs, and offers them as one service. */
-import { loadCatalogue, loadCities } from '../../data/topics/index.ts';
 import type { Chat, Document, Language, Slot } from '../core/index.ts';
 import { createDelivery, type DeliveryRun } from '../delivery/index.ts';
 import type {
@@ -16,8 +15,6 @@ import type {
   Store,
   Summarizer,
 } from '../ports/index.ts';
-import { createTexts } from '../render/index.ts';
-import { createTopics } from '../topics/index.ts';
 import { alertBuilder } from './alert-briefing.ts';
 import { createAlerts } from './alerts.ts';
 import { createArrivals } from './arrivals.ts';
@@ -36,6 +33,7 @@ import { createOperations } from './operations.ts';
 import { createSamples } from './samples.ts';
 import { nextDue, rebuildSlots, scheduledBuilder } from './scheduled.ts';
 import { createService } from './service.ts';
+import { shippedTexts, shippedTopics } from './shipped.ts';
 import { createShown } from './shown.ts';
 
 export type { Status } from '../ports/index.ts';
@@ -85,8 +83,8 @@ export interface App extends Importer {
 export function createApp(deps: AppDeps): App {
   const { store, clock, log, http, commands, sourceTypes, summarizers, platforms, dataDir } = deps;
   const startedAt = clock.now();
-  const texts = createTexts();
-  const topics = createTopics(loadCatalogue(), { cities: loadCities() });
+  const texts = shippedTexts();
+  const topics = shippedTopics();
   const arrivals = createArrivals(clock);
   const collector = createCollector({ store, topics, clock: arrivals });
   const briefer = createBriefer({ store, topics, clock, summarizers });
