@@ -76,7 +76,8 @@ export interface Briefer {
 
 /** How many events of one topic are looked at closely for a first page, at most. */
 const closeLook = 40;
-const maxEvents = 400;
+/** Events of one topic and window that are read at all. */
+const maxEvents = 250;
 /** Stories that a summary is made from, at most: an event told by hundreds says the same again and again. */
 const maxVoices = 12;
 /** Summaries kept in memory; the oldest goes first. */

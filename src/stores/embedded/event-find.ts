@@ -6,12 +6,41 @@ import { eventOf, selectEvent } from './event-rows.ts';
 /** Above any product of centrality and voices: what an event is about comes before what it only names. */
 const aboutFirst = 1_000_000;
 
+/** The least and the greatest key of the events of a window (ms); null where it has none. */
+type Reach = (
+  first: string,
+  last: string,
+  since: number,
+  until: number,
+) => { readonly lowest: number; readonly highest: number } | null;
+
+/**
+ * Keys grow as events open, so those of a window lie near each other: the rest of a topic is not looked at. Kept until the
+ * next transaction, as a briefing asks for the same window once for each of its topics.
+ */
+export function reachIn(made: Database): Reach {
+  let kept: { readonly key: string; readonly reach: ReturnType<Reach> } | null = null;
+  return (first, last, since, until) => {
+    const key = `${made.transactions} ${first} ${since} ${until}`;
+    if (kept?.key === key) return kept.reach;
+    const row = made.get(
+      `SELECT min(event) AS lowest, max(event) AS highest FROM span WHERE ${last} >= ? AND ${first} < ?`,
+      since,
+      until,
+    );
+    const none = row === undefined || row['lowest'] === null;
+    kept = { key, reach: none ? null : { lowest: Number(row['lowest']), highest: Number(row['highest']) } };
+    return kept.reach;
+  };
+}
+
 /**
  * Events with a story in the window (since included, until not). Events that they are about before those that only
  * name the topics, then by centrality times voices, then the latest.
  */
 export function findEvents(
   made: Database,
+  reachOf: Reach,
   { topics, aboutOnly = false, by = 'told', limit, ...query }: EventQuery,
 ): NewsEvent[] {
   const since = query.since.epochMilliseconds;
@@ -30,13 +59,8 @@ export function findEvents(
         limit,
       );
     }
-    // Keys grow as events open, so those of a window lie near each other: the rest of a topic is not looked at.
-    const reach = made.get(
-      `SELECT min(event) AS lowest, max(event) AS highest FROM span WHERE ${last} >= ? AND ${first} < ?`,
-      since,
-      until,
-    );
-    if (reach === undefined || reach['lowest'] === null) return [];
+    const reach = reachOf(first, last, since, until);
+    if (reach === null) return [];
     return made.all(
       `SELECT span.event AS key, max(centrality * voices + about * ${aboutFirst}.0) AS best
        FROM topic_event CROSS JOIN span ON span.event = topic_event.event
@@ -44,8 +68,8 @@ export function findEvents(
          ${aboutOnly ? 'AND about = 1' : ''} AND ${inWindow}
        GROUP BY span.event ORDER BY best DESC, ${last} DESC, span.event LIMIT ?`,
       ...topics,
-      Number(reach['lowest']),
-      Number(reach['highest']),
+      reach.lowest,
+      reach.highest,
       ...window,
       limit,
     );

@@ -1,7 +1,7 @@
 import type { EventId, NewsEvent, Summary } from '../../core/index.ts';
 import type { EventStore } from '../../ports/index.ts';
 import type { Database } from './database.ts';
-import { findEvents } from './event-find.ts';
+import { findEvents, reachIn } from './event-find.ts';
 import { eventOf, selectEvent } from './event-rows.ts';
 import { placedOf } from './story-rows.ts';
 
@@ -16,6 +16,7 @@ export function eventStore(made: Database): EventStore {
   const idNow = (id: EventId): EventId =>
     String(made.get('SELECT event FROM redirect WHERE id = ?', id)?.['event'] ?? id);
 
+  const reachOf = reachIn(made);
   /** Counted last: asked for over and over, and the same until stories are kept or erased, in transactions all. */
   let counted = {
     transactions: -1,
@@ -32,7 +33,7 @@ export function eventStore(made: Database): EventStore {
       }
       return [...found.values()];
     },
-    find: async (query) => findEvents(made, query),
+    find: async (query) => findEvents(made, reachOf, query),
     async *open(since) {
       // Keys first: a write while the stream is read neither breaks it nor shows it half.
       const keys = made.all(

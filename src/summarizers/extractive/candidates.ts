@@ -24,19 +24,24 @@ export interface Candidate {
 
 /** Sentences read of one story: what is further down hardly ever belongs in a summary. */
 const maxSentences = 120;
+/** Where this many tell the same, each says what matters near its top. */
+const several = 3;
+const maxSentencesOfSeveral = 12;
 const maxCharacters = 60_000;
 
 export function candidatesOf(stories: readonly Story[]): readonly Candidate[] {
-  return stories.flatMap((story, document) => ofStory(story, document));
+  const most = stories.length < several ? maxSentences : maxSentencesOfSeveral;
+  return stories.flatMap((story, document) => ofStory(story, document, most));
 }
 
-function ofStory(story: Story, document: number): readonly Candidate[] {
+function ofStory(story: Story, document: number, most: number): readonly Candidate[] {
   const found: Judged[] = [];
   let characters = 0;
   for (const [at, paragraph] of story.paragraphs.entries()) {
-    if (found.length >= maxSentences || characters > maxCharacters) break;
+    if (found.length >= most || characters > maxCharacters) break;
     characters += paragraph.length;
     for (const sentence of sentencesOf(paragraph.slice(0, maxCharacters), story.language)) {
+      if (found.length >= most) break;
       found.push(judged(sentence, at, found.length, found, story, document));
     }
   }
