@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { eld } from 'eld/small';
+import { amongUntaught, listed } from './function-words.ts';
 
 type Detector = typeof eld;
 
@@ -46,9 +47,9 @@ const nameOf = (code: string) => renamed[code] ?? code;
 
 let taught: ReadonlySet<string> | null = null;
 
-/** Languages that the detector was taught. */
+/** Languages that the detector was taught, or that their words tell. */
 function isTaught(language: string): boolean {
-  taught ??= new Set(Object.values(theDetector().info().Languages).map(nameOf));
+  taught ??= new Set([...Object.values(theDetector().info().Languages).map(nameOf), ...listed]);
   return taught.has(language);
 }
 
@@ -81,7 +82,8 @@ export function detectLanguage(text: string, declared: string | null): string {
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3) return claim ?? 'und';
   const result = theDetector().detect(plain);
-  const best = nameOf(result.language);
+  const best =
+    result.language === '' ? '' : amongUntaught(plain, nameOf(result.language), result.isReliable());
   if (!claim) return best === '' ? 'und' : best;
   if (best === claim || best === '') return claim;
   return isDoubtful(best, claim, result.getScores(), letters) ? claim : best;
