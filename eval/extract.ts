@@ -4,21 +4,28 @@ import { InputError } from '../src/core/index.ts';
 import { readByline, readPublished } from '../src/ingest/index.ts';
 import { type Article, readArticle } from '../src/sources/page/index.ts';
 
-interface PageItem {
+export interface PageItem {
   readonly id: string;
   /** Path of the page under the folder of files. */
   readonly html: string;
   readonly url: string;
 }
 
+interface PageFields {
+  readonly text: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly authors: readonly string[];
+}
+
 const arrived = Temporal.Instant.from('2100-01-01T00:00:00Z');
 
 /** The article of every page of the set; a page without one has an empty text. */
 export async function* predictExtract(
-  items: Iterable<{ readonly id: string }>,
+  items: Iterable<PageItem>,
   filesDir: string,
-): AsyncGenerator<Record<string, unknown>> {
-  for (const { id, html, url } of items as Iterable<PageItem>) {
+): AsyncGenerator<{ readonly id: string } & PageFields> {
+  for (const { id, html, url } of items) {
     const data = await readFile(join(filesDir, html));
     yield { id, ...fieldsOf(await articleOf(data, url)) };
   }
@@ -33,7 +40,7 @@ async function articleOf(data: Uint8Array, address: string): Promise<Article | n
   }
 }
 
-function fieldsOf(article: Article | null): Record<string, unknown> {
+function fieldsOf(article: Article | null): PageFields {
   if (!article) return { text: '', title: null, date: null, authors: [] };
   return {
     text: article.blocks

@@ -9,7 +9,7 @@ import {
   parseFeedDocument,
 } from '../src/sources/feed/index.ts';
 
-interface FeedRef {
+export interface FeedRef {
   readonly id: string;
   /** Where the feed was served from. */
   readonly url?: string;
@@ -19,10 +19,10 @@ const arrived = Temporal.Instant.from('2100-01-01T00:00:00Z');
 
 /** Every feed of the set, in feedparser's names of fields; a file that is no feed has no field and no entry. */
 export async function* predictFeeds(
-  refs: Iterable<{ readonly id: string }>,
+  refs: Iterable<FeedRef>,
   filesDir: string,
 ): AsyncGenerator<{ id: string; parsed: unknown }> {
-  for (const { id, url } of refs as Iterable<FeedRef>) {
+  for (const { id, url } of refs) {
     const data = await readFile(join(filesDir, id));
     yield { id, parsed: parsedOf(data, url ?? id) };
   }

@@ -2,8 +2,6 @@
  * `npm run -s predict -- TASK --items FILE [--files DIR] [options]`: the engine on a labelled set, one JSON object a line
  * with the item's id. The same code as the service's, offline.
  */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { predictEvents, predictPairs } from './events.ts';
 import { predictExtract } from './extract.ts';
@@ -11,6 +9,7 @@ import { predictFeeds } from './feeds.ts';
 import { predictLanguage } from './language.ts';
 import { predictSearch } from './search.ts';
 import { predictSummary } from './summary.ts';
+import { readRows } from './support/rows.ts';
 import { predictTopics } from './topics.ts';
 
 const { positionals, values } = parseArgs({
@@ -25,33 +24,28 @@ const { positionals, values } = parseArgs({
   },
 });
 
-type Item = Record<string, unknown> & { id: string };
 type Predictions = Iterable<unknown> | AsyncIterable<unknown>;
 
-/** The rows of a JSON lines file. The sets are our own measure, so their shape is trusted. */
-async function readRows<T = Item>(file: string | undefined, option: string): Promise<T[]> {
+/** Throws where the option is missing. */
+async function rowsOf<T>(option: 'items' | 'docs'): Promise<T[]> {
+  const file = values[option];
   if (!file) throw new Error(`--${option} FILE is missing`);
-  const rows: T[] = [];
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line.trim() !== '') rows.push(JSON.parse(line) as T);
-  }
-  return rows;
+  return readRows<T>(file);
 }
 
 const tasks: Record<string, () => Promise<Predictions>> = {
-  feeds: async () => predictFeeds(await readRows(values.items, 'items'), values.files ?? '.'),
-  extract: async () => predictExtract(await readRows(values.items, 'items'), values.files ?? '.'),
-  language: async () => predictLanguage(await readRows(values.items, 'items')),
-  topics: async () => predictTopics(await readRows(values.items, 'items'), { named: values.named === true }),
-  events: async () => predictEvents(await readRows(values.items, 'items')),
-  pairs: async () => predictPairs(await readRows(values.items, 'items')),
+  feeds: async () => predictFeeds(await rowsOf('items'), values.files ?? '.'),
+  extract: async () => predictExtract(await rowsOf('items'), values.files ?? '.'),
+  language: async () => predictLanguage(await rowsOf('items')),
+  topics: async () => predictTopics(await rowsOf('items'), { named: values.named === true }),
+  events: async () => predictEvents(await rowsOf('items')),
+  pairs: async () => predictPairs(await rowsOf('items')),
   summary: async () =>
-    predictSummary(await readRows(values.items, 'items'), {
+    predictSummary(await rowsOf('items'), {
       ...(values.sentences === undefined ? {} : { sentences: Number(values.sentences) }),
       ...(values.words === undefined ? {} : { words: Number(values.words) }),
     }),
-  search: async () =>
-    predictSearch(await readRows(values.docs, 'docs'), await readRows(values.items, 'items')),
+  search: async () => predictSearch(await rowsOf('docs'), await rowsOf('items')),
 };
 
 const task = tasks[positionals[0] ?? ''];

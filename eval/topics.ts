@@ -1,7 +1,7 @@
 import { loadCatalogue, loadCities } from '../data/topics/index.ts';
 import { createTopics } from '../src/topics/index.ts';
 
-interface TopicItem {
+export interface TopicItem {
   readonly id: string;
   readonly title?: string;
   readonly text?: string;
@@ -14,11 +14,11 @@ const datelineInText =
 
 /** The ISO codes of the countries that each item is about; with `named`, of all that are named. */
 export function* predictTopics(
-  items: Iterable<{ readonly id: string }>,
+  items: Iterable<TopicItem>,
   { named }: { readonly named: boolean },
 ): Generator<{ id: string; labels: readonly string[] }> {
   const topics = createTopics(loadCatalogue(), { cities: loadCities() });
-  for (const item of items as Iterable<TopicItem>) {
+  for (const item of items) {
     const paragraphs = (item.text ?? '').split(/\n+/).filter((line) => line.trim() !== '');
     const lead = datelineInText.exec(paragraphs[0] ?? '');
     const dateline = item.dateline ?? lead?.[1] ?? null;
