@@ -13,6 +13,7 @@ export function fastClock(start: Temporal.Instant): FastClock {
   const sleepers = new Set<{ readonly until: number; readonly wake: () => void }>();
   return {
     ms: () => time,
+    elapsed: () => time,
     now: () => Temporal.Instant.fromEpochMilliseconds(time),
     sleep: (ms, signal) =>
       new Promise((resolve) => {

@@ -16,6 +16,7 @@ const longestStep = { hours: 2 } as const;
 export function createArrivals(clock: Clock): Arrivals {
   let last: Temporal.Instant | null = null;
   return {
+    elapsed: () => clock.elapsed(),
     sleep: (ms, signal) => clock.sleep(ms, signal),
     now() {
       const now = clock.now();

@@ -58,7 +58,9 @@ export function createFetcher(deps: FetcherDeps): {
     if (spec.paused || spec.sample || !type || type.isLocal) return false;
     const last = tried.get(spec.id) ?? lastOk;
     if (last === null) return true;
-    return Temporal.Instant.compare(clock.now(), last.add({ minutes: everyMinutes })) >= 0;
+    const minutes = clock.now().since(last).total('minutes');
+    // Before the last time: the clock was put back since, and nobody knows by how much.
+    return minutes < 0 || minutes >= everyMinutes;
   }
 
   const typeOf = (kind: string) => sourceTypes.find((type) => type.kind === kind) ?? null;

@@ -182,7 +182,7 @@ export function createApp(deps: AppDeps): App {
         atStart: true,
         run: (signal: AbortSignal) => delivery.tick(signal, kind),
       }));
-      loop = startLoop([...delivering, ...jobs], log);
+      loop = startLoop([...delivering, ...jobs], clock, log);
     },
     close: async () => {
       await loop?.stop();

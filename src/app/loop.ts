@@ -1,5 +1,6 @@
 import { schedule as tick } from 'node-cron';
-import type { Log } from '../ports/index.ts';
+import { offsetOf, wasPutBack } from '../core/index.ts';
+import type { Clock, Log } from '../ports/index.ts';
 
 export interface Job {
   readonly name: string;
@@ -10,8 +11,11 @@ export interface Job {
   run(signal: AbortSignal): Promise<unknown>;
 }
 
+/** Whether the clock was put back is looked at this often. */
+const lookMs = 5_000;
+
 /** A handful of ticks. A job that still runs is not started again; one that fails is logged and tried at its next tick. */
-export function startLoop(jobs: readonly Job[], log: Log): { stop(): Promise<void> } {
+export function startLoop(jobs: readonly Job[], clock: Clock, log: Log): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const running = new Map<string, Promise<unknown>>();
 
@@ -24,11 +28,30 @@ export function startLoop(jobs: readonly Job[], log: Log): { stop(): Promise<voi
     running.set(job.name, work);
   }
 
+  // A clock put forward leaves hours of ticks behind; they are not missed.
+  const begin = () =>
+    jobs.map((job) =>
+      tick(job.every, () => once(job), { timezone: 'UTC', name: job.name, suppressMissedWarning: true }),
+    );
+
+  /** A tick waits for its moment on the clock: put back by an hour, it would come an hour late. */
+  async function keepTicking(): Promise<void> {
+    for (let offset = offsetOf(clock); ; offset = offsetOf(clock)) {
+      await clock.sleep(lookMs, stopping.signal);
+      if (stopping.signal.aborted) return;
+      if (!wasPutBack(clock, offset)) continue;
+      await Promise.all(tasks.map((task) => task.destroy()));
+      tasks = begin();
+    }
+  }
+
   for (const job of jobs) if (job.atStart) once(job);
-  const tasks = jobs.map((job) => tick(job.every, () => once(job), { timezone: 'UTC', name: job.name }));
+  let tasks = begin();
+  const ticking = keepTicking();
   return {
     async stop() {
       stopping.abort();
+      await ticking;
       await Promise.all(tasks.map((task) => task.destroy()));
       await Promise.all(running.values());
     },

@@ -54,14 +54,24 @@ export class StoreError extends Error {
 
 export type PlatformFailure = 'busy' | 'chat-gone' | 'forbidden' | 'unavailable';
 
-/** A send that failed. `retryAfterMs` is what the platform asked for, null where it did not say. */
+/**
+ * A send that failed. `retryAfterMs` is what the platform asked for, null where it did not say. `mayBeThere`: no answer came,
+ * so the platform may have taken it all the same.
+ */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';
   readonly failure: PlatformFailure;
   readonly retryAfterMs: number | null;
-  constructor(failure: PlatformFailure, message: string, retryAfterMs: number | null = null) {
+  readonly mayBeThere: boolean;
+  constructor(
+    failure: PlatformFailure,
+    message: string,
+    retryAfterMs: number | null = null,
+    { mayBeThere = false }: { readonly mayBeThere?: boolean } = {},
+  ) {
     super(message);
     this.failure = failure;
     this.retryAfterMs = retryAfterMs;
+    this.mayBeThere = mayBeThere;
   }
 }

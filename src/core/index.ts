@@ -1,4 +1,5 @@
 /** Plain data and pure functions: what every other folder speaks. Imports nothing. */
+export * from './clock.ts';
 export * from './delivery.ts';
 export * from './digest.ts';
 export * from './document.ts';

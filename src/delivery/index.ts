@@ -1,8 +1,16 @@
 /** Claim, build, keep, send, settle: each briefing once, whole, or owed until it is. */
-import type { Chat, ChatId, Delivery, KeptBriefing, Slot } from '../core/index.ts';
+import {
+  type Chat,
+  type ChatId,
+  type Delivery,
+  type KeptBriefing,
+  offsetOf,
+  type Slot,
+  wasPutBack,
+} from '../core/index.ts';
 import type { Clock, Log, Platform, Store } from '../ports/index.ts';
 import { firstThat, runLane, type Work } from './lane.ts';
-import { longestWaitMs, type SendDeps, sendRest } from './send.ts';
+import { longestWaitMs, type SendDeps, type SendResult, sendRest } from './send.ts';
 
 export { waitMs } from './send.ts';
 
@@ -58,7 +66,9 @@ export function createDelivery({
   /** Chats that are worked on now, whatever their leases say: a clock put forward ends those early. */
   const busy = new Set<ChatId>();
   let loading: Promise<void> | null = null;
-  let lastTick: Temporal.Instant | null = null;
+  let offset = offsetOf(clock);
+  /** Ids of deliveries whose last try the platform surely has not taken, as far as this process knows. */
+  const unsent = new Set<string>();
 
   async function tick(signal: AbortSignal, kind?: string): Promise<DeliveryRun> {
     loading ??= loadUnsettled();
@@ -124,9 +134,11 @@ export function createDelivery({
   /** Where the clock was put back, waits that were counted by it end now. */
   async function afterClock(): Promise<void> {
     const now = clock.now();
-    if (lastTick && Temporal.Instant.compare(now, lastTick) < 0)
-      await store.deliveries.hasten(now, now.add({ milliseconds: longestWaitMs }));
-    lastTick = now;
+    if (wasPutBack(clock, offset)) {
+      const leases = now.add({ milliseconds: leaseMs });
+      await store.deliveries.hasten(now, now.add({ milliseconds: longestWaitMs }), leases);
+    }
+    offset = offsetOf(clock);
   }
 
   function waits({ chatId, due }: { readonly chatId: ChatId; readonly due: Temporal.Instant }): boolean {
@@ -138,7 +150,27 @@ export function createDelivery({
   async function resume(slot: Slot, platform: Platform, signal: AbortSignal): Promise<Result> {
     const chat = await store.chats.get(slot.chatId);
     const delivery = chat && (await store.deliveries.claim(slot, clock.now(), leaseMs));
-    return chat && delivery ? await deliver(delivery, chat, platform, signal) : 'none';
+    return chat && delivery ? await deliver(await upToDate(delivery, chat), chat, platform, signal) : 'none';
+  }
+
+  /**
+   * A briefing that has not gone out at all by the time of the chat's next slot gives way to one over the whole gap. Where a
+   * part may have reached the chat, it is sent as it was kept.
+   */
+  async function upToDate(delivery: Delivery, chat: Chat): Promise<Delivery> {
+    const { id, slot, briefing, partsSent } = delivery;
+    if (slot.eventId !== null) return delivery;
+    unsettled.set(slot.chatId, slot.due);
+    if (partsSent > 0 || (briefing !== null && !unsent.has(id))) return delivery;
+    const next = await store.slots.get(slot.chatId);
+    if (!next || Temporal.Instant.compare(next, clock.now()) > 0) return delivery;
+    const due = lastMissed(chat, next, clock.now());
+    const later = await store.deliveries.postpone(id, due);
+    if (!later) return delivery;
+    unsent.delete(id);
+    unsettled.set(slot.chatId, due);
+    await store.slots.set(slot.chatId, nextDue(chat, due));
+    return later;
   }
 
   /**
@@ -185,7 +217,9 @@ export function createDelivery({
     const result = await outcomeOf(delivery, chat, platform, signal);
     const { chatId, eventId } = delivery.slot;
     if (result === 'settled' && eventId === null) unsettled.delete(chatId);
-    return result;
+    if (result === 'unsent') unsent.add(delivery.id);
+    else unsent.delete(delivery.id);
+    return result === 'unsent' ? 'owed' : result;
   }
 
   async function outcomeOf(
@@ -193,7 +227,7 @@ export function createDelivery({
     chat: Chat,
     platform: Platform,
     signal: AbortSignal,
-  ): Promise<Result> {
+  ): Promise<SendResult> {
     const { id, slot } = delivery;
     if (Temporal.Instant.compare(clock.now(), slot.due.add({ hours: expiresHours })) > 0) {
       const detail = `not out ${expiresHours} hours after it was due`;

@@ -26,6 +26,9 @@ export interface SendDeps {
   readonly rest: (chatId: ChatId, reason: Rest['reason']) => Promise<void>;
 }
 
+/** `unsent`: it is owed, and the platform surely has not taken what was tried. */
+export type SendResult = 'settled' | 'owed' | 'unsent';
+
 /** Sends the parts that are not out yet, each recorded before the next, and settles. A part is never skipped. */
 export async function sendRest(
   delivery: Delivery,
@@ -33,7 +36,7 @@ export async function sendRest(
   platform: Platform,
   deps: SendDeps,
   signal: AbortSignal,
-): Promise<'settled' | 'owed'> {
+): Promise<SendResult> {
   const { store, clock } = deps;
   const { id, slot } = delivery;
   const parts = briefing.empty ? [] : platform.compose(slot.chatId, briefing.document);
@@ -101,7 +104,7 @@ async function afterFailure(
   { id, slot, attempts }: Delivery,
   error: unknown,
   { store, clock, log, rest }: SendDeps,
-): Promise<'settled' | 'owed'> {
+): Promise<SendResult> {
   const failure = error instanceof PlatformError ? error.failure : 'unavailable';
   // Only a platform's own words are known to hold no secret.
   const detail = error instanceof PlatformError ? error.message : 'sending failed';
@@ -115,7 +118,7 @@ async function afterFailure(
   const asked = error instanceof PlatformError ? error.retryAfterMs : null;
   const waits = asked === null ? waitMs(attempts) : Math.max(leastWaitMs, asked);
   await store.deliveries.fail(id, detail, clock.now().add({ milliseconds: waits }));
-  return 'owed';
+  return error instanceof PlatformError && !error.mayBeThere ? 'unsent' : 'owed';
 }
 
 /** Doubles with every try, without chance: one machine's tries need no spreading. */

@@ -2,6 +2,8 @@
 
 export interface Clock {
   now(): Temporal.Instant;
+  /** Milliseconds that go by whatever the clock is set to: only differences count. */
+  elapsed(): number;
   /** Resolves after `ms`, or at once when the signal aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

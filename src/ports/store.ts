@@ -204,8 +204,16 @@ export interface DeliveryStore {
   /** Parts 0 to `part` are out, the last as message `messageId`; what part `part` told is told. */
   record(id: string, part: number, told: readonly Told[], messageId: string): Promise<void>;
   fail(id: string, error: string, retryAt: Temporal.Instant): Promise<void>;
-  /** What is owed and not to be tried before `beyond` is to be tried from `now` on; gives their number. */
-  hasten(now: Temporal.Instant, beyond: Temporal.Instant): Promise<number>;
+  /**
+   * What is owed and not to be tried before `beyond` is to be tried from `now` on; gives their number. Leases run on, but
+   * those that reach beyond `leasesBeyond`.
+   */
+  hasten(now: Temporal.Instant, beyond: Temporal.Instant, leasesBeyond?: Temporal.Instant): Promise<number>;
+  /**
+   * A briefing of which no part is out is owed at a later slot instead, under the same lease: to be built anew under a new
+   * id, so that no part of it is taken for one sent before. Null where that slot is owed or settled already.
+   */
+  postpone(id: string, due: Temporal.Instant): Promise<Delivery | null>;
   /**
    * What failed for good and was due since then is owed again from `now` on: built anew, under a new id, so that no part of
    * it is taken for one sent before. Gives their number.

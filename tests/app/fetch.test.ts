@@ -64,6 +64,26 @@ suite('collect', () => {
     assert.equal(String((await bench.state()).lastOk), '2023-10-01T09:15:00Z');
   });
 
+  test('a clock put back by an hour does not stop it for an hour, over a restart either', async (context) => {
+    const page = feedOf('Gazette', ['Floods in Juba']);
+    const bench = await open(context, { [feed]: page });
+    await bench.add('gazette', feed);
+    await bench.collect();
+    bench.clock.set('2023-10-01T08:01:00Z');
+    assert.equal((await bench.collect()).read, 1);
+    assert.equal((await bench.collect()).read, 0);
+    bench.clock.set('2023-10-01T08:16:00Z');
+    assert.equal((await bench.collect()).read, 1);
+    bench.clock.set('2023-10-01T07:16:00Z');
+    await bench.close();
+    const again = await openBench(context, {
+      http: bench.web,
+      dataDir: bench.dataDir,
+      now: '2023-10-01T07:16:00Z',
+    });
+    assert.equal((await again.app.collect(signal)).read, 1);
+  });
+
   for (const [name, slip] of [
     ['an empty answer', { body: '', headers: { etag: '"empty"' } }],
     ['a feed without a story', { ...feedOf('Gazette', []), headers: { etag: '"none"' } }],

@@ -128,9 +128,9 @@ suite('missed time', () => {
     const bench = await paperBench(context);
     await bench.say('/follow Brazil daily 8:00');
     await bench.arrive('2023-10-02T07:30:00Z', 'Brazil', 'harvest begins');
-    bench.breakPaper(true);
+    bench.breakPaper('unavailable');
     await bench.at('2023-10-02T08:00:00Z');
-    bench.breakPaper(false);
+    bench.breakPaper(null);
     assert.deepEqual(await bench.at('2023-10-02T07:00:30Z'), [{ Brazil: ['Brazil: harvest begins'] }]);
   });
 
@@ -142,6 +142,44 @@ suite('missed time', () => {
     await bench.arrive('2023-10-02T07:21:00Z', 'Brazil', 'ferry sinks near Manaus');
     assert.deepEqual(await bench.at('2023-10-02T08:00:00Z'), []);
     assert.deepEqual(await bench.at('2023-10-03T08:00:00Z'), [
+      { Brazil: ['Brazil: ferry sinks near Manaus'] },
+    ]);
+  });
+
+  test('the platform down over two slots, the service up: one briefing over the gap, marked so', async (context) => {
+    const bench = await paperBench(context);
+    await bench.say('/follow Brazil daily 9:00, 12:00 and 18:00');
+    await bench.arrive('2023-10-02T08:30:00Z', 'Brazil', 'harvest begins');
+    bench.breakPaper('unavailable');
+    await bench.at('2023-10-02T09:00:00Z');
+    await bench.at('2023-10-02T09:30:00Z');
+    await bench.arrive('2023-10-02T11:00:00Z', 'Brazil', 'ferry sinks near Manaus');
+    await bench.at('2023-10-02T12:00:00Z');
+    await bench.at('2023-10-02T12:30:00Z');
+    await bench.arrive('2023-10-02T12:31:00Z', 'Brazil', 'court stops dam');
+    bench.breakPaper(null);
+    assert.deepEqual(await bench.at('2023-10-02T12:40:00Z'), [
+      { Brazil: ['Brazil: ferry sinks near Manaus', 'Brazil: harvest begins'] },
+    ]);
+    assert.match(
+      header(bench).join(),
+      /No briefing came at earlier times; this one covers everything since Sun 1 Oct, 09:00\./,
+    );
+    assert.deepEqual(await bench.at('2023-10-02T12:50:00Z'), []);
+    assert.deepEqual(await bench.at('2023-10-02T18:00:00Z'), [{ Brazil: ['Brazil: court stops dam'] }]);
+    assert.deepEqual(await history(bench), ['2023-10-02T12:00:00Z PT40M', '2023-10-02T18:00:00Z PT0S']);
+  });
+
+  test('a briefing that may have gone out before the next slot is sent as it was kept, then the next', async (context) => {
+    const bench = await paperBench(context);
+    await bench.say('/follow Brazil daily 9:00 and 10:00');
+    await bench.arrive('2023-10-02T08:30:00Z', 'Brazil', 'harvest begins');
+    bench.breakPaper('lost');
+    await bench.at('2023-10-02T09:59:50Z');
+    await bench.arrive('2023-10-02T09:59:55Z', 'Brazil', 'ferry sinks near Manaus');
+    bench.breakPaper(null);
+    assert.deepEqual(await bench.at('2023-10-02T10:00:30Z'), [
+      { Brazil: ['Brazil: harvest begins'] },
       { Brazil: ['Brazil: ferry sinks near Manaus'] },
     ]);
   });

@@ -48,7 +48,7 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
   const sent: Document[] = [];
   /** To which chat each went, and what it answers: the number of an earlier one, from 1. */
   const ways: { readonly chatId: string; readonly replyTo: string | null }[] = [];
-  let broken = false;
+  let broken: 'unavailable' | 'lost' | null = null;
   const platform: Platform = {
     kind: 'paper',
     start: async () => undefined,
@@ -57,7 +57,8 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
       {
         text: linesOf(document).join('\n'),
         send: async (_signal, context) => {
-          if (broken) throw new PlatformError('unavailable', 'no paper left');
+          const mayBeThere = broken === 'lost';
+          if (broken) throw new PlatformError('unavailable', 'no paper left', null, { mayBeThere });
           sent.push(document);
           ways.push({ chatId, replyTo: context?.replyTo ?? null });
           return { chatId, messageId: String(sent.length) };
@@ -93,7 +94,8 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
     topics,
     sent,
     ways,
-    breakPaper: (is: boolean) => {
+    /** `lost`: it cannot be told whether it was printed. */
+    breakPaper: (is: typeof broken) => {
       broken = is;
     },
     /** Looks for what breaks at a time, and delivers; the headlines that came. */

@@ -13,6 +13,7 @@ const now = Temporal.Instant.from('2026-03-01T12:00:00.123456789Z');
 /** Time stands still: nothing is idle for long enough to be ended. */
 const clock: Clock = {
   now: () => now,
+  elapsed: () => 0,
   sleep: (_ms, signal) =>
     new Promise((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true })),
 };

@@ -44,9 +44,9 @@ suite('quiet hours', () => {
     const { say, arrive, at, breakPaper, store } = await quietBench(context);
     await say('/follow Brazil daily 23:00');
     await arrive('2023-10-02T22:00:00Z', 'Brazil', 'harvest begins');
-    breakPaper(true);
+    breakPaper('unavailable');
     await at('2023-10-03T07:00:00Z');
-    breakPaper(false);
+    breakPaper(null);
     assert.deepEqual(await at('2023-10-03T18:59:00Z'), [{ Brazil: ['Brazil: harvest begins'] }]);
     const [delivery] = await store.deliveries.recent(1);
     assert.equal(String(delivery?.slot.due), '2023-10-03T07:00:00Z');

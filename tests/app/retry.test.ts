@@ -7,9 +7,9 @@ suite('retry', () => {
     const { say, arrive, at, breakPaper, app } = await paperBench(context);
     await say('/follow Brazil daily 8:00');
     await arrive('2023-10-02T07:30:00Z', 'Brazil', 'harvest begins');
-    breakPaper(true);
+    breakPaper('unavailable');
     await at('2023-10-02T08:00:00Z');
-    breakPaper(false);
+    breakPaper(null);
     assert.deepEqual(await at('2023-10-02T08:00:01Z'), []);
     assert.deepEqual(await app.service.operations.retry(), { deliveries: 1, chats: 0, sources: 0 });
     assert.deepEqual(await at('2023-10-02T08:00:02Z'), [{ Brazil: ['Brazil: harvest begins'] }]);

@@ -65,10 +65,10 @@ suite('scheduled briefings', () => {
     await say('/follow Brazil daily 8:00');
     await at('2023-10-02T08:00:00Z');
     await arrive('2023-10-02T20:00:00Z', 'Brazil', 'harvest begins');
-    breakPaper(true);
+    breakPaper('unavailable');
     assert.deepEqual(await at('2023-10-03T08:00:00Z'), []);
     assert.deepEqual(await at('2023-10-03T20:30:00Z'), []);
-    breakPaper(false);
+    breakPaper(null);
     assert.deepEqual(await at('2023-10-04T08:00:00Z'), [{ Brazil: ['Brazil: harvest begins'] }]);
   });
 

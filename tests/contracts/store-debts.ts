@@ -57,11 +57,39 @@ export function debtsContract(open: OpenStore): void {
       await store.deliveries.fail(far, 'busy', later(200_000));
       await store.deliveries.fail(done, 'busy', later(200_000));
       await store.deliveries.settle(done, { kind: 'delivered' }, due);
+      const running = await claim(later(3));
       assert.equal(await store.deliveries.hasten(due, later(100_000)), 1);
       assert.deepEqual(
         (await store.deliveries.owed(due, 10)).map(({ id }) => id),
         [far],
       );
+      assert.equal(await store.deliveries.hasten(due, due), 1, 'the lease of a send under way runs on');
+      assert.equal(await store.deliveries.hasten(due, due, later(lease)), 0);
+      assert.equal(await store.deliveries.hasten(due, due, later(lease - 1)), 1);
+      assert.ok((await store.deliveries.owed(due, 10)).some(({ id }) => id === running));
+    },
+  );
+
+  storeTest(
+    open,
+    'deliveries.postpone() hands a briefing that is not begun to a later slot, to be built anew',
+    async (store) => {
+      const claimed = (await store.deliveries.claim(slot, due, lease))!;
+      await store.deliveries.keep(claimed.id, briefing('2024-03-02T08:00:00Z'));
+      const moved = (await store.deliveries.postpone(claimed.id, later(5000)))!;
+      assert.notEqual(moved.id, claimed.id);
+      assert.deepEqual(
+        [String(moved.slot.due), moved.briefing, moved.attempts],
+        [String(later(5000)), null, 1],
+      );
+      assert.deepEqual(await store.deliveries.owed(later(lease - 1), 10), [], 'the lease runs on');
+      await store.deliveries.keep(moved.id, briefing('2024-03-02T08:00:05Z'));
+      await store.deliveries.record(moved.id, 0, [], 'm1');
+      assert.equal(await store.deliveries.postpone(moved.id, later(9000)), null, 'a part of it is out');
+      await store.deliveries.settle(moved.id, { kind: 'delivered' }, later(9));
+      assert.equal(await store.deliveries.postpone(moved.id, later(9000)), null);
+      const second = (await store.deliveries.claim(slot, due, lease))!;
+      assert.equal(await store.deliveries.postpone(second.id, later(5000)), null, 'that one was sent');
     },
   );
 

@@ -13,10 +13,13 @@ export const quiet = { info: () => undefined, warn: () => undefined, error: () =
 /** A clock that stands where it is put. */
 export function handClock(start: Temporal.Instant): Clock & { set(at: Temporal.Instant): void } {
   let now = start;
+  let passed = 0;
   return {
     now: () => now,
+    elapsed: () => passed,
     sleep: async () => undefined,
     set: (at) => {
+      passed += Math.max(0, at.epochMilliseconds - now.epochMilliseconds);
       now = at;
     },
   };

@@ -13,7 +13,7 @@ import { keptLog, openBench } from '../support/app.ts';
 import { type Discord, startDiscord } from '../support/discord/index.ts';
 import { spawnTidings, temporaryFolder } from '../support/process.ts';
 import { startTelegram, type TelegramServer } from '../support/telegram/index.ts';
-import { noHttp } from './telegram-support.ts';
+import { noHttp } from './support.ts';
 
 const roundTripMs = 40;
 const chatsEach = 12;

@@ -151,10 +151,10 @@ test('a clock put back and forward by an hour while much is owed: everything arr
   const scene = await telegramScene(context);
   scene.stage.telegram.fail('sendMessage', { code: 502 }, 15);
   await pass(scene.stage, 20_000, () => false);
-  scene.stage.clock.pass(-3_600_000);
+  scene.stage.clock.step(-3_600_000);
   await pass(scene.stage, twoMinutesMs, () => all(1)(scene));
   assert.ok(all(1)(scene), `${scene.shown()}`);
-  scene.stage.clock.pass(2 * 3_600_000);
+  scene.stage.clock.step(2 * 3_600_000);
   await pass(scene.stage, twoMinutesMs, () => false);
   assert.deepEqual(
     scene.shown(),

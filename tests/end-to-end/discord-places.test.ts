@@ -3,7 +3,8 @@ import { suite, test } from 'node:test';
 import { PlatformError } from '../../src/core/index.ts';
 import { documentOf } from '../platforms/discord-support.ts';
 import type { TestChannel } from '../support/discord/index.ts';
-import { assertClean, delivering, newsroom, type Stage, until } from './discord-support.ts';
+import { assertClean, delivering, newsroom, type Stage } from './discord-support.ts';
+import { until } from './support.ts';
 
 const messages = 'POST /channels/:channel/messages';
 const signal = new AbortController().signal;

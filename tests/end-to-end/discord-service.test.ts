@@ -7,7 +7,8 @@ import type { Call, Service } from '../../src/ports/index.ts';
 import { keptLog } from '../support/app.ts';
 import { type Discord, startDiscord, type TestChannel } from '../support/discord/index.ts';
 import { hostWith } from '../support/host.ts';
-import { assertClean, newsroom, openStage, standingClock, until } from './discord-support.ts';
+import { assertClean, newsroom, openStage } from './discord-support.ts';
+import { standingClock, until } from './support.ts';
 
 const opml =
   '<opml version="2.0"><body><outline text="Courier" xmlUrl="https://courier.example/feed"/></body></opml>';

@@ -1,43 +1,14 @@
 /** The whole service on a real store, with the real adapter and discord.js, before a Discord on loopback. */
 import assert from 'node:assert/strict';
 import { after, type TestContext } from 'node:test';
-import { isDeepStrictEqual } from 'node:util';
-import { loadSamples } from '../../data/samples/index.ts';
 import type { Slot } from '../../src/core/index.ts';
 import { createDelivery } from '../../src/delivery/index.ts';
 import { discordType } from '../../src/platforms/discord/index.ts';
-import type { Clock, Platform } from '../../src/ports/index.ts';
+import type { Platform } from '../../src/ports/index.ts';
 import { type Bench, type BenchOptions, keptLog, openBench } from '../support/app.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../support/discord/index.ts';
 import { temporaryFolder } from '../support/process.ts';
-
-/** A clock that stands; who sleeps is woken when the time is passed. */
-export interface StandingClock extends Clock {
-  pass(ms: number): void;
-}
-
-export function standingClock(start: string): StandingClock {
-  let time = Temporal.Instant.from(start).epochMilliseconds;
-  const sleepers = new Set<{ readonly until: number; readonly wake: () => void }>();
-  return {
-    now: () => Temporal.Instant.fromEpochMilliseconds(time),
-    sleep: (ms, signal) =>
-      new Promise((resolve) => {
-        const wake = () => {
-          sleepers.delete(sleeper);
-          resolve();
-        };
-        const sleeper = { until: time + ms, wake };
-        sleepers.add(sleeper);
-        signal?.addEventListener('abort', wake);
-        if (signal?.aborted) wake();
-      }),
-    pass(ms) {
-      time += ms;
-      for (const sleeper of sleepers) if (sleeper.until <= time) sleeper.wake();
-    },
-  };
-}
+import { type StandingClock, standingClock, takeStories } from './support.ts';
 
 export interface Stage {
   readonly discord: Discord;
@@ -123,26 +94,6 @@ const filesOf = (discord: Discord) => ({
   },
 });
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** The stories that the samples are made of, as an operator's own: samples are never sent to a chat network. */
-async function takeStories(bench: Bench): Promise<void> {
-  for (const { spec, stories } of loadSamples()) {
-    const items = stories.map(({ title, url, published, blocks }) =>
-      [
-        '<item>',
-        `<title>${escaped(title)}</title><link>${url}</link>`,
-        `<pubDate>${published}</pubDate>`,
-        `<description>${escaped(blocks.map(({ text }) => `<p>${escaped(text)}</p>`).join(''))}</description>`,
-        '</item>',
-      ].join(''),
-    );
-    const title = (spec.title ?? '').replace('Sample', 'Own');
-    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>${items.join('')}</channel></rss>`;
-    await bench.take(feed, `${spec.id}.xml`);
-  }
-}
-
 /**
  * Sends what is due, as the running service does every few seconds. What a briefing holds is as `/brief` shows it over
  * twenty years, so that there is much to send.
@@ -187,17 +138,6 @@ export function delivering(
     /** Goes on with what is owed. */
     again: tick,
   };
-}
-
-/** Waits for what an event leads to beside an answer; rejects when it does not come about. */
-export async function until<T>(read: () => Promise<T> | T, wanted: T): Promise<void> {
-  const deadline = performance.now() + 5000;
-  for (;;) {
-    const now = await read();
-    if (isDeepStrictEqual(now, wanted)) return;
-    if (performance.now() > deadline) assert.deepEqual(now, wanted);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }
 
 const closing: (() => unknown)[] = [];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { PlatformError } from '../../src/core/index.ts';
-import { assertClean, sharedStage, until } from './telegram-support.ts';
+import { until } from './support.ts';
+import { assertClean, sharedStage } from './telegram-support.ts';
 
 const signal = new AbortController().signal;
 const said = (text: string) => ({

@@ -1,46 +1,12 @@
 /** The whole service on a real store, with the real adapter and grammY, before a Bot API server on loopback. */
 import assert from 'node:assert/strict';
 import { after, type TestContext } from 'node:test';
-import { isDeepStrictEqual } from 'node:util';
-import { loadSamples } from '../../data/samples/index.ts';
 import { telegramType } from '../../src/platforms/telegram/index.ts';
-import type { Clock, Http, Platform } from '../../src/ports/index.ts';
+import type { Platform } from '../../src/ports/index.ts';
 import { type Bench, type BenchOptions, keptLog, openBench } from '../support/app.ts';
 import { temporaryFolder } from '../support/process.ts';
 import { startTelegram, type TelegramOptions, type TelegramServer } from '../support/telegram/index.ts';
-
-/** A clock that stands; who sleeps is woken when the time is passed. */
-export interface StandingClock extends Clock {
-  pass(ms: number): void;
-}
-
-export function standingClock(start: string): StandingClock {
-  let time = Temporal.Instant.from(start).epochMilliseconds;
-  const sleepers = new Set<{ readonly until: number; readonly wake: () => void }>();
-  return {
-    now: () => Temporal.Instant.fromEpochMilliseconds(time),
-    sleep: (ms, signal) =>
-      new Promise((resolve) => {
-        const sleeper = {
-          until: time + ms,
-          wake: () => {
-            sleepers.delete(sleeper);
-            resolve();
-          },
-        };
-        sleepers.add(sleeper);
-        signal?.addEventListener('abort', sleeper.wake);
-        if (signal?.aborted) sleeper.wake();
-      }),
-    pass(ms) {
-      time += ms;
-      for (const sleeper of sleepers) if (sleeper.until <= time) sleeper.wake();
-    },
-  };
-}
-
-/** Files come from the Bot API server itself; nothing else is asked for. */
-export const noHttp: Http = { request: () => Promise.reject(new Error('nothing leaves a test')) };
+import { noHttp, type StandingClock, standingClock, takeStories } from './support.ts';
 
 export interface Stage {
   readonly telegram: TelegramServer;
@@ -124,17 +90,6 @@ async function openOn(
   };
 }
 
-/** Waits for what an update leads to beside an answer; rejects when it does not come about. */
-export async function until<T>(read: () => Promise<T>, wanted: T): Promise<void> {
-  const deadline = performance.now() + 5000;
-  for (;;) {
-    const now = await read();
-    if (isDeepStrictEqual(now, wanted)) return;
-    if (performance.now() > deadline) assert.deepEqual(now, wanted);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
 const closing: (() => unknown)[] = [];
 let shared: Promise<Stage> | null = null;
 after(async () => {
@@ -145,26 +100,6 @@ after(async () => {
 export function sharedStage(): Promise<Stage> {
   shared ??= openStage({ after: (close) => closing.push(close as () => unknown) });
   return shared;
-}
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** The stories that the samples are made of, as an operator's own: samples are never sent to a chat network. */
-async function takeStories(bench: Bench): Promise<void> {
-  for (const { spec, stories } of loadSamples()) {
-    const items = stories.map(({ title, url, published, blocks }) =>
-      [
-        '<item>',
-        `<title>${escaped(title)}</title><link>${url}</link>`,
-        `<pubDate>${published}</pubDate>`,
-        `<description>${escaped(blocks.map(({ text }) => `<p>${escaped(text)}</p>`).join(''))}</description>`,
-        '</item>',
-      ].join(''),
-    );
-    const title = (spec.title ?? '').replace('Sample', 'Own');
-    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>${items.join('')}</channel></rss>`;
-    await bench.take(feed, `${spec.id}.xml`);
-  }
 }
 
 /** Nothing was asked of Telegram that no state of the world would allow, and the log holds neither token nor fault. */

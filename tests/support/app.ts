@@ -19,11 +19,15 @@ export interface HandClock extends Clock {
 
 export function handClock(start: string): HandClock {
   let now = instant(start);
+  let passed = 0;
   return {
     now: () => now,
+    elapsed: () => passed,
     sleep: async () => undefined,
     set: (at) => {
-      now = instant(at);
+      const next = instant(at);
+      passed += Math.max(0, next.epochMilliseconds - now.epochMilliseconds);
+      now = next;
     },
   };
 }

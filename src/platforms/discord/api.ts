@@ -6,33 +6,17 @@ import {
   type APIMessage,
   type APIThreadList,
   MessageFlags,
-  type RateLimitData,
   type RawFile,
-  REST,
+  type REST,
   type RESTGetAPICurrentUserGuildsResult,
   type RESTGetAPIGatewayBotResult,
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
+import type { Clock } from '../../ports/index.ts';
 import type { MessageBody } from './message.ts';
+import { createRest } from './rest.ts';
 import type { DiscordSettings } from './settings.ts';
-
-/** Waits for a rate limit that are longer become `busy`: the delivery tries again, and others go on. */
-const longestWaitMs = 5_000;
-
-/**
- * No call is repeated unseen: a send whose answer was lost is tried again by whoever knows its nonce.
- * https://discord.com/developers/docs/topics/rate-limits
- */
-export function restOptions({ apiUrl }: DiscordSettings) {
-  return {
-    api: apiUrl,
-    version: '10',
-    retries: 0,
-    rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
-      Math.max(timeToReset, retryAfter) > longestWaitMs,
-  };
-}
 
 export interface SendOptions {
   /** Makes a repeat of the same message give the one that is there. At most 25 characters. */
@@ -51,41 +35,41 @@ type Posted = APIChannel & { readonly message?: APIMessage };
 export type Api = ReturnType<typeof createApi>;
 
 /** `count` is called for each signed request but those sent in a turn of the pace, which has counted them. */
-export function createApi(settings: DiscordSettings, count: () => void = () => undefined) {
-  const client = new REST(restOptions(settings)).setToken(settings.token);
-  const counted = <T>(request: () => Promise<T>): Promise<T> => {
+export function createApi(settings: DiscordSettings, clock: Clock, count: () => void = () => undefined) {
+  const client = createRest(settings, clock);
+  const counted = <T>(call: (rest: REST) => Promise<T>): Promise<T> => {
     count();
-    return request();
+    return client.through(call);
   };
   /** The same client, signed requests counted. */
   const rest = {
-    get: (...given: Parameters<REST['get']>) => counted(() => client.get(...given)),
-    post: (...given: Parameters<REST['post']>) => counted(() => client.post(...given)),
-    put: (...given: Parameters<REST['put']>) => counted(() => client.put(...given)),
-    patch: (...given: Parameters<REST['patch']>) => counted(() => client.patch(...given)),
-    delete: (...given: Parameters<REST['delete']>) => counted(() => client.delete(...given)),
+    get: (...given: Parameters<REST['get']>) => counted((one) => one.get(...given)),
+    post: (...given: Parameters<REST['post']>) => counted((one) => one.post(...given)),
+    put: (...given: Parameters<REST['put']>) => counted((one) => one.put(...given)),
+    patch: (...given: Parameters<REST['patch']>) => counted((one) => one.patch(...given)),
+    delete: (...given: Parameters<REST['delete']>) => counted((one) => one.delete(...given)),
   };
   // Answers are not bound to the limit of 50 calls a second over all, which the library keeps by itself: they would wait
   // for each other and for briefings.
   // https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints
-  const answers = new REST({ ...restOptions(settings), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  const answers = createRest(settings, clock, { globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   const signed = (signal?: AbortSignal) => (signal ? { signal } : {});
   const webhook = (application: string, token: string) => Routes.webhook(application, token);
 
   return {
     /** Ends the timers of the clients. */
     close(): void {
-      for (const one of [client, answers]) {
-        one.clearHandlerSweeper();
-        one.clearHashSweeper();
-      }
+      client.close();
+      answers.close();
     },
 
-    send: async (channelId: string, body: MessageBody, options: SendOptions = {}) =>
-      (await (options.inTurn ? client : rest).post(Routes.channelMessages(channelId), {
-        ...created(body, options),
-        ...signed(options.signal),
-      })) as APIMessage,
+    async send(channelId: string, body: MessageBody, options: SendOptions = {}) {
+      if (!options.inTurn) count();
+      const given = { ...created(body, options), ...signed(options.signal) };
+      return (await client.through((one) =>
+        one.post(Routes.channelMessages(channelId), given),
+      )) as APIMessage;
+    },
     edit: (channelId: string, messageId: string, body: MessageBody) =>
       rest.patch(Routes.channelMessage(channelId, messageId), changed(body)),
     remove: (channelId: string, messageId: string) =>
@@ -125,9 +109,13 @@ export function createApi(settings: DiscordSettings, count: () => void = () => u
 
     /** The answer that was deferred, or the message a button stands on. */
     answer: (application: string, token: string, body: MessageBody) =>
-      answers.patch(`${webhook(application, token)}/messages/@original`, { ...changed(body), auth: false }),
+      answers.through((one) =>
+        one.patch(`${webhook(application, token)}/messages/@original`, { ...changed(body), auth: false }),
+      ),
     followUp: (application: string, token: string, body: MessageBody, options: SendOptions) =>
-      answers.post(webhook(application, token), { ...created(body, options), auth: false }),
+      answers.through((one) =>
+        one.post(webhook(application, token), { ...created(body, options), auth: false }),
+      ),
 
     commands: async (application: string) =>
       (await rest.get(Routes.applicationCommands(application), {

@@ -11,8 +11,8 @@ import {
 } from 'discord.js';
 import { ConfigError } from '../../core/index.ts';
 import type { Clock, Log } from '../../ports/index.ts';
-import { restOptions } from './api.ts';
 import { tellable } from './failures.ts';
+import { restOptions } from './rest.ts';
 import type { DiscordSettings } from './settings.ts';
 
 const firstWaitMs = 1_000;
@@ -113,7 +113,9 @@ function clientOptions(settings: DiscordSettings): ClientOptions {
   const keepMe = (one: { readonly id: string; readonly client: Client }) => one.id === one.client.user?.id;
   return {
     intents,
-    rest: restOptions(settings),
+    // It answers interactions, which are not bound to so many calls a second; counted by the time of day, a clock put back
+    // would end them.
+    rest: { ...restOptions(settings), globalRequestsPerSecond: Number.POSITIVE_INFINITY },
     allowedMentions: { parse: [], repliedUser: false },
     ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
     makeCache: Options.cacheWithLimits({

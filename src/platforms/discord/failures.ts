@@ -36,7 +36,10 @@ export function failureOf(error: unknown): PlatformError {
   if (error instanceof HTTPError) {
     return new PlatformError('unavailable', `Discord answered with status ${error.status}`);
   }
-  if (isNetwork(error)) return new PlatformError('unavailable', 'Discord was not reached');
+  if (isNetwork(error)) {
+    const mayBeThere = !isUnconnected(error);
+    return new PlatformError('unavailable', 'Discord was not reached', null, { mayBeThere });
+  }
   throw error;
 }
 
@@ -64,6 +67,16 @@ function isNetwork(error: unknown): boolean {
   if (typeof code === 'string' && networkCodes.test(code)) return true;
   if (error instanceof TypeError && error.message === 'fetch failed') return true;
   return error instanceof AggregateError || (cause instanceof Error && isNetwork(cause));
+}
+
+const unconnected =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/** Nothing was sent: no address, no connection. */
+function isUnconnected(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { readonly code?: unknown };
+  return (typeof code === 'string' && unconnected.test(code)) || isUnconnected(error.cause);
 }
 
 /** What may be logged of an error: a refusal in a few words, our own fault with its trace. */

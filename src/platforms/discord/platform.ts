@@ -29,7 +29,7 @@ const limits = { perSecond: 50, chatGapMs: () => 1000, atOnce: 16 };
 export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Platform {
   const { clock, log, operators, http } = deps;
   const pace = createPace(clock, limits);
-  const api = createApi(settings, () => pace.count(null));
+  const api = createApi(settings, clock, () => pace.count(null));
   const plainChats = new PlainChats();
   const inFlight = new Set<Promise<void>>();
   const ending = new AbortController();

@@ -1,6 +1,5 @@
 import type { ChatId } from '../../core/index.ts';
 import type { Clock } from '../../ports/index.ts';
-import { neverBack } from './never-back.ts';
 
 /** How fast a platform lets a bot send. */
 export interface PaceLimits {
@@ -57,7 +56,7 @@ export function createPace(clock: Clock, { perSecond, chatGapMs, atOnce }: PaceL
   let waiting: Waiting[] = [];
   let wake: AbortController | null = null;
   let isPumping = false;
-  const now = neverBack(clock);
+  const now = () => clock.elapsed();
 
   function take(chatId: ChatId | null, at: number): void {
     next = Math.max(next, at - catchUpMs) + spacing;

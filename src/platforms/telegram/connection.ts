@@ -2,7 +2,7 @@ import { autoRetry } from '@grammyjs/auto-retry';
 import { Api, Bot, type Transformer } from 'grammy';
 import type { ChatId, PlatformError } from '../../core/index.ts';
 import type { Clock } from '../../ports/index.ts';
-import { createPace, neverBack, type Pace } from '../shared/index.ts';
+import { createPace, type Pace } from '../shared/index.ts';
 import { chatIdOf, kind } from './ids.ts';
 import { Recent } from './recent.ts';
 import type { Settings } from './settings.ts';
@@ -81,7 +81,7 @@ const momentMs = 1_000;
 const chatsOfAll = 3;
 
 function holdingAll(pace: Pace, clock: Clock): Connection['refused'] {
-  const now = neverBack(clock);
+  const now = () => clock.elapsed();
   const lately = new Map<ChatId, number>();
   return (chatId, { failure, retryAfterMs }) => {
     if (failure !== 'busy' || retryAfterMs === null) return;
@@ -94,7 +94,7 @@ function holdingAll(pace: Pace, clock: Clock): Connection['refused'] {
 
 /** A chat for which Telegram asked to wait gets no call before its time: it is refused here, in the same words. */
 function holding(clock: Clock): Transformer {
-  const now = neverBack(clock);
+  const now = () => clock.elapsed();
   const waits = new Recent<unknown, number>(mostChats);
   return async (call, method, payload, signal) => {
     const chat = payload && 'chat_id' in payload ? payload.chat_id : undefined;

@@ -22,7 +22,7 @@ export function failureOf(error: unknown): PlatformError | null {
       return new PlatformError('forbidden', said);
     return new PlatformError('unavailable', said);
   }
-  return error instanceof HttpError ? new PlatformError('unavailable', unreachable(error)) : null;
+  return error instanceof HttpError ? unreached(error) : null;
 }
 
 /** For the log: one line without the address, or the failure itself where it is a fault of ours. */
@@ -31,9 +31,16 @@ export function loggable(error: unknown): unknown {
   return failureOf(error)?.message ?? error;
 }
 
-function unreachable({ error: cause }: HttpError): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
-  return `Telegram cannot be reached${code && /^[A-Z_]{2,40}$/.test(code) ? ` (${code})` : ''}`;
+/** Nothing was sent: no address, no connection. */
+const unconnected = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
+
+function unreached({ error: cause }: HttpError): PlatformError {
+  const { code = '', type } = (cause ?? {}) as { readonly code?: unknown; readonly type?: unknown };
+  const named = /^[A-Z_]{2,40}$/.test(String(code)) ? ` (${code})` : '';
+  return new PlatformError('unavailable', `Telegram cannot be reached${named}`, null, {
+    // A page where an answer should be is a gateway's own, in front of a Telegram that is down.
+    mayBeThere: !unconnected.test(String(code)) && type !== 'invalid-json',
+  });
 }
 
 /** Pictures or files are not allowed there; words may be. */

@@ -29,7 +29,7 @@ export function createInline({ api, host, clock, log }: Desk): (query: InlineQue
 
   function pageOf(text: string, language: Language | null, number: number): Promise<Page> {
     const key = JSON.stringify([language, text, number]);
-    const now = clock.now().epochMilliseconds;
+    const now = clock.elapsed();
     const before = known.get(key);
     if (before && before.until > now) return before.page;
     const page = host.lookUp(text, language, number).then(({ hits, more }) => ({

@@ -21,7 +21,7 @@ export function createMembers(api: Api, clock: Clock): Members {
   return {
     of(chat, user) {
       const key = `${chat} ${user}`;
-      const now = clock.now().epochMilliseconds;
+      const now = clock.elapsed();
       const before = known.get(key);
       if (before && before.until > now) return before.member;
       const member = api.getChatMember(chat, user).catch(() => {

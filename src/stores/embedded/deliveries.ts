@@ -131,12 +131,25 @@ export function deliveryStore(sent: Database): DeliveryStore {
         id,
       );
     },
-    async hasten(now, beyond) {
+    async hasten(now, beyond, leasesBeyond) {
       return sent.run(
-        'UPDATE delivery SET next_try = ? WHERE outcome IS NULL AND next_try > ?',
+        'UPDATE delivery SET next_try = ? WHERE outcome IS NULL AND next_try > iif(leased = 1, ?, ?)',
         now.epochMilliseconds,
+        leasesBeyond?.epochMilliseconds ?? Number.MAX_SAFE_INTEGER,
         beyond.epochMilliseconds,
       ).changes;
+    },
+    async postpone(id, due) {
+      const next = newId();
+      const { changes } = sent.run(
+        `UPDATE OR IGNORE delivery SET id = ?, due = ?, briefing = NULL, window_until = NULL
+         WHERE id = ? AND event = '' AND outcome IS NULL AND parts_sent = 0`,
+        next,
+        due.epochMilliseconds,
+        id,
+      );
+      const row = changes > 0 ? sent.get('SELECT * FROM delivery WHERE id = ?', next) : undefined;
+      return row === undefined ? null : deliveryOf(row);
     },
     async reopen(since, now) {
       return sent.run(
