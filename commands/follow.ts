@@ -32,7 +32,7 @@ export const follow: Command = {
     const isOwn = call.args['own']?.trim().toLowerCase() === 'yes';
     // Moved to a thread of its own, it keeps its times.
     const schedule = isOwn && replaced ? replaced.schedule : service.readSchedule(when, call.language);
-    if (!schedule) throw badSchedule(when, topic);
+    if (!schedule) throw badSchedule(when, topic, call.language, service);
     if (isOwn) return await followApart(call, before, { topic: choice, schedule }, replaced, service);
     const result = await service.follow(call.chatId, choice, schedule, call.language, replaced?.id ?? null);
     const next = service.nextTimes(schedule, result.chat, 3);
@@ -88,15 +88,17 @@ function splitWhen(
     topic: words.slice(0, index + 1).join(' '),
     when: words.slice(index + 1).join(' '),
   }));
-  const read = splits.find((split) => service.readSchedule(split.when, language) !== null);
+  const timed = splits.filter((split) => service.readSchedule(split.when, language) !== null);
+  const read = timed.find((split) => service.readTopic(split.topic, language).ok) ?? timed[0];
   if (read && service.readTopic(read.topic, language).ok) return read;
   if (service.readTopic(text, language).ok) return { topic: text, when: '' };
   const begins = topicBefore(text, language, service);
-  if (begins && /\d/.test(begins.rest)) throw badSchedule(begins.rest, begins.topic);
+  if (begins && (/\d/.test(begins.rest) || service.soundsLikeTimes(begins.rest)))
+    throw badSchedule(begins.rest, begins.topic, language, service);
   return read ?? { topic: text, when: '' };
 }
 
-function badSchedule(text: string, topic: string): UserError {
-  const example = `/follow ${topic} daily 8:00`;
+function badSchedule(text: string, topic: string, language: Language, service: Service): UserError {
+  const example = `/follow ${topic} ${service.text(language, 'schedule-example')}`;
   return new UserError('schedule-bad', { text, example }, [example]);
 }

@@ -8,6 +8,7 @@ import {
   parseSince,
   parseTimeZone,
   parseUntil,
+  soundsLikeTimes,
 } from '../schedule/index.ts';
 import type { Chats } from './chats.ts';
 import { createLeanings } from './leanings.ts';
@@ -38,6 +39,7 @@ export function createService(deps: ServiceDeps): Service {
     readTopic: (text, language) => topics.read(text, language),
     readTimeZone: parseTimeZone,
     readSchedule: parseSchedule,
+    soundsLikeTimes,
     readQuiet: parseQuiet,
     readSince: (text, chat) => parseSince(text, chat.settings.timeZone, clock.now()),
     readUntil: (text, chat) => parseUntil(text, chat.settings.timeZone, clock.now()),

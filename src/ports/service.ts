@@ -78,13 +78,15 @@ export interface Service {
   readTopic(text: string, language: Language): TopicReading;
   /** A zone as people name it (`Berlin`, `europe/berlin`, `UTC+3`); null where it is none. */
   readTimeZone(text: string): TimeZone | null;
-  /** `22:00-07:00`; `off` for none, `bad` where it is neither. */
+  /** `22:00-07:00`, `с 22 до 7`; `off` for none, `bad` where it is neither. */
   readQuiet(text: string): NonNullable<ChatSettings['quiet']> | 'off' | 'bad';
-  /** `3d`, `monday`, a date: when a pause ends; null where it is none of them. */
+  /** `3d`, `until monday`, `tomorrow 9:00`, a date: when a pause ends; null where it is none of them. */
   readUntil(text: string, chat: Chat): Temporal.Instant | null;
   /** Topics shown as examples to a newcomer. */
   exampleTopics(language: Language): readonly { readonly topic: Topic; readonly name: string }[];
   readSchedule(text: string, language: Language): Schedule | null;
+  /** Whether it is made of words that times are written with, though it may be none that repeats: `tomorrow 9:00`. */
+  soundsLikeTimes(text: string): boolean;
   /** `12h`, `7d`, `2w`, `20y`, or a date; null where it is none of them. */
   readSince(text: string, chat: Chat): Temporal.Instant | null;
   topicName(choice: TopicChoice, language: Language): string;

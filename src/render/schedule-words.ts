@@ -4,7 +4,7 @@ import { clockTime, listOf, weekdayName } from './times.ts';
 
 /** A schedule as people say it: `Monday to Friday at 07:30 and 18:00`. */
 export function scheduleWords(schedule: Schedule, { say, language }: Voice): string {
-  const timesOf = (times: readonly LocalTime[]) => listOf(language, times.map(clockTime));
+  const timesOf = (times: readonly LocalTime[]) => inShort(times) ?? listOf(language, times.map(clockTime));
   switch (schedule.kind) {
     case 'weekly': {
       const times = timesOf(schedule.times);
@@ -28,4 +28,15 @@ export function scheduleWords(schedule: Schedule, { say, language }: Voice): str
     case 'breaking':
       return say('schedule-breaking');
   }
+}
+
+/** More times than these at equal distances are told by the first two and the last. */
+const mostListed = 5;
+
+function inShort(times: readonly LocalTime[]): string | null {
+  const minutes = times.map(({ hour, minute }) => hour * 60 + minute);
+  const [first = 0, second = 0] = minutes;
+  const isEven = minutes.every((minute, at) => minute === first + at * (second - first));
+  const [start, next, ...others] = times.map(clockTime);
+  return isEven && times.length > mostListed ? `${start}, ${next} … ${others.at(-1)}` : null;
 }

@@ -1,9 +1,27 @@
-import type { TimeZone } from '../core/index.ts';
+import type { LocalTime, TimeZone } from '../core/index.ts';
+import { assemble, type Item } from './clocks.ts';
+import { lex } from './lexer.ts';
+import { instantOf } from './slots.ts';
+import type { Unit } from './words/index.ts';
 
-const units = { h: 'hours', d: 'days', w: 'weeks', m: 'months', y: 'years' } as const;
-const longest = { h: 24 * 366 * 100, d: 366 * 100, w: 53 * 100, m: 1200, y: 100 } as const;
+const letters = { h: 'hour', d: 'day', w: 'week', m: 'month', y: 'year' } as const satisfies Record<
+  string,
+  Unit
+>;
+/** A hundred years. */
+const longest = {
+  minute: 60 * 24 * 366 * 100,
+  hour: 24 * 366 * 100,
+  day: 366 * 100,
+  week: 53 * 100,
+  month: 1200,
+  year: 100,
+} as const satisfies Record<Unit, number>;
 
-/** `12h`, `7d`, `2w`, `3m`, `20y`, `today`, `yesterday`, a date: the instant it means before `now`; null for anything else. */
+/**
+ * `12h`, `7d`, `2w`, `3m`, `20y`, `3 days`, `today`, `yesterday`, a date: the instant it means before `now`; null for
+ * anything else. A unit alone is none: it may be the last word of a topic.
+ */
 export function parseSince(text: string, zone: TimeZone, now: Temporal.Instant): Temporal.Instant | null {
   const local = now.toZonedDateTimeISO(zone);
   const word = text.trim().toLowerCase();
@@ -11,35 +29,20 @@ export function parseSince(text: string, zone: TimeZone, now: Temporal.Instant):
   if (amount) return local.subtract(amount).toInstant();
   if (word === 'today') return local.startOfDay().toInstant();
   if (word === 'yesterday') return local.subtract({ days: 1 }).startOfDay().toInstant();
-  const day = readDate(word);
-  const since = readInstant(word) ?? day?.toZonedDateTime(zone).toInstant() ?? null;
+  const since = readInstant(word) ?? datesIn(word, zone);
   return since && Temporal.Instant.compare(since, now) < 0 ? since : null;
 }
 
-/** `3d`, `tomorrow`, `monday`, a date: when a pause ends, after `now`; null for anything else. */
-export function parseUntil(text: string, zone: TimeZone, now: Temporal.Instant): Temporal.Instant | null {
-  const local = now.toZonedDateTimeISO(zone);
-  const word = text.trim().toLowerCase();
-  const amount = readAmount(word);
-  if (amount) return local.add(amount).toInstant();
-  if (word === 'tomorrow') return local.add({ days: 1 }).startOfDay().toInstant();
-  const weekday =
-    ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].findIndex((name) => word.startsWith(name)) + 1;
-  if (weekday > 0)
-    return local
-      .add({ days: ((weekday - local.dayOfWeek + 6) % 7) + 1 })
-      .startOfDay()
-      .toInstant();
-  const until = readDate(word)?.toZonedDateTime(zone).toInstant() ?? null;
-  return until && Temporal.Instant.compare(until, now) > 0 ? until : null;
+/** `7d`, and in words where there are at least two. */
+function readAmount(word: string): Temporal.DurationLike | null {
+  const [, digits = '', letter = ''] = /^(\d{1,6})\s?([hdwmy])$/.exec(word) ?? [];
+  if (letter in letters) return durationOf(Number(digits), letters[letter as keyof typeof letters]);
+  const [item, ...others] = /[\s\d]/.test(word) ? itemsOf(word) : [];
+  return item?.kind === 'amount' && others.length === 0 ? durationOf(item.count, item.unit) : null;
 }
 
-function readAmount(word: string): Temporal.DurationLike | null {
-  const [, digits = '', unit = ''] = /^(\d{1,6})\s?([hdwmy])$/.exec(word) ?? [];
-  if (!(unit in units)) return null;
-  const key = unit as keyof typeof units;
-  const amount = Number(digits);
-  return amount > 0 && amount <= longest[key] ? { [units[key]]: amount } : null;
+function durationOf(count: number, unit: Unit): Temporal.DurationLike | null {
+  return count > 0 && count <= longest[unit] ? { [`${unit}s`]: count } : null;
 }
 
 /** `2017-05-19T08:00:00Z`, as buttons carry it. */
@@ -52,19 +55,143 @@ function readInstant(word: string): Temporal.Instant | null {
   }
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** `2017-05-19`, `19 May 2017`, `19.05.2017`. */
-function readDate(word: string): Temporal.PlainDate | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(word);
-  if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(word);
-  if (dotted) return dateOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
-  const named = /^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})$/.exec(word);
-  return named ? dateOf(Number(named[3]), months.indexOf(named[2] ?? '') + 1, Number(named[1])) : null;
+/** `2017-05-19`, `19 May 2017`, `19.05.2017`: the beginning of the day. */
+function datesIn(word: string, zone: TimeZone): Temporal.Instant | null {
+  const parts = partsOf(itemsOf(word));
+  if (!parts?.date || parts.date.year === null || parts.clock) return null;
+  return dayOf(parts.date.year, parts.date)?.toZonedDateTime(zone).toInstant() ?? null;
 }
 
-function dateOf(year: number, month: number, day: number): Temporal.PlainDate | null {
+/** Items without the words between them, which say nothing here. */
+function itemsOf(text: string): readonly Item[] {
+  const items = assemble(lex(text) ?? []) ?? [];
+  return items.filter((item, at) => {
+    const [before, after] = [items[at - 1], items[at + 1]];
+    // `شهر واحد`, `يوم الجمعة`: the one behind its unit, the unit before its name.
+    const isOne = item.kind === 'number' && before?.kind === 'amount' && item.value === before.count;
+    const isNamed = item.kind === 'amount' && item.count === 1 && after?.kind === 'days';
+    return !isOne && !isNamed && !between.includes(item.kind);
+  });
+}
+
+const between: readonly Item['kind'][] = ['to', 'or-to', 'from', 'and'];
+
+interface MonthDay {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+}
+
+/** A day, and the time on it. */
+interface Parts {
+  readonly day: Extract<
+    Item,
+    { kind: 'days' | 'today' | 'tomorrow' | 'after-tomorrow' | 'next-week' | 'next-month' | 'last-day' }
+  > | null;
+  readonly date: MonthDay | null;
+  readonly clock: LocalTime | null;
+}
+
+function partsOf(items: readonly Item[]): Parts | null {
+  let day: Parts['day'] = null;
+  let date: MonthDay | null = null;
+  let clock: LocalTime | null = null;
+  let month: number | null = null;
+  let dayNumber: number | null = null;
+  let year: number | null = null;
+  for (const item of items) {
+    switch (item.kind) {
+      case 'clock':
+        if (clock) return null;
+        clock = item;
+        break;
+      case 'number':
+        if (month !== null && dayNumber === null) dayNumber = item.value;
+        else if (!clock && item.value < 24) clock = { hour: item.value, minute: 0 };
+        else return null;
+        break;
+      case 'ordinal':
+        dayNumber = item.value;
+        break;
+      case 'month-name':
+        month = item.month;
+        break;
+      case 'year':
+        year = item.value;
+        break;
+      case 'date':
+        date = item;
+        break;
+      case 'days':
+      case 'today':
+      case 'tomorrow':
+      case 'after-tomorrow':
+      case 'next-week':
+      case 'next-month':
+      case 'last-day':
+        if (day) return null;
+        day = item;
+        break;
+      default:
+        return null;
+    }
+  }
+  if (month === null && (dayNumber !== null || year !== null)) return null;
+  return { day, date: month === null ? date : { day: dayNumber ?? 1, month, year }, clock };
+}
+
+/**
+ * `3d`, `3 days`, `tomorrow`, `friday 18:00`, `5 December`, in any of the interface's languages: when a pause ends, after
+ * `now`; null for anything else. A day without a time is its beginning.
+ */
+export function parseUntil(text: string, zone: TimeZone, now: Temporal.Instant): Temporal.Instant | null {
+  const local = now.toZonedDateTimeISO(zone);
+  const word = text.trim().toLowerCase();
+  const [only, ...others] = itemsOf(word);
+  const amount =
+    readAmount(word) ??
+    (only?.kind === 'amount' && others.length === 0 ? durationOf(only.count, only.unit) : null);
+  if (amount) return local.add(amount).toInstant();
+  const parts = only ? partsOf([only, ...others]) : null;
+  const until = parts && endOf(parts, local);
+  return until && Temporal.Instant.compare(until, now) > 0 ? until : null;
+}
+
+function endOf({ day, date, clock }: Parts, now: Temporal.ZonedDateTime): Temporal.Instant | null {
+  const today = now.toPlainDate();
+  const at = (plain: Temporal.PlainDate) =>
+    clock ? instantOf(plain, clock, now.timeZoneId) : plain.toZonedDateTime(now.timeZoneId).toInstant();
+  const isAhead = (plain: Temporal.PlainDate) => Temporal.Instant.compare(at(plain), now.toInstant()) > 0;
+  if (date) {
+    if (day) return null;
+    const this_ = dayOf(date.year ?? today.year, date);
+    if (this_ && (date.year !== null || isAhead(this_))) return at(this_);
+    const next = date.year === null ? dayOf(today.year + 1, date) : null;
+    return next && at(next);
+  }
+  if (!day) return clock ? at(isAhead(today) ? today : today.add({ days: 1 })) : null;
+  switch (day.kind) {
+    case 'days': {
+      const [weekday = 1, ...others] = day.weekdays;
+      if (others.length > 0) return null;
+      const coming = today.add({ days: (weekday - today.dayOfWeek + 7) % 7 });
+      return at(isAhead(coming) ? coming : coming.add({ days: 7 }));
+    }
+    case 'today':
+      return clock ? at(today) : null;
+    case 'tomorrow':
+      return at(today.add({ days: 1 }));
+    case 'after-tomorrow':
+      return at(today.add({ days: 2 }));
+    case 'next-week':
+      return at(today.add({ days: 8 - today.dayOfWeek }));
+    case 'next-month':
+    case 'last-day':
+      return at(today.with({ day: 1 }).add({ months: 1 }));
+  }
+}
+
+function dayOf(year: number, { month, day }: MonthDay): Temporal.PlainDate | null {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
   } catch {

@@ -1,152 +1,245 @@
 import type { LocalTime, Schedule, Weekday } from '../core/index.ts';
-import { knownPhrases, type Meaning, meaningOf, plain } from './words.ts';
+import { assemble, type Item } from './clocks.ts';
+import { lex } from './lexer.ts';
 
-const defaultTime: LocalTime = { hour: 8, minute: 0 };
 const allDays = [1, 2, 3, 4, 5, 6, 7] as const;
-/** Longer texts are no schedule. */
-const maxLength = 200;
+const defaultHour = 8;
+/** Hours of so many briefings a day. */
+const hoursADay: Readonly<Record<number, readonly number[]>> = {
+  1: [defaultHour],
+  2: [8, 20],
+  3: [8, 14, 20],
+  4: [8, 12, 16, 20],
+};
 
-/** What was understood so far. */
+/** What was understood so far, in minutes of the day. */
 interface Reading {
   readonly weekdays: Set<Weekday>;
-  readonly times: LocalTime[];
-  /** Bare numbers, in order: a day of the month, hours, the ends of a range. */
+  readonly without: Set<Weekday>;
+  readonly times: Set<number>;
+  /** Bare numbers, in order: hours, or first the day of the month. */
   readonly numbers: number[];
-  ranges: [number, number] | null;
-  hourly: boolean;
-  breaking: boolean;
-  monthly: boolean;
-  last: boolean;
+  readonly days: number[];
+  span: readonly [from: number, to: number] | null;
+  stepHours: number | null;
+  flags: Set<'daily' | 'weekly' | 'monthly' | 'breaking' | 'last-day' | 'except'>;
+  aDay: number | null;
 }
 
 /**
  * A schedule as people write it, in any of the interface's languages at once: `daily 8:00`, `weekdays 07:30 and 18:00`,
- * `по пятницам в 17`, `todos os dias às 8h`. Empty text is daily at 08:00. Null where a word or a time is not understood.
+ * `по пятницам в 17`, `a cada 2 horas das 8 às 20`. Empty text is daily at 08:00. Null where a word or a time is not
+ * understood, or where no schedule can be so.
  */
 export function parseSchedule(text: string): Schedule | null {
-  if (text.length > maxLength) return null;
-  let rest = ` ${latinDigits(plain(text)).replace(/[,;&]/g, ' ').replace(/\s+/g, ' ').trim()} `;
+  if (text.trim() === '') return weekly(allDays, [defaultHour * 60]);
+  const tokens = lex(text);
+  const items = tokens && tokens.length > 0 ? assemble(tokens) : null;
+  const reading = items && readItems(items);
+  return reading && scheduleOf(reading);
+}
+
+/** Whether every word is one that times are written with, though they may be no schedule: `tomorrow 9:00`. */
+export function soundsLikeTimes(text: string): boolean {
+  return (lex(text) ?? []).length > 0;
+}
+
+function readItems(items: readonly Item[]): Reading | null {
   const reading: Reading = {
     weekdays: new Set(),
-    times: [],
+    without: new Set(),
+    times: new Set(),
     numbers: [],
-    ranges: null,
-    hourly: false,
-    breaking: false,
-    monthly: false,
-    last: false,
+    days: [],
+    span: null,
+    stepHours: null,
+    flags: new Set(),
+    aDay: null,
   };
-  for (const { text: phrase, meaning } of knownPhrases) {
-    if (!rest.includes(` ${phrase} `)) continue;
-    take(meaning, reading);
-    rest = rest.replace(` ${phrase} `, ' ');
+  for (let at = 0; at < items.length; ) {
+    const length =
+      readDays(items, at, reading) || readSpan(items, at, reading) || readOne(items[at], reading);
+    if (length === 0) return null;
+    at += length;
   }
-  const words = rest.trim() === '' ? [] : rest.trim().split(' ');
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    if (!readWord(word, reading)) return null;
-  }
-  return scheduleOf(reading);
+  return isSomething(reading) && !isTwo(items) ? reading : null;
 }
 
-function readWord(word: string, reading: Reading): boolean {
-  const range = /^(\d{1,2})(?::00)?[-–](\d{1,2})(?::00)?$/.exec(word);
-  if (range) {
-    reading.ranges = [Number(range[1]), Number(range[2])];
-    return Number(range[1]) < 24 && Number(range[2]) < 24;
+/** `weekdays 8:00, sundays 10:00` are two schedules: days of their own have times of their own. */
+function isTwo(items: readonly Item[]): boolean {
+  const except = items.findIndex(({ kind }) => kind === 'except');
+  let runs = '';
+  for (const [at, { kind }] of items.entries()) {
+    const run = isDay(kind) && (except < 0 || at < except) ? 'd' : isTime(kind) ? 't' : '';
+    if (!runs.endsWith(run) || runs === '') runs += run;
   }
-  const time = readTime(word);
-  if (time === 'bad') return false;
-  if (time) {
-    reading.times.push(time);
-    return true;
-  }
-  if (/^\d{1,2}(st|nd|rd|th|º|er|ª|-го|-е)?$/.test(word)) {
-    reading.numbers.push(Number.parseInt(word, 10));
-    return true;
-  }
-  const meaning = meaningOf(word) ?? meaningOf(word.replace(/^[-–]|[-–.]$/g, ''));
-  if (!meaning) return false;
-  return take(meaning, reading);
+  return runs.length > 2;
 }
 
-/** `8:00`, `07.30`, `8h`, `8h30`, `8am`, `18ч`; null where it is no time, `bad` where no clock shows it. */
-function readTime(word: string): LocalTime | null | 'bad' {
-  const match = /^(\d{1,2})(?:[:.h](\d{2})|h|ч)?(am|pm)?$/.exec(word);
-  if (!match || /^\d+$/.test(word)) return null;
-  const [, hours = '', minutes = '0', half] = match;
-  return clock(Number(hours), Number(minutes), half ?? null);
+const isTime = (kind: Item['kind']) => kind === 'clock' || kind === 'number';
+const isDay = (kind: Item['kind']) => kind === 'days' || kind === 'daily' || kind === 'ordinal';
+
+const isSomething = ({ weekdays, times, numbers, days, span, stepHours, flags, aDay }: Reading) =>
+  weekdays.size + times.size + numbers.length + days.length + flags.size > 0 ||
+  span !== null ||
+  stepHours !== null ||
+  aDay !== null;
+
+/** Days, alone or from one to another. Gives how many items that took. */
+function readDays(items: readonly Item[], at: number, { weekdays, without, flags }: Reading): number {
+  const [first, between, last] = items.slice(at, at + 3);
+  if (first?.kind !== 'days') return 0;
+  const into = flags.has('except') ? without : weekdays;
+  const [from = 1] = first.weekdays;
+  const isRange = (between?.kind === 'to' || between?.kind === 'or-to') && last?.kind === 'days';
+  if (!isRange || first.weekdays.length > 1 || last.weekdays.length > 1) {
+    for (const day of first.weekdays) into.add(day);
+    return 1;
+  }
+  const [to = 7] = last.weekdays;
+  const length = ((to - from + 7) % 7) + 1;
+  for (let step = 0; step < length; step++) into.add((((from - 1 + step) % 7) + 1) as Weekday);
+  return 3;
 }
 
-function clock(hours: number, minutes: number, half: string | null): LocalTime | 'bad' {
-  if (half && (hours < 1 || hours > 12)) return 'bad';
-  const hour = half === 'pm' ? (hours % 12) + 12 : half === 'am' ? hours % 12 : hours;
-  return hour > 23 || minutes > 59 ? 'bad' : { hour, minute: minutes };
+/** `9-18`, `from 8 to 20`, `between 8 and 20`. */
+function readSpan(items: readonly Item[], at: number, reading: Reading): number {
+  const opened =
+    items[at]?.kind === 'from' || items[at]?.kind === 'between' ? (items[at]?.kind ?? null) : null;
+  let next = at + (opened ? 1 : 0);
+  if (items[next]?.kind === 'or-to') next++;
+  const from = minuteOf(items[next]);
+  const separator = items[next + 1]?.kind;
+  const parts =
+    separator === 'to' ||
+    (separator === 'or-to' && opened === 'from') ||
+    (separator === 'and' && opened === 'between');
+  if (from === null || !parts) return 0;
+  next += items[next + 2]?.kind === 'or-to' ? 3 : 2;
+  const to = minuteOf(items[next]);
+  if (to === null || reading.span) return 0;
+  reading.span = [from, to];
+  return next + 1 - at;
 }
 
-function take(meaning: Meaning, reading: Reading): boolean {
-  switch (meaning.kind) {
-    case 'days':
-      for (const weekday of meaning.weekdays) reading.weekdays.add(weekday);
-      return true;
-    case 'time':
-      reading.times.push({ hour: meaning.hour, minute: 0 });
-      return true;
-    case 'am':
-    case 'pm':
-      return halve(meaning.kind, reading);
-    case 'filler':
-      return true;
+function minuteOf(item: Item | undefined): number | null {
+  if (item?.kind === 'clock') return item.hour * 60 + item.minute;
+  return item?.kind === 'number' && item.value < 24 ? item.value * 60 : null;
+}
+
+/** Everything else, one by one. Gives 0 for what no schedule can be. */
+function readOne(item: Item | undefined, reading: Reading): 0 | 1 {
+  switch (item?.kind) {
+    case 'clock':
+      reading.times.add(item.hour * 60 + item.minute);
+      return 1;
+    case 'number':
+      reading.numbers.push(item.value);
+      return 1;
+    case 'ordinal':
+      reading.days.push(item.value);
+      return 1;
+    case 'first-day':
+      reading.days.push(1);
+      return 1;
+    case 'a-day':
+      reading.aDay = item.count;
+      return 1;
+    case 'hourly':
+      reading.stepHours = 1;
+      return 1;
+    case 'step':
+      return readStep(item, reading);
+    case 'daily':
+    case 'weekly':
+    case 'monthly':
+    case 'breaking':
+    case 'last-day':
+    case 'except':
+      reading.flags.add(item.kind);
+      return 1;
+    case 'amount':
+      // `day 9:00`, `week friday`: a unit alone says nothing more.
+      return item.count === 1 && item.unit !== 'minute' && item.unit !== 'hour' ? 1 : 0;
+    case 'from':
+    case 'or-to':
+    case 'and':
+      return 1;
     default:
-      reading[meaning.kind] = true;
-      return true;
+      return 0;
   }
 }
 
-/** `8 am` in two words: the half belongs to the number or time before it. */
-function halve(half: 'am' | 'pm', reading: Reading): boolean {
-  const number = reading.numbers.pop();
-  const before = number === undefined ? reading.times.pop() : { hour: number, minute: 0 };
-  const time = before ? clock(before.hour, before.minute, half) : 'bad';
-  if (time === 'bad') return false;
-  reading.times.push(time);
-  return true;
+function readStep({ count, unit }: Extract<Item, { kind: 'step' }>, reading: Reading): 0 | 1 {
+  if (unit === 'hour' && count > 0 && count < 24) {
+    reading.stepHours = count;
+    return 1;
+  }
+  const flag = { day: 'daily', week: 'weekly', month: 'monthly' } as const;
+  if (count !== 1 || !(unit in flag)) return 0;
+  reading.flags.add(flag[unit as keyof typeof flag]);
+  return 1;
 }
 
 function scheduleOf(reading: Reading): Schedule | null {
-  if (reading.breaking) return { kind: 'breaking' };
-  if (reading.hourly) return hourly(reading);
-  if (reading.monthly || reading.last) return monthly(reading);
-  const hours = reading.numbers.map((hour) => ({ hour, minute: 0 }));
-  const times = sorted([...reading.times, ...hours]);
-  if (reading.ranges || times.some(({ hour }) => hour > 23)) return null;
-  const weekdays = reading.weekdays.size > 0 ? [...reading.weekdays].sort() : allDays;
-  return { kind: 'weekly', weekdays, times: times.length > 0 ? times : [defaultTime] };
+  const { flags, weekdays, without, times, numbers, days, stepHours, span, aDay } = reading;
+  const isMonthly = flags.has('monthly') || flags.has('last-day') || days.length > 0;
+  if (flags.has('except') && (without.size === 0 || isMonthly)) return null;
+  if (flags.has('breaking'))
+    return flags.size + weekdays.size + times.size + numbers.length === 1 && !span
+      ? { kind: 'breaking' }
+      : null;
+  const chosen = weekdays.size > 0 ? [...weekdays] : flags.has('weekly') ? [1 as const] : allDays;
+  const left = chosen.filter((day) => !without.has(day)).sort();
+  if (left.length === 0) return null;
+  if (stepHours !== null) return isMonthly || flags.has('weekly') ? null : steps(reading, left, stepHours);
+  if (span) return null;
+  if (isMonthly) return weekdays.size > 0 ? null : monthly(reading);
+  const hours = numbers.map((hour) => hour * 60);
+  const all = times.size + hours.length > 0 ? [...times, ...hours] : hoursOf(aDay ?? 1);
+  return weekly(left, all);
 }
 
-function hourly({ ranges, numbers, times }: Reading): Schedule | null {
-  const ends = ranges ?? (numbers.length === 2 ? numbers : times.map(({ hour }) => hour));
-  if (ends.length === 0) return { kind: 'hourly', from: 0, to: 23 };
-  const [from = 0, to = 23] = ends;
-  return ends.length === 2 && from < 24 && to < 24 ? { kind: 'hourly', from, to } : null;
+const hoursOf = (count: number) => (hoursADay[count] ?? []).map((hour) => hour * 60);
+
+function weekly(weekdays: readonly Weekday[], minutes: readonly number[]): Schedule | null {
+  const times = timesOf(minutes);
+  return times && { kind: 'weekly', weekdays, times };
 }
 
-function monthly({ last, numbers, times, weekdays }: Reading): Schedule | null {
-  if (weekdays.size > 0) return null;
-  const [first, ...hours] = last ? [undefined, ...numbers] : numbers;
-  const day = last ? 'last' : (first ?? 1);
-  if (day !== 'last' && (day < 1 || day > 31)) return null;
-  const all = sorted([...times, ...hours.map((hour) => ({ hour: hour ?? 0, minute: 0 }))]);
-  if (all.some(({ hour }) => hour > 23)) return null;
-  return { kind: 'monthly', day, times: all.length > 0 ? all : [defaultTime] };
+function monthly({ flags, days, numbers, times }: Reading): Schedule | null {
+  const isLast = flags.has('last-day');
+  const [first = 1, ...others] = days.length > 0 || isLast ? days : numbers.slice(0, 1);
+  const hours = days.length > 0 || isLast ? numbers : numbers.slice(1);
+  if (others.length > 0 || (isLast && days.length > 0) || first < 1 || first > 31) return null;
+  const minutes = [...times, ...hours.map((hour) => hour * 60)];
+  const all = timesOf(minutes.length > 0 ? minutes : [defaultHour * 60]);
+  return all && { kind: 'monthly', day: isLast ? 'last' : first, times: all };
 }
 
-function sorted(times: readonly LocalTime[]): readonly LocalTime[] {
-  const minutes = new Set(times.map(({ hour, minute }) => hour * 60 + minute));
-  return [...minutes].sort((a, b) => a - b).map((all) => ({ hour: Math.floor(all / 60), minute: all % 60 }));
+/** Every hour, or every few, within hours that may go over midnight. */
+function steps(
+  { span, times, numbers }: Reading,
+  weekdays: readonly Weekday[],
+  hours: number,
+): Schedule | null {
+  if (times.size + numbers.length > 0) return null;
+  const [from, to] = span ?? [0, 23 * 60];
+  const isWhole = from % 60 === 0 && to % 60 === 0;
+  if (hours === 1 && isWhole && weekdays.length === 7)
+    return { kind: 'hourly', from: from / 60, to: to / 60 };
+  const day = 24 * 60;
+  const length = (to - from + day) % day;
+  const minutes = Array.from(
+    { length: Math.floor(length / (hours * 60)) + 1 },
+    (_, at) => (from + at * hours * 60) % day,
+  );
+  return weekly(weekdays, minutes);
 }
 
-/** Arabic-Indic and Persian digits as Latin ones. */
-function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+/** Sorted and without repeats; null where there are none, or no clock shows one of them. */
+function timesOf(minutes: readonly number[]): readonly LocalTime[] | null {
+  const sorted = [...new Set(minutes)].sort((a, b) => a - b);
+  if (sorted.length === 0 || sorted.some((minute) => minute >= 24 * 60)) return null;
+  return sorted.map((minute) => ({ hour: Math.floor(minute / 60), minute: minute % 60 }));
 }

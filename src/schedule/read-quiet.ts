@@ -1,44 +1,27 @@
 import type { LocalTime } from '../core/index.ts';
+import { assemble, type Item } from './clocks.ts';
+import { lex, normal } from './lexer.ts';
+import { lexicons } from './words/index.ts';
 
 interface QuietHours {
   readonly from: LocalTime;
   readonly to: LocalTime;
 }
 
-const off = new Set([
-  'off',
-  'none',
-  'no',
-  'never',
-  'нет',
-  'выкл',
-  'não',
-  'nao',
-  'nunca',
-  'non',
-  'jamais',
-  'لا',
-  'بدون',
-]);
-const time = '(\\d{1,2})(?:[:.h](\\d{2})|h|ч)?';
-const range = new RegExp(`^\\D{0,8}${time}[^\\d:.]{1,6}${time}$`, 'u');
+const off = new Set(lexicons.flatMap((lexicon) => lexicon.off.map(normal)));
+/** Words that say nothing beside two times. */
+const between: readonly Item['kind'][] = ['from', 'to', 'or-to', 'between', 'and'];
 
-/** `22:00-07:00`, `22-7`, `23:30 to 6:00`, `off`. Equal ends mean none. `bad` for anything else. */
+/** `22:00-07:00`, `22-7`, `from 10pm to 7am`, `с 22 до 7`, `off`. Equal ends mean none. `bad` for anything else. */
 export function parseQuiet(text: string): QuietHours | 'off' | 'bad' {
-  const typed = text
-    .trim()
-    .toLowerCase()
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-  if (off.has(typed)) return 'off';
-  if (typed.length > 40) return 'bad';
-  const [, fromHour, fromMinute, toHour, toMinute] = range.exec(typed) ?? [];
-  const from = clock(fromHour, fromMinute);
-  const to = clock(toHour, toMinute);
-  if (!from || !to) return 'bad';
+  if (off.has(normal(text.slice(0, 40)))) return 'off';
+  const items = (assemble(lex(text) ?? []) ?? []).filter(({ kind }) => !between.includes(kind));
+  const [from, to, ...others] = items.map(timeOf);
+  if (!from || !to || others.length > 0) return 'bad';
   return from.hour === to.hour && from.minute === to.minute ? 'off' : { from, to };
 }
 
-function clock(hours: string | undefined, minutes = '0'): LocalTime | null {
-  const [hour, minute] = [Number(hours), Number(minutes)];
-  return hours === undefined || hour > 23 || minute > 59 ? null : { hour, minute };
+function timeOf(item: Item): LocalTime | null {
+  if (item.kind === 'clock') return { hour: item.hour, minute: item.minute };
+  return item.kind === 'number' && item.value < 24 ? { hour: item.value, minute: 0 } : null;
 }

@@ -207,8 +207,8 @@ suite('/pause and /resume', () => {
   test('mistakes are answered with what works', async () => {
     const chat = await talk('pause-mistakes');
     for (const text of ['yesterday', 'soonish', '2017-01-01']) {
-      const said = `“${text}” is not a time to come that I can read. This works: /pause 3d`;
-      await assertMistake(chat, `/pause ${text}`, said, ['/pause 3d']);
+      const said = `“${text}” is not a time to come that I can read. This works: /pause 3 days. So do: until monday, tomorrow 9:00, 5 December`;
+      await assertMistake(chat, `/pause ${text}`, said, ['/pause 3 days']);
     }
   });
 });

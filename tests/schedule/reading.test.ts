@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Schedule } from '../../src/core/index.ts';
 import {
   completeTimeZones,
   parseSchedule,
@@ -8,18 +7,7 @@ import {
   parseTimeZone,
   parseUntil,
 } from '../../src/schedule/index.ts';
-
-/** `1-5 07:30 18:00`: weekdays and times, short enough for a table. */
-function shown(schedule: Schedule | null): string | null {
-  if (schedule === null || schedule.kind === 'breaking') return schedule && 'breaking';
-  if (schedule.kind === 'hourly') return `hourly ${schedule.from}-${schedule.to}`;
-  const times = schedule.times
-    .map(({ hour, minute }) => `${hour}:${String(minute).padStart(2, '0')}`)
-    .join(' ');
-  return schedule.kind === 'monthly'
-    ? `month ${schedule.day} ${times}`
-    : `${schedule.weekdays.join('')} ${times}`;
-}
+import { inShort } from './support.ts';
 
 const phrases: readonly (readonly [string, string | null])[] = [
   ['', '1234567 8:00'],
@@ -68,7 +56,7 @@ const phrases: readonly (readonly [string, string | null])[] = [
 suite('reading times', () => {
   for (const [text, expected] of phrases) {
     test(`parseSchedule() reads “${text.slice(0, 40)}”`, () =>
-      assert.equal(shown(parseSchedule(text)), expected));
+      assert.equal(inShort(parseSchedule(text)), expected));
   }
 
   const now = Temporal.Instant.from('2026-11-24T12:00:00Z');
