@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { InputError } from '../src/core/index.ts';
 import { readPublished } from '../src/ingest/index.ts';
 import {
+  type FeedCategory,
   type FeedDocument,
   type FeedItem,
+  type FeedLink,
+  type FeedPerson,
   type FeedText,
   parseFeedDocument,
 } from '../src/sources/feed/index.ts';
@@ -42,35 +45,66 @@ function named(feed: FeedDocument): unknown {
     feed: {
       title: textOf(feed.title),
       link: feed.link ?? undefined,
+      links: feed.links.map(linkOf),
       subtitle: textOf(feed.subtitle),
       id: feed.id ?? undefined,
+      author: authorOf(feed.authors),
       language: feed.language ?? undefined,
       updated: feed.updated ?? undefined,
       updated_parsed: instantOf(feed.updated),
+      created: feed.created ?? undefined,
+      created_parsed: instantOf(feed.created),
+      tags: feed.categories.map(tagOf),
     },
-    entries: feed.items.map(entryOf),
+    entries: feed.items.map((item) => entryOf(item, feed.language)),
   };
 }
 
-function entryOf(item: FeedItem): unknown {
+function entryOf(item: FeedItem, language: string | null): unknown {
   return {
     title: textOf(item.title),
+    subtitle: textOf(item.subtitle),
     link: item.link ?? undefined,
+    links: item.links.map(linkOf),
     id: item.id ?? undefined,
+    guidislink: item.idIsLink,
     summary: textOf(item.summary ?? item.content),
-    content: item.content ? [{ value: item.content.value }] : undefined,
-    author: item.authors[0],
-    authors: item.authors.map((name) => ({ name })),
+    content: item.content
+      ? [{ value: item.content.value, language: item.language ?? language ?? undefined }]
+      : undefined,
+    author: authorOf(item.authors),
+    authors: item.authors.map(({ name, email }) => ({ name: name ?? undefined, email: email ?? undefined })),
     published: item.published ?? undefined,
     published_parsed: instantOf(item.published),
     updated: item.updated ?? undefined,
     updated_parsed: instantOf(item.updated),
-    tags: item.categories.map((term) => ({ term })),
-    enclosures: item.enclosures.map((href) => ({ href })),
+    created: item.created ?? undefined,
+    created_parsed: instantOf(item.created),
+    category: item.categories[0]?.term,
+    tags: item.categories.map(tagOf),
+    enclosures: item.enclosures.map(({ href, type, length }) => ({
+      href,
+      ...(type === null ? {} : { type }),
+      ...(length === null ? {} : { length: String(length) }),
+    })),
   };
 }
 
 const textOf = (text: FeedText | null) => text?.value;
+const tagOf = ({ term, label }: FeedCategory) => ({ term, label: label ?? undefined });
+const linkOf = ({ href, rel, type, title }: FeedLink) => ({
+  href,
+  rel,
+  type: type ?? undefined,
+  title: title ?? undefined,
+});
+
+/** `Name (address)`, as feedparser puts the two together. */
+function authorOf([first]: readonly FeedPerson[]): string | undefined {
+  if (!first) return undefined;
+  const { name, email } = first;
+  return name && email ? `${name} (${email})` : (name ?? email ?? undefined);
+}
 
 function instantOf(written: string | null): string | undefined {
   return readPublished(written, { language: 'en', timeZone: null, arrived })?.at.toString();

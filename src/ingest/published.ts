@@ -29,6 +29,7 @@ export function readPublished(written: string | null, reading: DateReading): Pub
   if (text === '') return null;
   const found =
     fromWire(text) ??
+    fromIso(text) ??
     fromEpoch(text) ??
     fromCalendar(text, reading) ??
     relativeTime(text, reading.arrived, reading.timeZone);
@@ -70,6 +71,20 @@ function fromWire(text: string): Published | null {
       at: Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`),
       precision: 'time',
     };
+  } catch {
+    return null;
+  }
+}
+
+/** RFC 3339 with a zone; fractions of a second are left out. */
+const iso = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})? ?([Zz]|[+-]\d{2}:?\d{2})$/;
+
+function fromIso(text: string): Published | null {
+  const found = iso.exec(text);
+  if (!found) return null;
+  const [, day = '', time = '', zone = ''] = found;
+  try {
+    return { at: Temporal.Instant.from(`${day}T${time}${zone}`), precision: 'time' };
   } catch {
     return null;
   }

@@ -4,30 +4,74 @@ export interface FeedText {
   readonly html: boolean;
 }
 
+export interface FeedPerson {
+  readonly name: string | null;
+  readonly email: string | null;
+}
+
+export interface FeedLink {
+  readonly href: string;
+  readonly rel: string;
+  readonly type: string | null;
+  readonly title: string | null;
+}
+
+export interface FeedCategory {
+  readonly term: string;
+  /** For people, where it differs from the term. */
+  readonly label: string | null;
+}
+
+interface FeedEnclosure {
+  readonly href: string;
+  readonly type: string | null;
+  /** In bytes, as the feed says. */
+  readonly length: number | null;
+}
+
 export interface FeedItem {
   readonly title: FeedText | null;
+  readonly subtitle: FeedText | null;
   readonly link: string | null;
+  readonly links: readonly FeedLink[];
   readonly id: string | null;
-  readonly authors: readonly string[];
+  /** Whether the id is said to be the item's address. */
+  readonly idIsLink: boolean;
+  readonly authors: readonly FeedPerson[];
   /** The whole text where the feed has it. */
   readonly content: FeedText | null;
   /** A teaser, or the text where there is no content. */
   readonly summary: FeedText | null;
   readonly published: string | null;
   readonly updated: string | null;
-  readonly categories: readonly string[];
-  readonly enclosures: readonly string[];
+  readonly created: string | null;
+  readonly categories: readonly FeedCategory[];
+  readonly enclosures: readonly FeedEnclosure[];
   /** The outlet an aggregator took it from. */
   readonly publisher: string | null;
   readonly language: string | null;
 }
 
+/** When a feed wants to be read again, as it says itself; all in UTC. */
+export interface FeedRhythm {
+  /** RSS `ttl`, or the `sy` module's period divided by its frequency. */
+  readonly everyMinutes: number | null;
+  /** Hours (0 to 23) and weekdays (1 is Monday) on which nothing is published. */
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly number[];
+}
+
 export interface FeedDocument {
   readonly title: FeedText | null;
   readonly link: string | null;
+  readonly links: readonly FeedLink[];
   readonly subtitle: FeedText | null;
   readonly id: string | null;
+  readonly authors: readonly FeedPerson[];
   readonly language: string | null;
   readonly updated: string | null;
+  readonly created: string | null;
+  readonly categories: readonly FeedCategory[];
+  readonly rhythm: FeedRhythm;
   readonly items: readonly FeedItem[];
 }

@@ -7,7 +7,7 @@ import { opml } from './opml.ts';
 import { parse } from './parse.ts';
 import { storiesOf } from './stories.ts';
 
-export type { FeedDocument, FeedItem, FeedText } from './document.ts';
+export type { FeedCategory, FeedDocument, FeedItem, FeedLink, FeedPerson, FeedText } from './document.ts';
 export { parse as parseFeedDocument } from './parse.ts';
 
 function recognises({ data, mediaType }: Bytes): number {

@@ -6,6 +6,7 @@ import { decode, fileName, isBinary } from '../shared/index.ts';
 import type { FeedDocument } from './document.ts';
 import { documentOf, type Parsed } from './formats.ts';
 import { mended } from './mend.ts';
+import { rewritten } from './rewritten.ts';
 
 /** No outlet has so many items in its feed; more is a fault or an attack. */
 const maxItems = 10_000;
@@ -29,12 +30,36 @@ export function parse(bytes: Bytes): FeedDocument {
     );
   }
   const base = /^https?:/i.test(bytes.address) ? bytes.address : 'file:///';
-  const parsed = attempt(text) ?? attempt(mended(text));
+  if (hasOpenTags(text)) throw new InputError(`'${name}' is not a feed: its tags never end`);
+  const whole = rewritten(text);
+  const parsed = attempt(whole) ?? attempt(mended(whole));
   if (!parsed) throw new InputError(`'${name}' is not a feed: neither RSS, Atom, RDF nor JSON Feed`);
   // Items may be written in ways that were not counted: under a prefix, or without an id.
   if (((parsed.format === 'atom' ? parsed.feed.entries : parsed.feed.items)?.length ?? 0) > maxItems)
     throw tooMany();
   return documentOf(parsed, base);
+}
+
+/** How often a sign may be looked at in the search for the ends of tags; what people write needs less than ten. */
+const looksPerSign = 100;
+
+/**
+ * Whether looking for the end of each tag from its start would take the square of the text's length: the library looks
+ * so. A tag that is closed is found at once; only starts without an end make it dear.
+ */
+function hasOpenTags(text: string): boolean {
+  const allowed = looksPerSign * text.length + 1_000_000;
+  let looks = 0;
+  let end = -1;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+    if (end < at) {
+      end = text.indexOf('>', at);
+      if (end === -1) end = text.length;
+    }
+    looks += end - at;
+    if (looks > allowed) return true;
+  }
+  return false;
 }
 
 function attempt(text: string): Parsed | null {

@@ -1,7 +1,7 @@
 import type { Block, RawStory } from '../../core/index.ts';
 import { foldSpace } from '../../text/index.ts';
 import { blocksOf, inlineText, plainBlocks } from '../shared/index.ts';
-import type { FeedDocument, FeedItem, FeedText } from './document.ts';
+import type { FeedDocument, FeedItem, FeedPerson, FeedText } from './document.ts';
 
 const maxTitle = 500;
 const maxBlocks = 2_000;
@@ -26,15 +26,20 @@ function rawOf(item: FeedItem, feed: FeedDocument, publisher: string | null): Ra
     title,
     url: item.link,
     guid: item.id,
-    byline: item.authors.length > 0 ? item.authors.join(', ') : null,
+    byline: bylineOf(item.authors),
     published: item.published,
     updated: item.updated,
     blocks: blocks.slice(0, maxBlocks),
     form: null,
     language: item.language ?? feed.language,
     publisher: item.publisher ?? publisher,
-    categories: item.categories,
+    categories: item.categories.map(({ term, label }) => label ?? term),
   };
+}
+
+function bylineOf(authors: readonly FeedPerson[]): string | null {
+  const names = authors.flatMap(({ name, email }) => name ?? email ?? []);
+  return names.length > 0 ? names.join(', ') : null;
 }
 
 function textOf({ value, html }: FeedText): readonly Block[] {

@@ -3,3 +3,4 @@ export { blocksOf, inlineText, nestsTooDeep, plainBlocks } from './blocks.ts';
 export { conditionalGet } from './conditional-get.ts';
 export { decode, isBinary } from './decode.ts';
 export { absolute, fileName } from './names.ts';
+export { undoubled } from './undoubled.ts';
