@@ -147,6 +147,7 @@ ask-word-for-word = Sentences of the stories, word for word: read them before yo
 
 search-title = Stories with “{ $query }”
 search-page = page { $page }
+search-partly = No story has all of these words. These have some of them:
 
 ## Topics
 

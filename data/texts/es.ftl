@@ -150,6 +150,7 @@ ask-word-for-word = Frases de las noticias, palabra por palabra: léalas antes d
 
 search-title = Noticias con «{ $query }»
 search-page = página { $page }
+search-partly = Ninguna noticia tiene todas esas palabras. Estas tienen algunas:
 
 ## Temas
 

@@ -150,6 +150,7 @@ ask-word-for-word = Phrases des articles, mot pour mot : lisez-les avant de vous
 
 search-title = Articles avec « { $query } »
 search-page = page { $page }
+search-partly = Aucun article ne contient tous ces mots. Ceux-ci en contiennent une partie :
 
 ## Sujets
 

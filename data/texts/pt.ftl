@@ -150,6 +150,7 @@ ask-word-for-word = Frases das matérias, palavra por palavra: leia-as antes de 
 
 search-title = Matérias com “{ $query }”
 search-page = página { $page }
+search-partly = Nenhuma matéria tem todas essas palavras. Estas têm algumas delas:
 
 ## Temas
 

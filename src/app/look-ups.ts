@@ -69,14 +69,23 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
   const search: Service['search'] = async (chat, query, page) => {
     const now = clock.now();
     const parsed = topics.toSearchQuery(query, now);
-    if (await seesNothing(chat)) return { hits: [], more: false };
+    if (await seesNothing(chat)) return { hits: [], more: false, partly: false };
+    const found = await pageOf(chat, parsed, now, page);
+    if (found.hits.length > 0 || parsed.match === 'most') return { ...found, partly: false };
+    const loose = topics.toSearchQuery(query, now, { loosely: true });
+    const isWhole = page > 1 && (await pageOf(chat, parsed, now, 1)).hits.length > 0;
+    if (loose.match !== 'most' || isWhole) return { ...found, partly: false };
+    return { ...(await pageOf(chat, loose, now, page)), partly: true };
+  };
+
+  async function pageOf(chat: Chat, query: SearchQuery, now: Temporal.Instant, page: number) {
     const from = (page - 1) * pageSize;
     const found =
       chat.muted.length > 0
-        ? (await findHeard(chat, parsed, now, from + pageSize + 1)).slice(from)
-        : await find(chat, parsed, now, pageSize + 1, from);
+        ? (await findHeard(chat, query, now, from + pageSize + 1)).slice(from)
+        : await find(chat, query, now, pageSize + 1, from);
     return { hits: found.slice(0, pageSize), more: found.length > pageSize };
-  };
+  }
 
   async function find(chat: Chat, query: SearchQuery, now: Temporal.Instant, limit: number, offset: number) {
     const hits = await store.stories.search(query, now, limit, offset);

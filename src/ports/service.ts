@@ -108,11 +108,12 @@ export interface Service {
   ): Promise<Digest>;
   /** False while no story has come in that the chat may see: samples are shown in the terminal alone. */
   hasStories(chat: Chat): Promise<boolean>;
+  /** `partly`: no story holds all of the words, so these hold some. */
   search(
     chat: Chat,
     query: string,
     page: number,
-  ): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean }>;
+  ): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean; readonly partly: boolean }>;
   story(chat: Chat, id: StoryId): Promise<StoryDetails | null>;
   /** By an event's or a story's id, or by its number in the last briefing this chat was shown. */
   why(chat: Chat, item: string): Promise<WhyFacts | null>;

@@ -58,9 +58,11 @@ export interface SearchQuery {
   readonly before: Temporal.Instant | null;
   /**
    * `all`: every group of `all` must match (default). `most`: a question in plain words, where stories that match every
-   * group come first and others follow by how much of it they match.
+   * group of a few come first and others follow by how much of it they match.
    */
   readonly match?: 'all' | 'most';
+  /** Groups that must match where `match` is `most`: what a question has in quotes. */
+  readonly must?: readonly (readonly (readonly string[])[])[];
 }
 
 export interface SearchHit {

@@ -140,6 +140,8 @@ export interface SearchPage {
   readonly page: number;
   readonly hits: readonly FoundStory[];
   readonly more: boolean;
+  /** No story holds all of the words, so these hold some. */
+  readonly partly?: boolean;
 }
 
 export interface TopicsPage {

@@ -6,6 +6,7 @@ import {
   documentOf,
   heading,
   lines,
+  mutedLines,
   pageActions,
   type RenderDeps,
   type Voice,
@@ -23,6 +24,7 @@ export function renderSearch(page: SearchPage, chat: Chat, deps: RenderDeps): Do
   const where = page.page > 1 ? ` · ${say('search-page', { page: page.page })}` : '';
   return documentOf(language, [
     heading(say('search-title', { query }) + where),
+    ...(page.partly ? [mutedLines(say('search-partly'))] : []),
     ...hits.flatMap((found, index) => hitBlocks(found, index + 1, voice)),
     ...actions(
       ...hits.map(({ story }, index) => action(String(index + 1), 'story', { id: story.id })),

@@ -3,6 +3,7 @@ import type { SearchQuery } from '../ports/index.ts';
 import { type Catalogue, type City, topicsOf } from './catalogue.ts';
 import { createMatcher } from './match.ts';
 import { createNames } from './names.ts';
+import { createOtherNames } from './other-names.ts';
 import { matchQuery, parseQuery, type Query } from './query.ts';
 import { type Reading, readChoice } from './reading.ts';
 import type { StoryText } from './scan.ts';
@@ -30,8 +31,11 @@ export interface Topics {
     language: Language,
     limit: number,
   ): readonly { readonly value: string; readonly label: string }[];
-  /** Throws `UserError` for a filter that cannot be read. */
-  toSearchQuery(text: string, now: Temporal.Instant): SearchQuery;
+  /**
+   * Throws `UserError` for a filter that cannot be read. `loosely`: of two bare words and more, stories are wanted that
+   * have some, where otherwise a few words are musts.
+   */
+  toSearchQuery(text: string, now: Temporal.Instant, options?: { readonly loosely?: boolean }): SearchQuery;
   /** Null where the query does not find the story, and for no story. */
   matchQuery(
     query: string,
@@ -87,6 +91,7 @@ export function createTopics(
   const queryMatch: Topics['matchQuery'] = (query, story) =>
     story ? matchQuery(query, parsedQuery(query), story) : null;
 
+  const otherNames = createOtherNames(catalogue);
   const find = (text: string) => names.find(text, 'en')[0]?.id ?? null;
 
   return {
@@ -116,7 +121,8 @@ export function createTopics(
         const label = name(id, language);
         return { value: names.find(label, language)[0]?.id === id ? label : id, label };
       }),
-    toSearchQuery: (text, now) => parseSearch(text, now, find),
+    toSearchQuery: (text, now, options) =>
+      parseSearch(text, now, { findTopic: find, otherNames, ...options }),
     matchQuery: queryMatch,
     choiceMatches(choice, story, matches) {
       if (choice.kind === 'query') return queryMatch(choice.query, story);

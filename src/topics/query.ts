@@ -10,8 +10,8 @@ export interface Query {
   readonly none: readonly Phrase[];
   /** Filters as written, `key:value`; only a search has them. */
   readonly filters: readonly { readonly key: string; readonly value: string }[];
-  /** True for bare words alone: no quotes, `OR`, `-` or filters. */
-  readonly plain: boolean;
+  /** For each group of `all` its text as typed, where it is one bare word; null for quotes and alternatives. */
+  readonly bare: readonly (string | null)[];
 }
 
 const maxLength = 500;
@@ -19,25 +19,26 @@ const maxPhrases = 40;
 /** `-`, then a filter's key, then quoted or bare text. Each part is bounded by blanks or quotes: linear. */
 const item = /([-−–]?)(?:([a-z]{2,12}):)?(?:"([^"]*)"?|“([^”]*)”?|«([^»]*)»?|([^\s"“«]+))/giu;
 const either = new Set(['OR', '|', 'ИЛИ', 'OU', 'أو']);
+/** From this many words on a text in capitals alone is a sentence, in which `OR` is a word. */
+const shoutedFrom = 5;
 
 /** Reads words, "phrases", OR and -not. Everything is readable: what has no meaning is left out. */
 export function parseQuery(text: string): Query {
   const groups: Phrase[][] = [];
   const none: Phrase[] = [];
   const filters: Query['filters'][number][] = [];
+  const bare: (string | null)[] = [];
   let joins = false;
-  let plain = true;
+  const isShouted = text === text.toUpperCase() && text.split(/\s+/, shoutedFrom).length === shoutedFrom;
   for (const match of text.slice(0, maxLength).matchAll(item)) {
     if (groups.length + none.length + filters.length >= maxPhrases) break;
     const [whole, minus, key, ...values] = match;
     const value = values.find((one) => one !== undefined) ?? '';
     const isFilter = key !== undefined && /^\p{L}/u.test(key) && !value.startsWith('//');
-    if (either.has(whole)) {
+    if (either.has(whole) && !(isShouted && whole !== '|')) {
       joins = groups.length > 0;
-      plain = false;
       continue;
     }
-    if (minus || isFilter || values[3] === undefined) plain = false;
     if (isFilter && !minus) {
       filters.push({ key: key.toLowerCase(), value });
       continue;
@@ -45,11 +46,16 @@ export function parseQuery(text: string): Query {
     const words = wordsOf(isFilter ? whole.slice(1) : value, 'und');
     if (words.length === 0) continue;
     if (minus) none.push(words);
-    else if (joins) groups.at(-1)?.push(words);
-    else groups.push([words]);
+    else if (joins) {
+      groups.at(-1)?.push(words);
+      bare[groups.length - 1] = null;
+    } else {
+      groups.push([words]);
+      bare.push(isFilter || values[3] === undefined ? null : value);
+    }
     joins = false;
   }
-  return { all: groups, none, filters, plain };
+  return { all: groups, none, filters, bare };
 }
 
 export function isEmptyQuery({ all, none, filters }: Query): boolean {

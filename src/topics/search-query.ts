@@ -1,5 +1,7 @@
 import { type Language, type TopicId, UserError } from '../core/index.ts';
 import type { SearchQuery } from '../ports/index.ts';
+import { isStopWord, wordsOf } from '../text/index.ts';
+import type { OtherNames } from './other-names.ts';
 import { parseQuery } from './query.ts';
 
 const example = {
@@ -20,12 +22,23 @@ const maxYears = 200;
 /** Finds the topic that a filter names; null where there is none. */
 export type FindTopic = (text: string) => TopicId | null;
 
+export interface SearchReading {
+  readonly findTopic: FindTopic;
+  readonly otherNames: OtherNames;
+  /** Bare words are a question even where they are few. */
+  readonly loosely?: boolean;
+}
+
 /**
  * What somebody typed into a search. Dates are days of the calendar, UTC; `7d` counts back from `now`.
  * Throws `UserError` `search-bad-filter` with {text, filter, example} for a filter that cannot be read.
  */
-export function parseSearch(text: string, now: Temporal.Instant, findTopic: FindTopic): SearchQuery {
-  const { all, none, filters, plain } = parseQuery(text);
+export function parseSearch(
+  text: string,
+  now: Temporal.Instant,
+  { findTopic, otherNames, loosely = false }: SearchReading,
+): SearchQuery {
+  const { all, none, filters, bare } = parseQuery(text);
   const topics: TopicId[] = [];
   let source: string | null = null;
   let language: Language | null = null;
@@ -40,9 +53,73 @@ export function parseSearch(text: string, now: Temporal.Instant, findTopic: Find
     else if (key === 'since') since = instantOf(value, now) ?? raise(bad());
     else before = instantOf(value, now) ?? raise(bad());
   }
-  const match =
-    plain && (all.length >= questionFrom || (all.length > 1 && text.trim().endsWith('?'))) ? 'most' : 'all';
-  return { all, none, topics, source, language, since, before, match };
+  const words = bare.filter((word) => word !== null);
+  const isQuestion =
+    words.length >= questionFrom || (words.length > 1 && (loosely || text.trim().endsWith('?')));
+  const groups = named(all, bare, otherNames);
+  const filtered = { none, topics, source, language, since, before };
+  if (!isQuestion) return { all: telling(groups).map(({ group }) => group), ...filtered, match: 'all' };
+  const must = groups.filter(({ word }) => word === null).map(({ group }) => group);
+  return {
+    all: groups.filter(({ word }) => word !== null).map(({ group }) => group),
+    ...(must.length > 0 ? { must } : {}),
+    ...filtered,
+    match: 'most',
+  };
+}
+
+interface Asked {
+  readonly group: SearchQuery['all'][number];
+  /** As typed, where it is bare; null where it is in quotes or has alternatives that were typed. */
+  readonly word: string | null;
+}
+
+/** No name of a place that people type is longer. */
+const longestName = 4;
+
+/** Bare words that name a place or a people ask for its other names as well: Britain, British, Великобритания. */
+function named(all: SearchQuery['all'], bare: readonly (string | null)[], otherNames: OtherNames): Asked[] {
+  const asked: Asked[] = [];
+  for (let at = 0; at < all.length; ) {
+    const found = nameAt(bare, at, otherNames);
+    if (found === null) asked.push({ group: all[at] ?? [], word: bare[at] ?? null });
+    else asked.push(found);
+    at += found?.length ?? 1;
+  }
+  return asked;
+}
+
+function nameAt(bare: readonly (string | null)[], at: number, otherNames: OtherNames) {
+  for (let length = longestName; length > 0; length--) {
+    const words = bare.slice(at, at + length);
+    if (words.length < length || words.includes(null)) continue;
+    const word = words.join(' ');
+    const group = otherNames(word);
+    if (group !== null) return { group, word, length };
+  }
+  return null;
+}
+
+/** Languages whose words people type; a query names none. */
+const typed = ['en', 'ru', 'pt', 'es', 'fr', 'ar'];
+
+/**
+ * Groups without bare stop words, which are not asked for: in the language that most of them are of, where anything is
+ * left. Short words in capitals stay (`WHO`, `US`) unless everything is.
+ */
+function telling(groups: readonly Asked[]): readonly Asked[] {
+  const isShouted = groups.every(({ word }) => word === null || word === word.toUpperCase());
+  const stops = ({ group, word }: Asked, language: string) =>
+    word !== null &&
+    group.length === 1 &&
+    (isShouted || word.length < 2 || word !== word.toUpperCase()) &&
+    isStopWord(wordsOf(word, 'und').join(' '), language);
+  let kept = groups;
+  for (const language of typed) {
+    const left = groups.filter((one) => !stops(one, language));
+    if (left.length > 0 && left.length < kept.length) kept = left;
+  }
+  return kept;
 }
 
 function raise(error: Error): never {

@@ -78,6 +78,22 @@ suite('/search', () => {
     assert.ok(fewer.length < all.length);
   });
 
+  test('a place is found by its other names, a strict phrase is not', async () => {
+    const { say } = await talk('search-names');
+    const found = shown(await say('/search earthquake Marrocos')).join(' ');
+    assert.match(found, /Morocco earthquake kills more than 2,000/);
+    assert.match(shown(await say('/search "Marrocos"'))[0] ?? '', /^No stored story has/);
+  });
+
+  test('where no story has all of the words, those that have some are told as such', async () => {
+    const { say } = await talk('search-partly');
+    const answer = shown(await say('/search famine xyzzyqwert'));
+    assert.equal(answer[1], 'No story has all of these words. These have some of them:');
+    assert.match(answer[2] ?? '', /[Ff]amine/);
+    assert.match(shown(await say('/search famine "xyzzyqwert"'))[0] ?? '', /^No stored story has/);
+    assert.doesNotMatch(shown(await say('/search famine "South Sudan"')).join(' '), /all of these words/);
+  });
+
   test('mistakes are answered with what works', async () => {
     const chat = await talk('search-mistakes');
     const example = '/search "South Sudan" refugees since:30d';

@@ -74,6 +74,16 @@ export function searchContract(open: OpenStore): void {
     },
   );
 
+  storeTest(open, 'stories.search() wants of a question what it must have', async (store) => {
+    await fill(store);
+    const question = query('which volcano erupted near a town', { match: 'most', must: [[['iceland']]] });
+    const hits = await store.stories.search(question, now, 10, 0);
+    assert.deepEqual(
+      hits.map(({ storyId }) => storyId),
+      ['film'],
+    );
+  });
+
   storeTest(open, 'stories.search() is no slower for the number of languages kept', async (store) => {
     const languages = 'en ru pt es fr ar de it nl sv da fi hu ro el hi id lt nb tr uk bg sr ta'.split(' ');
     const all = languages.map((language) => alone(`in-${language}`, { language, title: 'Running ashore' }));

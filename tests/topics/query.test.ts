@@ -79,6 +79,40 @@ describe('toSearchQuery()', () => {
     assert.equal(topics.toSearchQuery('who paid the fine of jbs', now).match, 'most');
     assert.equal(topics.toSearchQuery('jbs fine', now).match, 'all');
   });
+  test('what a question has in quotes must stand in the story, and filters hold', () => {
+    const query = topics.toSearchQuery('who paid the "record fine" of jbs in 2017 -football', now);
+    assert.equal(query.match, 'most');
+    assert.deepEqual(query.must, [[['record', 'fine']]]);
+    assert.deepEqual(query.none, [['football']]);
+  });
+  test('OR is a word in a sentence of capitals, and an operator elsewhere', () => {
+    const shouted = topics.toSearchQuery('RESULTS OF THE LABOUR PARTY OR THE CONSERVATIVES', now);
+    assert.equal(shouted.match, 'most');
+    assert.equal(topics.toSearchQuery('JBS OR FOOTBALL', now).all.length, 1);
+  });
+  test('bare words that only join others are not asked for, but where nothing else is', () => {
+    const asked = (text: string) => topics.toSearchQuery(text, now).all.map((group) => group[0]?.join(' '));
+    assert.deepEqual(asked('the fine of jbs'), ['fine', 'jbs']);
+    assert.deepEqual(asked('цена на нефть'), ['цена', 'нефть']);
+    assert.deepEqual(asked('"the fine"'), ['the fine']);
+    assert.deepEqual(asked('the who'), ['the', 'who']);
+    assert.deepEqual(asked('WHO report'), ['who', 'report']);
+  });
+  test('the name of a place asks for its other names, in the languages of the catalogue', () => {
+    const names = (text: string) => topics.toSearchQuery(text, now).all[0]?.map((words) => words.join(' '));
+    for (const other of ['britain', 'united kingdom', 'великобритания', 'reino unido'])
+      assert.ok(names('British')?.includes(other), other);
+    assert.ok(names('Южный Судан')?.includes('south sudan'));
+    assert.ok(!names('Sudan')?.some((name) => /south|южн/.test(name)));
+    assert.deepEqual(names('"British"'), ['british']);
+    // Two places are called so; and a word in lower case is no name of three letters.
+    assert.deepEqual(names('Georgia'), ['georgia']);
+    assert.deepEqual(names('tell us more'), ['tell']);
+  });
+  test('few words are asked for loosely where that is wanted', () => {
+    assert.equal(topics.toSearchQuery('jbs fine', now, { loosely: true }).match, 'most');
+    assert.equal(topics.toSearchQuery('"jbs fine"', now, { loosely: true }).match, 'all');
+  });
   for (const [text, filter, example] of [
     ['topic:nowhereland', 'topic:nowhereland', 'topic:Brazil'],
     ['since:yesterday', 'since:yesterday', 'since:7d'],

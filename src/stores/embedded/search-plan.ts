@@ -27,7 +27,27 @@ export function planOf(query: SearchQuery, languages: Iterable<string>): SearchP
   const spoken = query.language === null ? [...languages] : [query.language];
   const read = (words: Words) => alternativeOf(words, spoken);
   const asked = query.match === 'most' ? tellingOnly(query.all.flatMap(apart), spoken) : query.all;
-  // Asked twice is asked once.
+  const groups = groupsOf(asked, read);
+  const must = groupsOf(query.must ?? [], read);
+  const excluded = query.none
+    .slice(0, mostGroups)
+    .map(read)
+    .filter(({ rows }) => rows.length > 0);
+  const filters = must.map(groupExpression);
+  if (query.topics.length > 0) filters.push(anyOf(query.topics.map((id) => quoted(topicLabel(id)))));
+  if (query.language !== null) filters.push(quoted(languageLabel(query.language)));
+  if (query.source !== null) filters.push(`${quoted(sourceLabel(query.source))} *`);
+  if (filters.length === 0 && groups.length === 0) filters.push(quoted(everyStory));
+  return {
+    groups: [...groups, ...must],
+    filters,
+    excluded: excluded.map(expressionOf),
+    stems: new Set([...groups, ...must].flat().flatMap(({ rows }) => rows.flat())),
+  };
+}
+
+/** Asked twice is asked once. */
+function groupsOf(asked: SearchQuery['all'], read: (words: Words) => Alternative) {
   const distinct = new Map(
     asked
       .slice(0, 4 * mostGroups)
@@ -40,22 +60,7 @@ export function planOf(query: SearchQuery, languages: Iterable<string>): SearchP
       .filter((group) => group.length > 0)
       .map((group) => [groupExpression(group), group]),
   );
-  const groups = [...distinct.values()].slice(0, mostGroups);
-  const excluded = query.none
-    .slice(0, mostGroups)
-    .map(read)
-    .filter(({ rows }) => rows.length > 0);
-  const filters: string[] = [];
-  if (query.topics.length > 0) filters.push(anyOf(query.topics.map((id) => quoted(topicLabel(id)))));
-  if (query.language !== null) filters.push(quoted(languageLabel(query.language)));
-  if (query.source !== null) filters.push(`${quoted(sourceLabel(query.source))} *`);
-  if (filters.length === 0 && groups.length === 0) filters.push(quoted(everyStory));
-  return {
-    groups,
-    filters,
-    excluded: excluded.map(expressionOf),
-    stems: new Set(groups.flat().flatMap(({ rows }) => rows.flat())),
-  };
+  return [...distinct.values()].slice(0, mostGroups);
 }
 
 /** An FTS5 query: all of `parts`, none of `excluded`. */

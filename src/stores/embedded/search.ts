@@ -12,6 +12,9 @@ import { storyOf } from './story-rows.ts';
  */
 const ranked = 500;
 
+/** Of a question of so few words a story is wanted that holds them all; of a longer one the most telling are enough. */
+const shortQuestion = 3;
+
 /** BM25 over the newest candidates, times recency; ties newest first. */
 export function searchStories(
   made: Database,
@@ -34,11 +37,12 @@ export function searchStories(
   const found = candidates(index, plan, groups, query.match === 'most', Math.max(ranked, offset + limit));
   const since = query.since?.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
   const before = query.before?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  const isShort = query.match === 'most' && groups.length > 1 && groups.length <= shortQuestion;
   const scored = found
     .filter(({ told }) => told >= since && told < before)
     .map(({ key, told, weights }) => {
       const { score, held } = scoreOf(weights, groups, index.averageLength);
-      const whole = query.match === 'most' && groups.length > 1 && held === groups.length ? 1 : 0;
+      const whole = isShort && held === groups.length ? 1 : 0;
       const recency = recencyOf(now.epochMilliseconds - told);
       return { key, told, score: (groups.length === 0 ? 1 : score) * recency, whole };
     });

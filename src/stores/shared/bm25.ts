@@ -1,7 +1,7 @@
 import { frequencyOf, lengthOf } from '../../text/search/index.ts';
 
-/** Okapi BM25 (Robertson and Zaragoza 2009): saturation and length normalisation as usual for news. */
-const k1 = 1.6;
+/** Okapi BM25 (Robertson and Zaragoza 2009): saturation and length normalisation within what is usual for news. */
+const k1 = 1.8;
 const b = 0.75;
 
 /** What one group of the query is worth: hashes of its stems, row by row. */
@@ -10,8 +10,12 @@ export interface ScoredGroup {
   readonly idf: number;
 }
 
+/** What a word has to be worth where every second story holds it: it still ranks. */
+const leastIdf = 0.05;
+
+/** Robertson and Spärck Jones 1976, never below a little. */
 export function idfOf(documents: number, containing: number): number {
-  return Math.log(1 + (documents - containing + 0.5) / (containing + 0.5));
+  return Math.max(leastIdf, Math.log((documents - containing + 0.5) / (containing + 0.5)));
 }
 
 /** The score of one story, and how many groups it holds. A row of several stems counts as its rarest in the story. */
