@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../src/core/index.ts';
-import { readByline, readPublished } from '../src/ingest/index.ts';
+import { isCaption, isFurniture, readByline, readPublished } from '../src/ingest/index.ts';
 import { type Article, readArticle } from '../src/sources/page/index.ts';
 
 export interface PageItem {
@@ -44,7 +44,7 @@ function fieldsOf(article: Article | null): PageFields {
   if (!article) return { text: '', title: null, date: null, authors: [] };
   return {
     text: article.blocks
-      .filter(({ role }) => role !== 'caption')
+      .filter(({ role, text }) => role !== 'caption' && !isFurniture(text) && !isCaption(text))
       .map(({ text }) => text)
       .join('\n'),
     title: article.title,

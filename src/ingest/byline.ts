@@ -17,6 +17,10 @@ const between = /\s*(?:,|;|&|\s(?:and|y|e|et|и|und|та|with|و)\s)\s*/iu;
 const nobody =
   /^(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|newsroom|news desk|web desk|redação|redacción|redaktion|редакция|authors?|auteurs?|autore?s?|autora|автор(?:ы)?|agencies|agências|agencias|wire|wires|news agencies|unknown|none|null|n\/a|guest|newsdesk|contributor|our correspondent)$/i;
 
+/** What people are, beside who they are (`A. B., Chief Technology Officer`). */
+const job =
+  /\b(?:officer|chief|head|director|president|professor|fellow|analyst|reporter|correspondent|editor|columnist|journalist|photographer|writer|producer|ph\.?\s?d|korrespondent\w*|redakteur\w*|journaliste?|rédact\w+|periodista|repórter|корреспондент|обозреватель|редактор|журналист)(?=\P{L}|$)/iu;
+
 /** Reads `By A. B. and C. D. | Reuters`, `19 May, 2017, 05:31 | Author: A. B.`, `Автор: ...`, `a@b.org (A. B.)`. */
 export function readByline(line: string | null): Byline {
   const text = foldSpace((line ?? '').slice(0, 400)).replace(post, '');
@@ -38,7 +42,9 @@ function namesIn(part: string): readonly string[] {
     .trim();
   const named = plain.replace(lead, '');
   const isMarked = named !== plain;
-  return named.split(between).flatMap((one) => {
+  return named.split(between).flatMap((one, at, all) => {
+    // What follows a full name after a comma is a second name, a post or a desk.
+    if (at > 0 && (job.test(one) || (!one.includes(' ') && all[0]?.includes(' ')))) return [];
     const name = withoutAgency(one.replace(cut, ''))
       .replace(/^[\s,.:;*@]+|[\s,:;*–—-]+$|\s(?:avec|com|con|mit|with|and)\s*$/g, '')
       .replace(lead, '');

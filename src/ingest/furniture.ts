@@ -7,7 +7,9 @@ const lines: readonly RegExp[] = [
   /^(?:lire aussi|à lire aussi|voir aussi|lire la suite|à lire|sur le même sujet)(?=$|[\s:])/i,
   /^(?:читайте (?:также|ещё|еще|на)|смотрите также|по теме|подробнее|материалы по теме|главное сейчас)(?=$|[\s:])/i,
   /^(?:اقرأ(?:ي|وا)? (?:أيضا|أيضاً|ايضا|المزيد)|شاهد (?:أيضا|أيضاً)|المزيد|مواضيع ذات صلة)(?=$|[\s:])/,
-  /^(?:lesen sie auch|mehr zum thema|leggi anche|читайте також|lees ook|czytaj też)(?=$|[\s:])/i,
+  /^(?:lesen sie (?:auch|hier|mehr|dazu)|mehr (?:zum thema|dazu|lesen)|weiterlesen|weitere (?:informationen|artikel|themen|meldungen|links)|weiterführende[rs]? (?:links?|informationen)|das könnte (?:sie|dich) auch interessieren|auch interessant|vorschau auf den nächsten)(?=$|[\s:])/i,
+  /^(?:pour lire la suite|lire également|à lire également|en savoir plus|continua a leggere)(?=$|[\s:])/i,
+  /^(?:leggi anche|читайте також|lees ook|czytaj też)(?=$|[\s:])/i,
   // Asking the reader for something.
   /^(?:please )?(?:subscribe|sign up|sign in|log in|register|donate|download (?:the|our)|get (?:the|our) (?:latest|app|newsletter|daily|morning)|join (?:us|our)|support (?:our|us)|follow (?:us|our|@|\S+ on (?:twitter|facebook|instagram|telegram|x\b))|like us|click here|share (?:this|on|via)|tweet (?:this)?|email this|print this|tap here|enter your email|turn on notifications|add us)(?=$|[\s:,.!@])/i,
   /^(?:assine|inscreva-se|cadastre-se|siga(?:-nos| o| a| nossas?)|compartilhe|clique aqui|receba (?:as|nossas?)|baixe o)(?=$|[\s:,.!])/i,
@@ -15,7 +17,10 @@ const lines: readonly RegExp[] = [
   /^(?:abonnez-vous|suivez-nous|partager|cliquez ici|inscrivez-vous|s['’]abonner|recevez)(?=$|[\s:,.!])/i,
   /^(?:подпишитесь|подписывайтесь|подписаться|поделиться|следите за|нажмите|присоединяйтесь|оставить комментарий|наш (?:канал|телеграм))(?=$|[\s:,.!])/i,
   /^(?:اشترك|تابعونا|تابعنا|شارك|اضغط هنا|للاشتراك)(?=$|[\s:,.!])/,
+  /^(?:kommentare?(?: (?:schreiben|abgeben|hinterlassen))?$|kommentieren$|den artikel .{0,25}teilen|abonnieren?(?: sie)?|jetzt (?:abonnieren|anmelden|registrieren)|folgen sie|folge uns|\(?noch keine bewertung|sie müssen sich (?:einloggen|anmelden)|bitte (?:melden|loggen) sie sich|newsletter)(?=$|[\s:,.!)])/i,
+  /^(?:if you (?:enjoyed|liked) (?:reading )?this|you can (?:follow|keep up with) me on)(?=$|[\s:,.!])/i,
   // Notices.
+  /^(?:-\s*anzeige\s*-|zurück(?: zur .{3,40})?|nach oben|(?:der|dieser) (?:beitrag|artikel|eintrag) (?:wurde|erschien) .*)$/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|promoted|publicidade|publicidad|publicité|реклама|إعلان|anzeige|ad|story continues below(?: advertisement)?|article continues (?:below|after).*|continua (?:após|depois d)a publicidade)$/i,
   /^(?:copyright|©|\(c\) ?\d{4}|all rights reserved|todos os direitos|todos los derechos|tous droits|все права защищены|جميع الحقوق)(?=$|[\s©:.,\d])/i,
   /^(?:we use cookies|this (?:site|website) uses cookies|by (?:continuing|using) (?:to use )?this (?:site|website)|we value your privacy|cookie|your browser|please enable javascript|javascript is|usamos cookies|utilizamos cookies|nous utilisons des cookies|мы используем)/i,
@@ -31,6 +36,8 @@ const lines: readonly RegExp[] = [
 
 /** Captions and credits of pictures. */
 const captions: readonly RegExp[] = [
+  /^(?:bild(?:er|quelle|nachweis|rechte)?|foto(?:quelle|credit)?|crédits?(?: photos?)?|illustration)\s*(?::|©|via\s|\/)/i,
+  /^(?:image (?:illustrative|d['’]illustration)|photo d['’]illustration|symbol(?:bild|foto))\b.{0,60}$/i,
   /^(?:file photo|file picture|photos?|image|picture|image (?:caption|source|credit|copyright)|media caption|photo(?:graph)? by|foto|fotos|imagem|imagen|crédito|фото|изображение|صورة|photo d['’]archive)\s*(?::|\/|–|—|-\s|by\s|©)/i,
   /^(?:\((?:photo|foto|image|imagem|imagen|фото|صورة)\s*:[^()]{2,100}\)|(?:getty images|shutterstock|istock(?:photo)?|ap photo))$/i,
   /^.{5,280}(?:\(\s*(?:photo|foto|image|фото)[^)]{2,80}\)|\/\s?(?:getty images|afp|reuters|ap photo|epa)\)?|(?:getty images|shutterstock|ap photo|via ap))[.)]?$/i,

@@ -1,39 +1,76 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Block } from '../../core/index.ts';
-import { blocksOf } from '../shared/index.ts';
+import { linkedBlocksOf } from '../shared/index.ts';
+import { densest } from './densest.ts';
 import { type PageFacts, readFacts } from './facts.ts';
+import { withoutAround, withStandfirst } from './trim.ts';
 
 export interface Article extends PageFacts {
   readonly blocks: readonly Block[];
 }
+
+/** Characters: what is shorter may be a part of the article, or a note about cookies. */
+const suspiciouslyShort = 600;
 
 /**
  * The article of a page: Mozilla's Readability over linkedom's tree (best accuracy a second of those measured), and what
  * the page says of itself in JSON-LD, meta elements and its markup. Null where nothing in it reads as an article.
  */
 export function extract(html: string, address: string): Article | null {
-  const { document } = parseHTML(html);
-  const facts = readFacts(document, address);
-  for (const element of document.querySelectorAll(furniture)) element.remove();
+  const document = treeOf(html);
+  const { standfirst, ...facts } = readFacts(document, address);
   const article = new Readability(document, { charThreshold: 250 }).parse();
-  const blocks = article?.content ? blocksOf(article.content) : [];
-  const text = blocks.filter(({ role }) => role === 'paragraph' || role === 'list');
-  if (text.length === 0) return null;
-  const title = facts.title || article?.title?.trim() || '';
+  let blocks = article?.content ? linkedBlocksOf(article.content) : [];
+  if (lengthOf(blocks) < suspiciouslyShort) {
+    const held = densest(treeOf(html).documentElement)?.innerHTML;
+    const found = held ? linkedBlocksOf(held) : [];
+    if (lengthOf(found) > 1.5 * lengthOf(blocks)) blocks = found;
+  }
+  if (lengthOf(blocks) === 0) return null;
+  const title = facts.title || article?.title?.trim() || openingOf(blocks);
   if (title === '') return null;
+  const byline = facts.byline ?? usable(article?.byline);
   return {
     ...facts,
     title,
-    byline: facts.byline ?? usable(article?.byline),
+    byline,
     published: facts.published ?? usable(article?.publishedTime),
     publisher: facts.publisher ?? usable(article?.siteName),
     language: facts.language ?? usable(article?.lang),
-    blocks: withoutTitle(blocks, title),
+    blocks: withStandfirst(withoutAround(blocks, { title, byline }), standfirst),
   };
 }
 
-/** What never is text of the article, whatever Readability makes of it. */
+/** The page without what never is text of the article, whatever Readability makes of it. */
+function treeOf(html: string) {
+  // Warnings of a broken server may stand before the page.
+  const start = html.slice(0, 20_000).search(/<!doctype\s|<html[\s>]/i);
+  const { document } = parseHTML(start > 0 ? html.slice(start) : html);
+  const all = paragraphsIn(document);
+  for (const element of document.querySelectorAll(furniture)) {
+    // Some themes name the very column of the text so.
+    if (element.matches(holds) || element.querySelector(holds) || paragraphsIn(element) > all * 0.4) continue;
+    element.remove();
+  }
+  return document;
+}
+
+/** Characters. */
+function paragraphsIn(root: {
+  querySelectorAll(selector: string): Iterable<{ readonly textContent: string | null }>;
+}) {
+  let sum = 0;
+  for (const { textContent } of root.querySelectorAll('p')) sum += textContent?.length ?? 0;
+  return sum;
+}
+
+/** A page without any title is called by its first words. */
+function openingOf(blocks: readonly Block[]): string {
+  const text = blocks.find(({ role }) => role === 'paragraph')?.text ?? '';
+  return text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/, '')}…`;
+}
+
 const furniture = [
   'script:not([type="application/ld+json"])',
   'style',
@@ -46,12 +83,17 @@ const furniture = [
   '[id*="comments"]',
 ].join(',');
 
+/** A page or article whole may well carry such a word among its classes. */
+const holds = 'html,body,main,article,h1';
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (sum, { role, text }) => sum + (role === 'paragraph' || role === 'list' ? text.length : 0),
+    0,
+  );
+}
+
 function usable(text: string | null | undefined): string | null {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' || trimmed.length > 300 ? null : trimmed;
-}
-
-function withoutTitle(blocks: readonly Block[], title: string): readonly Block[] {
-  const first = blocks[0];
-  return first && first.text.toLowerCase() === title.toLowerCase() ? blocks.slice(1) : blocks;
 }

@@ -1,5 +1,9 @@
 import { foldSpace } from '../../text/space/index.ts';
 import { absolute } from '../shared/index.ts';
+import { isPublisher, markedByline } from './authors.ts';
+import { markedTime } from './days.ts';
+import { isElsewhere, lineOf, type PageDocument } from './elements.ts';
+import { headlineOf } from './headline.ts';
 import { type LinkedData, readLinkedData } from './linked-data.ts';
 
 /** What a page says of itself. */
@@ -13,17 +17,6 @@ export interface PageFacts {
   readonly publisher: string | null;
   /** The canonical address, else the one it was read at; null for files without one. */
   readonly url: string | null;
-}
-
-/** The part of a DOM document that is used here. */
-export interface PageDocument {
-  readonly title: string;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
-interface PageElement {
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
 }
 
 const names = {
@@ -55,24 +48,43 @@ const names = {
   publisher: ['og:site_name', 'application-name', 'dc.publisher', 'twitter:site'],
 } as const;
 
-export function readFacts(document: PageDocument, address: string): PageFacts {
+/** What the page says of itself, and the paragraph it puts between headline and text (null where there is none). */
+export function readFacts(
+  document: PageDocument,
+  address: string,
+): PageFacts & { readonly standfirst: string | null } {
   const metas = readMetas(document);
   const data = readLinkedData(document);
   const meta = (key: keyof typeof names) =>
     names[key].map((name) => metas.get(name)).find((text) => text) ?? null;
   const publisher = data.publisher ?? notHandle(meta('publisher'));
+  const url = urlOf(document, metas, address);
+  const title = headlineOf(document, { said: [data.title, meta('title')], publisher });
   return {
-    title: titleOf(document, data, meta('title'), publisher),
+    title,
     byline:
-      data.authors.length > 0
-        ? data.authors.join(', ')
-        : (bylineFrom(meta('byline')) ?? markedByline(document)),
-    published: data.published ?? meta('published') ?? markedTime(document),
+      named(data.authors, publisher) ??
+      named([bylineFrom(meta('byline'))], publisher) ??
+      markedByline(document, publisher),
+    published: data.published ?? meta('published') ?? markedTime(document, url ?? address, title),
     updated: data.updated ?? meta('updated'),
     language: languageOf(document, metas, data),
     publisher,
-    url: urlOf(document, metas, address),
+    url,
+    standfirst: standfirstOf(document, metas),
   };
+}
+
+/** The description that a page gives of itself where its readers see it too. */
+function standfirstOf(document: PageDocument, metas: ReadonlyMap<string, string>): string | null {
+  const described = (metas.get('description') ?? metas.get('og:description') ?? '').slice(0, 60);
+  if (described.length < 50) return null;
+  for (const element of document.querySelectorAll('p,strong,div')) {
+    if (element.querySelector('p,div,h2,h3,ul') || isElsewhere(element)) continue;
+    const text = lineOf(element);
+    if (text.length <= 600 && text.startsWith(described)) return text;
+  }
+  return null;
 }
 
 function readMetas(document: PageDocument): ReadonlyMap<string, string> {
@@ -89,63 +101,20 @@ function readMetas(document: PageDocument): ReadonlyMap<string, string> {
   return metas;
 }
 
-function titleOf(
-  document: PageDocument,
-  data: LinkedData,
-  meta: string | null,
-  publisher: string | null,
-): string {
-  const headings = [...document.querySelectorAll('h1')]
-    .map((one) => foldSpace(one.textContent ?? ''))
-    .filter((text) => text !== '');
-  const page = foldSpace(document.title ?? '');
-  const candidate = data.title ?? meta ?? (headings.length === 1 ? headings[0] : undefined) ?? page;
-  // A heading that the other titles begin with is the headline without the site's name.
-  const heading = headings.find(
-    (text) => text.length > 15 && (candidate.startsWith(text) || page.startsWith(text)),
-  );
-  return heading ?? withoutSite(candidate, publisher);
-}
-
-/** `Headline | Site`, `Headline - Site`. */
-function withoutSite(title: string, publisher: string | null): string {
-  const [, head = '', tail = ''] = /^(.{15,}?)\s+[|–—·-]\s+([^|–—·]{2,40})$/u.exec(title) ?? [];
-  if (head === '') return title;
-  const isSite = publisher !== null && tail.toLowerCase().includes(publisher.toLowerCase().slice(0, 8));
-  return isSite || /\|/.test(title.slice(head.length, head.length + 3)) ? head : title;
+/** Outlets that sign with their own name have named nobody. */
+function named(names: readonly (string | null)[], publisher: string | null): string | null {
+  const people = names
+    .map((name) => name?.replace(/^[\s,;]+/, '') ?? '')
+    .filter((name) => name !== '' && !isPublisher(name, publisher));
+  return people.length > 0 ? people.join(', ') : null;
 }
 
 function bylineFrom(text: string | null): string | null {
-  return text === null || /^https?:/i.test(text) || text.length > 200 ? null : text;
+  return text === null || /^https?:|^[\w.-]+\d[\w.-]*$/i.test(text) || text.length > 200 ? null : text;
 }
 
 function notHandle(text: string | null): string | null {
   return text === null || text.startsWith('@') ? null : text;
-}
-
-const bylineMarks =
-  '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.byline,.author-name,[class*="byline"],[class*="author"]';
-
-function markedByline(document: PageDocument): string | null {
-  for (const element of document.querySelectorAll(bylineMarks)) {
-    const text = foldSpace(element.textContent ?? '');
-    if (text.length >= 4 && text.length <= 120) return text;
-  }
-  return null;
-}
-
-function markedTime(document: PageDocument): string | null {
-  for (const element of document.querySelectorAll('time,[itemprop="datePublished"]')) {
-    const text = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent;
-    if (text && /\d/.test(text)) return foldSpace(text);
-  }
-  for (const element of document.querySelectorAll(
-    '[class*="date"],[class*="timestamp"],[class*="published"]',
-  )) {
-    const text = foldSpace(element.textContent ?? '');
-    if (text.length <= 60 && /\b(?:19|20)\d\d\b/.test(text)) return text;
-  }
-  return null;
 }
 
 function languageOf(

@@ -1,5 +1,5 @@
 import { foldSpace } from '../../text/space/index.ts';
-import type { PageDocument } from './facts.ts';
+import type { PageDocument } from './elements.ts';
 
 /** What a page's JSON-LD says of its article (schema.org NewsArticle and its kin). */
 export interface LinkedData {

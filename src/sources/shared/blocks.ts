@@ -32,18 +32,29 @@ const maxDepth = 500;
  * tree. Two `<br>` end a paragraph, one is a space.
  */
 export function blocksOf(html: string): readonly Block[] {
-  if (!/[<&]/.test(html)) return plainBlocks(html);
-  const blocks: Block[] = [];
+  return /[<&]/.test(html) ? linkedBlocksOf(html) : plainBlocks(html);
+}
+
+export interface LinkedBlock extends Block {
+  /** Characters of it that are a link's. */
+  readonly linked: number;
+}
+
+/** The same, with how much of each block leads elsewhere. */
+export function linkedBlocksOf(html: string): readonly LinkedBlock[] {
+  const blocks: LinkedBlock[] = [];
   const open: string[] = [];
   let role: BlockRole = 'paragraph';
   let text = '';
   let hidden = 0;
   let breaks = 0;
+  let linked = 0;
 
   const flush = () => {
     const folded = foldSpace(text);
-    if (folded !== '') blocks.push({ role, text: folded });
+    if (folded !== '') blocks.push({ role, text: folded, linked: Math.min(linked, folded.length) });
     text = '';
+    linked = 0;
     breaks = 0;
   };
   const innermostRole = () => roles[open.findLast((name) => name in roles) ?? ''] ?? 'paragraph';
@@ -68,6 +79,7 @@ export function blocksOf(html: string): readonly Block[] {
         if (hidden > 0) return;
         if (data.trim() !== '') breaks = 0;
         text += data;
+        if (open.includes('a')) linked += data.length;
       },
       onclosetag(name) {
         if (dropped.has(name)) hidden = Math.max(0, hidden - 1);

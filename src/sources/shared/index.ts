@@ -1,5 +1,12 @@
 /** What all kinds of sources need: bytes decoded, HTML as blocks of text, addresses, conditional requests. */
-export { blocksOf, inlineText, nestsTooDeep, plainBlocks } from './blocks.ts';
+export {
+  blocksOf,
+  inlineText,
+  type LinkedBlock,
+  linkedBlocksOf,
+  nestsTooDeep,
+  plainBlocks,
+} from './blocks.ts';
 export { conditionalGet } from './conditional-get.ts';
 export { decode, isBinary } from './decode.ts';
 export { absolute, fileName } from './names.ts';

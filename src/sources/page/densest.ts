@@ -1,0 +1,28 @@
+import type { PageElement } from './elements.ts';
+import { isElsewhere, lineOf } from './elements.ts';
+
+/** Shorter paragraphs are labels and links. */
+const leastParagraph = 80;
+
+/**
+ * Of all elements the one whose own paragraphs hold most text (grandparents count half, as in Readability's scoring): for
+ * pages so short or so plain that Readability finds nothing in them. Null where none holds a paragraph.
+ */
+export function densest(root: PageElement): PageElement | null {
+  const held = new Map<PageElement, number>();
+  let best: PageElement | null = null;
+  const add = (element: PageElement | null, length: number) => {
+    if (!element) return;
+    const sum = (held.get(element) ?? 0) + length;
+    held.set(element, sum);
+    if (best === null || sum > (held.get(best) ?? 0)) best = element;
+  };
+  for (const paragraph of root.querySelectorAll('p,blockquote,dd,td,div')) {
+    if (paragraph.localName === 'div' && paragraph.querySelector('p,div,table,ul,section,article')) continue;
+    const { length } = lineOf(paragraph);
+    if (length < leastParagraph || isElsewhere(paragraph)) continue;
+    add(paragraph.parentElement, length);
+    add(paragraph.parentElement?.parentElement ?? null, length / 2);
+  }
+  return best;
+}

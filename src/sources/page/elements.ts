@@ -1,0 +1,32 @@
+import { foldSpace } from '../../text/space/index.ts';
+
+/** The part of a DOM document that is used here. */
+export interface PageDocument {
+  readonly title: string;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+export interface PageElement {
+  readonly textContent: string | null;
+  readonly innerHTML: string;
+  readonly localName: string;
+  readonly parentElement: PageElement | null;
+  getAttribute(name: string): string | null;
+  closest(selector: string): PageElement | null;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+/** The element's text in one line. */
+export const lineOf = (element: PageElement | null | undefined) => foldSpace(element?.textContent ?? '');
+
+/** Where other articles are listed: what stands there is not about this one. */
+const elsewhere =
+  'nav,footer,aside,form,[class*="related"],[class*="recommend"],[class~="sidebar"],[id="sidebar"],[class*="sidebar__"],[class*="trending"],[class*="most-read"],[class*="teaser"],[class*="promo"],[class*="comment"]';
+
+export function isElsewhere(element: PageElement): boolean {
+  const holder = element.closest(elsewhere);
+  // Themes mark whole pages so (`body.has-sidebar`, `article.no-comments`).
+  return holder !== null && holder.querySelector('h1') === null;
+}
