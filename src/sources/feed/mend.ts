@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { walkXml } from '../shared/index.ts';
 
 /**
  * A broken feed, cut to what is whole: from its root element on, the items that are closed, and the ends that are
@@ -16,31 +16,6 @@ export function mended(text: string): string {
   if (new RegExp(`</${root}\\s*>\\s*$`, 'i').test(body)) return body;
   const end = body.lastIndexOf(`</${item}>`);
   if (end !== -1) body = body.slice(0, end + item.length + 3);
-  return `${body.replace(/<[^<>]*$/, '')}${missingEnds(body)}`;
-}
-
-/** More than this are open in no feed; the tokenizer's time grows with them. */
-const maxOpen = 200;
-const chunk = 4096;
-
-function missingEnds(text: string): string {
-  const open: string[] = [];
-  const parser = new Parser(
-    {
-      onopentagname: (name) => {
-        open.push(name);
-      },
-      onclosetag: () => {
-        open.pop();
-      },
-    },
-    { xmlMode: true, decodeEntities: false },
-  );
-  // Not ended: what is open then is what is missing.
-  for (let at = 0; at < text.length && open.length <= maxOpen; at += chunk)
-    parser.write(text.slice(at, at + chunk));
-  return open
-    .reverse()
-    .map((name) => `</${name}>`)
-    .join('');
+  const missing = (walkXml(body, {}) ?? []).toReversed().map((name) => `</${name}>`);
+  return body.replace(/<[^<>]*$/, '') + missing.join('');
 }

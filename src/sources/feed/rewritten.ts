@@ -3,7 +3,7 @@
  * beside or in place of a description, CDF, RSS without its outer elements, nested and made-up categories. One walk of a
  * tokenizer over the text, no tree, and none at all over the feeds that have nothing of this.
  */
-import { Parser } from 'htmlparser2';
+import { walkXml } from '../shared/index.ts';
 import { atEnd, atStart, type Found, type Level, replacements, type Told } from './rewrite-rules.ts';
 
 /** Signs of something to rewrite; each is bounded, so that the search is linear. */
@@ -51,10 +51,6 @@ function shapeOf(text: string): Told {
   };
 }
 
-const chunk = 4096;
-/** Where it is deeper than this, nothing is rewritten: no feed nests so, and the tokenizer's time grows with the depth. */
-const maxDepth = 200;
-
 function edited(text: string, told: Told): string {
   const kept: string[] = [];
   const open: Found[] = [];
@@ -65,51 +61,41 @@ function edited(text: string, told: Told): string {
     kept.push(text.slice(from, until), instead);
     from = next;
   };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const at = { start: parser.startIndex, end: parser.endIndex + 1 };
-        const parent = open.at(-1) ?? null;
-        const local = name.slice(name.indexOf(':') + 1);
-        const found: Found = {
-          name,
-          local,
-          attributes,
-          start: at.start,
-          inner: at.end,
-          level: levelOf(local, parent),
-          parent: parent?.level ?? 'outside',
-        };
-        open.push(found);
-        if (within || text.startsWith('</', at.start)) return;
-        const instead = atStart(found, told);
-        if (instead !== null) put(at.start, at.end, instead);
-        else if (replacements[local]?.applies(found, told)) within = found;
-      },
-      onclosetag(name, isImplied) {
-        if (open.at(-1)?.name !== name) return;
-        const found = open.pop();
-        if (!found || (within && found !== within)) return;
-        const isEmpty = parser.startIndex <= found.start;
-        if (found === within) {
-          within = null;
-          if (isImplied && !isEmpty) return;
-          const inner = isEmpty ? '' : text.slice(found.inner, parser.startIndex);
-          put(found.start, parser.endIndex + 1, replacements[found.local]?.write(found, inner, told) ?? '');
-          return;
-        }
-        const instead = isImplied ? null : atEnd(found, told);
-        if (instead !== null) put(parser.startIndex, parser.endIndex + 1, instead);
-      },
+  const end = walkXml(text, {
+    open({ name, attributes, start, end: inner }) {
+      const local = name.slice(name.indexOf(':') + 1);
+      const parent = open.at(-1);
+      const found: Found = {
+        name,
+        local,
+        attributes,
+        start,
+        inner,
+        level: levelOf(local, parent),
+        parent: parent?.level ?? 'outside',
+      };
+      open.push(found);
+      if (within) return;
+      const instead = atStart(found, told);
+      if (instead !== null) put(start, inner, instead);
+      else if (replacements[local]?.applies(found, told)) within = found;
     },
-    { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  for (let at = 0; at < text.length; at += chunk) {
-    parser.write(text.slice(at, at + chunk));
-    if (open.length > maxDepth) return text;
-  }
-  parser.end();
-  return kept.join('') + text.slice(from);
+    close({ start, end: after, isImplied }) {
+      const found = open.pop();
+      if (!found || (within && found !== within)) return;
+      const isEmpty = start <= found.start;
+      if (found === within) {
+        within = null;
+        if (isImplied && !isEmpty) return;
+        const inner = isEmpty ? '' : text.slice(found.inner, start);
+        put(found.start, after, replacements[found.local]?.write(found, inner, told) ?? '');
+        return;
+      }
+      const instead = isImplied ? null : atEnd(found, told);
+      if (instead !== null) put(start, after, instead);
+    },
+  });
+  return end === null ? text : kept.join('') + text.slice(from);
 }
 
 const levels: Readonly<Record<string, Level>> = {
@@ -121,7 +107,7 @@ const levels: Readonly<Record<string, Level>> = {
   entry: 'item',
 };
 
-function levelOf(local: string, parent: Found | null): Level {
+function levelOf(local: string, parent: Found | undefined): Level {
   if (parent && (parent.level === 'item' || parent.level === 'inside')) return 'inside';
   return levels[local] ?? (parent ? 'inside' : 'outside');
 }

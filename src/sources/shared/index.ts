@@ -11,3 +11,4 @@ export { conditionalGet } from './conditional-get.ts';
 export { decode, isBinary } from './decode.ts';
 export { absolute, fileName } from './names.ts';
 export { undoubled } from './undoubled.ts';
+export { walkXml } from './walk-xml.ts';
