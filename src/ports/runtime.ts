@@ -20,6 +20,8 @@ export interface HttpResponse {
   readonly status: number;
   /** The address after redirects. */
   readonly url: string;
+  /** Where the address asked for has moved for good: what the permanent redirects it began with led to. */
+  readonly movedTo?: string | null;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;

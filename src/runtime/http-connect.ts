@@ -14,10 +14,24 @@ type LookupDone = (
   family?: number,
 ) => void;
 
-/** `allowed`: hosts, as written in addresses, that may lie inside one's own network. */
-export function createGuardedAgent(allowed: ReadonlySet<string>, connectMs: number): Agent {
-  const open = buildConnector({ timeout: connectMs, lookup: resolvePublic });
-  const trusted = buildConnector({ timeout: connectMs });
+/** As `dns.lookup` with `all`. */
+export type Resolve = (
+  host: string,
+  options: LookupOptions & { readonly all: true },
+  done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+
+interface GuardOptions {
+  /** Hosts, as written in addresses, that may lie inside one's own network. */
+  readonly allowed: ReadonlySet<string>;
+  readonly connectMs: number;
+  /** The system's resolver by default. */
+  readonly resolve?: Resolve;
+}
+
+export function createGuardedAgent({ allowed, connectMs, resolve = resolveName }: GuardOptions): Agent {
+  const open = buildConnector({ timeout: connectMs, lookup: lookupBy(resolve, isPublicAddress) });
+  const trusted = buildConnector({ timeout: connectMs, lookup: lookupBy(resolve, () => true) });
   return new Agent({
     connect(options, done) {
       const host = bareHost(options.hostname);
@@ -43,13 +57,16 @@ const refusal = (host: string) =>
     `'${host}' is a private address; ALLOW_PRIVATE_SOURCES lists the hosts of one's own network that may be read`,
   );
 
-function resolvePublic(host: string, options: LookupOptions, done: LookupDone): void {
-  resolveName(host, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, []);
-    const safe = found.filter(({ address }) => isPublicAddress(address));
-    const first = safe[0];
-    if (!first) return done(refusal(host), []);
-    if (options.all) done(null, safe);
-    else done(null, first.address, first.family);
-  });
+/** Only addresses that `accepts` says are fine: what is given is what is dialled, so a later answer changes nothing. */
+function lookupBy(resolve: Resolve, accepts: (address: string) => boolean) {
+  return (host: string, options: LookupOptions, done: LookupDone): void => {
+    resolve(host, { ...options, all: true }, (error, found) => {
+      if (error) return done(error, []);
+      const safe = found.filter(({ address }) => accepts(address));
+      const first = safe[0];
+      if (!first) return done(refusal(host), []);
+      if (options.all) done(null, safe);
+      else done(null, first.address, first.family);
+    });
+  };
 }

@@ -4,7 +4,7 @@ import { type Agent, type Dispatcher, request as send } from 'undici';
 import { SourceError } from '../core/index.ts';
 import type { Http, HttpRequest, HttpResponse } from '../ports/index.ts';
 import { acceptedEncodings, discard, readBody } from './http-body.ts';
-import { bareHost, createGuardedAgent, RefusedAddressError } from './http-connect.ts';
+import { bareHost, createGuardedAgent, RefusedAddressError, type Resolve } from './http-connect.ts';
 
 export interface HttpLimits {
   /** Until the headers of one answer are there, connecting included. */
@@ -28,12 +28,18 @@ interface HttpOptions {
   readonly allowPrivate: readonly string[];
   readonly userAgent: string;
   readonly limits?: Partial<HttpLimits>;
+  /** How names become addresses; the system's way by default. */
+  readonly resolve?: Resolve;
 }
 
 /** Sends no cookies and keeps none; a password in an address goes out as Basic credentials, to that origin only. */
-export function createHttp({ allowPrivate, userAgent, limits = {} }: HttpOptions): Http {
+export function createHttp({ allowPrivate, userAgent, limits = {}, resolve }: HttpOptions): Http {
   const held: HttpLimits = { ...httpLimits, ...limits };
-  const agent = createGuardedAgent(new Set(allowPrivate.map(bareHost)), held.firstByteMs);
+  const agent = createGuardedAgent({
+    allowed: new Set(allowPrivate.map(bareHost)),
+    connectMs: held.firstByteMs,
+    ...(resolve ? { resolve } : {}),
+  });
   return {
     async request(request) {
       const url = webAddress(request.url);
@@ -60,11 +66,16 @@ async function follow(
   let url = first;
   let method = request.method ?? 'GET';
   let body = request.body ?? null;
+  let movedTo: URL | null = null;
+  let isPermanent = true;
   for (let hop = 0; ; hop++) {
     const headers = headersFor(url, first, request.headers ?? {}, userAgent, body !== null);
     const answer = await sendOnce(agent, url, { method, headers, body }, signal, limits.firstByteMs);
     const next = redirectOf(answer, url);
-    if (!next) return await wholeAnswer(answer, url, limits.maxBytes);
+    if (!next) {
+      const whole = await wholeAnswer(answer, url, limits.maxBytes);
+      return { ...whole, movedTo: movedTo && bare(movedTo).href };
+    }
     discard(answer.body);
     if (hop === limits.maxRedirects)
       throw new SourceError(`Reading '${shown(first)}' failed: more than ${limits.maxRedirects} redirects`);
@@ -73,6 +84,8 @@ async function follow(
       method = 'GET';
       body = null;
     }
+    isPermanent &&= answer.statusCode === 301 || answer.statusCode === 308;
+    if (isPermanent) movedTo = next;
     url = next;
   }
 }
@@ -114,7 +127,7 @@ async function wholeAnswer(
   }
   const isEmpty = answer.statusCode === 204 || answer.statusCode === 304;
   const coding = isEmpty ? '' : (headers['content-encoding'] ?? '');
-  const body = await readBody(answer.body, coding, maxBytes);
+  const body = await readBody(answer.body, coding, maxBytes).finally(() => discard(answer.body));
   return { status: answer.statusCode, url: bare(url).href, headers, body };
 }
 

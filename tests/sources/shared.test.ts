@@ -33,6 +33,12 @@ suite('decode', () => {
     });
   }
 
+  test('UTF-8 in which a letter is cut in half stays UTF-8, whatever it claims to be', () => {
+    const cut = Buffer.concat([Buffer.from(russian), Buffer.from([0xd0]), Buffer.from(` ${russian}`)]);
+    for (const head of [null, 'text/xml; charset=utf-8'])
+      assert.deepEqual(decode(cut, head), { text: `${russian}\ufffd ${russian}`, encoding: 'utf-8' });
+  });
+
   for (const bigEndian of [true, false]) {
     test(`a byte order mark is believed before the header (UTF-16, big end first: ${bigEndian})`, () => {
       const data = utf16(russian, { bigEndian, mark: true });

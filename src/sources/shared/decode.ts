@@ -15,6 +15,8 @@ const marks = [
 
 /** A declaration stands at the very beginning; more is not looked at. */
 const headBytes = 4096;
+/** Enough to tell one encoding from another. */
+const sampleBytes = 262_144;
 
 /** `mediaType`: the Content-Type as given, null for files. Never throws: what cannot be read becomes U+FFFD. */
 export function decode(data: Uint8Array, mediaType: string | null): Decoded {
@@ -29,7 +31,7 @@ export function decode(data: Uint8Array, mediaType: string | null): Decoded {
     if (!encoding || encoding.startsWith('utf-16') || (encoding === 'utf-8' && !valid)) continue;
     return decodeAs(data, encoding);
   }
-  return decodeAs(data, valid ? 'utf-8' : guessEncoding(data));
+  return decodeAs(data, valid || isNearlyUtf8(data) ? 'utf-8' : guessEncoding(data));
 }
 
 /** Whether the bytes are no text at all: pictures, archives, programs. Looks at the first kilobytes. */
@@ -93,6 +95,20 @@ function labelOf(name: string | null): string | null {
   } catch {
     return null;
   }
+}
+
+/** Letters in UTF-8 for each byte that is none: text of another encoding hardly ever has one in a row of these. */
+const lettersPerFault = 10;
+
+/** UTF-8 with some letters cut in half, as happens where a text is shortened by bytes. */
+function isNearlyUtf8(data: Uint8Array): boolean {
+  let faults = 0;
+  let letters = 0;
+  for (const sign of new TextDecoder().decode(data.subarray(0, sampleBytes))) {
+    if (sign === '\ufffd') faults++;
+    else if (sign > '\u007f') letters++;
+  }
+  return letters >= faults * lettersPerFault;
 }
 
 function isUtf8(data: Uint8Array): boolean {
