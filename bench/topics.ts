@@ -21,7 +21,7 @@ const story = (index: number) => ({
   ),
 });
 
-const topics = createTopics(loadCatalogue(), { cities: loadCities() });
+const topics = createTopics(loadCatalogue(), { cities: loadCities });
 for (let index = 0; index < 500; index++) topics.match(story(index));
 const start = process.hrtime.bigint();
 for (let index = 0; index < stories; index++) topics.match(story(index));

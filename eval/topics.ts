@@ -17,7 +17,7 @@ export function* predictTopics(
   items: Iterable<TopicItem>,
   { named }: { readonly named: boolean },
 ): Generator<{ id: string; labels: readonly string[] }> {
-  const topics = createTopics(loadCatalogue(), { cities: loadCities() });
+  const topics = createTopics(loadCatalogue(), { cities: loadCities });
   for (const item of items) {
     const paragraphs = (item.text ?? '').split(/\n+/).filter((line) => line.trim() !== '');
     const lead = datelineInText.exec(paragraphs[0] ?? '');

@@ -12,6 +12,10 @@ export interface Entry {
   /** Parents' ids, by spaces. */
   readonly in?: string;
   readonly disputed?: true;
+  /** ISO 3166-2, where it is a first-level division that cities are told apart by. */
+  readonly division?: string;
+  /** Names as written behind a city: `Paris, TX`, `Paris, Tex.` */
+  readonly short?: string;
   /** Display names where the first of `name` (or the country's name in CLDR) is not the one. */
   readonly show?: string;
   readonly name?: string;

@@ -72,6 +72,7 @@ function topicOf(entry: Entry, fromCldr: readonly Word[]): CatalogueTopic {
   const keys = new Keys();
   const shown = entry.iso === undefined ? [] : wordsOf(entry.show ?? '');
   for (const word of [...shown, ...fromCldr]) addWord(keys, word, 'name');
+  for (const word of wordsOf(entry.short ?? '')) keys.add(word.text, 'name', 'en', `${word.flags}s`);
   for (const keyClass of classes) {
     for (const word of wordsOf(entry[keyClass] ?? '')) addWord(keys, word, keyClass);
   }
@@ -90,6 +91,7 @@ function topicOf(entry: Entry, fromCldr: readonly Word[]): CatalogueTopic {
     parents: (entry.in ?? '').split(' ').filter((id) => id !== ''),
     ...(entry.iso === undefined ? {} : { iso: entry.iso }),
     ...(entry.disputed ? { disputed: true as const } : {}),
+    ...(entry.division === undefined ? {} : { division: entry.division }),
     keys: keys.list(),
   };
 }
@@ -103,9 +105,10 @@ function countryWords(iso: string, shown: Readonly<Record<string, string>>): rea
 function countries(): readonly CatalogueTopic[] {
   const byIso = new Map(handEntries('countries-').map((entry) => [entry.iso, entry]));
   const cities = handFile<Readonly<Record<string, string>>>('cities-by-country.json');
+  const regions = handFile<Readonly<Record<string, string>>>('regions-by-country.json');
   return countryCodes().map((iso) => {
-    const city = cities[iso];
-    const entry: Entry = { ...(byIso.get(iso) ?? { iso }), ...(city === undefined ? {} : { city }) };
+    const city = [regions[iso], cities[iso]].filter((words) => words !== undefined).join(', ');
+    const entry: Entry = { ...(byIso.get(iso) ?? { iso }), ...(city === '' ? {} : { city }) };
     return topicOf(entry, countryWords(iso, shownNames(entry.show ?? '')));
   });
 }
@@ -124,6 +127,7 @@ export function buildCatalogue(): Catalogue {
   const topics = [
     ...others('world-'),
     ...countries(),
+    ...others('former-'),
     ...others('places-', 'peoples', 'us-states', 'organisations'),
     ...others('themes-'),
   ];

@@ -8,7 +8,8 @@ export type KeyClass = 'name' | 'demonym' | 'capital' | 'city' | 'institution' |
 
 /**
  * A word or phrase that tells of a topic: text as written, class, languages ('' for any, else `en ru`), and flags:
- * `c` counts only with its case as written, `a` is ambiguous and needs other signs.
+ * `c` counts only with its case as written, `a` is ambiguous and needs other signs, `s` is short for a division and
+ * stands behind a city.
  */
 export type Key = readonly [text: string, keyClass: KeyClass, languages: string, flags?: string];
 
@@ -22,6 +23,8 @@ export interface CatalogueTopic {
   /** ISO 3166-1 alpha-2 (XK for Kosovo), where it has one. */
   readonly iso?: string;
   readonly disputed?: true;
+  /** ISO 3166-2 of a first-level division whose cities are told apart by it. */
+  readonly division?: string;
   readonly keys: readonly Key[];
 }
 
@@ -34,11 +37,14 @@ export interface Catalogue {
   readonly blockers: readonly Blocker[];
 }
 
-/** A populated place of GeoNames: English name, ISO country, inhabitants, first-level division (US: the state's letters). */
-export type City = readonly [name: string, iso: string, population: number, division: string];
+/**
+ * A populated place of GeoNames: its name in one language, ISO country, inhabitants; for some countries the first-level
+ * division behind the dash of ISO 3166-2, else ''; 1 for a name that is more often something else.
+ */
+export type City = readonly [name: string, iso: string, population: number, division?: string, weak?: 0 | 1];
 
 let catalogue: Catalogue | null = null;
-let cities: readonly City[] | null = null;
+const cities = new Map<string, readonly City[]>();
 
 function parsed(file: string): unknown {
   return JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
@@ -50,8 +56,16 @@ export function loadCatalogue(): Catalogue {
   return catalogue;
 }
 
-/** Cities beside the catalogue's own city keys, largest first; read at the first call. */
-export function loadCities(): readonly City[] {
-  cities ??= parsed('cities.json') as readonly City[];
-  return cities;
+/** Languages that have a gazetteer of their own; stories in others are read by the English one. */
+const withCities = new Set(['ru', 'pt', 'es', 'fr', 'ar']);
+
+/** Cities beside the catalogue's own city keys, largest first, as a language names them; read at the first call. */
+export function loadCities(language: string): readonly City[] {
+  const own = withCities.has(language) ? language : 'en';
+  let found = cities.get(own);
+  if (!found) {
+    found = parsed(`cities/${own}.json`) as readonly City[];
+    cities.set(own, found);
+  }
+  return found;
 }

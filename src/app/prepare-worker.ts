@@ -5,7 +5,7 @@ import { createFinder } from '../topics/index.ts';
 import { prepare } from './prepare.ts';
 import { type Answered, type Asked, createAnswers, portionOf, ready } from './prepare-wire.ts';
 
-const topics = createFinder(loadCatalogue(), loadCities());
+const topics = createFinder(loadCatalogue(), loadCities);
 const answeredOf = createAnswers();
 
 function answer(asked: Asked): Answered {

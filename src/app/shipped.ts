@@ -7,7 +7,7 @@ let texts: Texts | null = null;
 
 /** The topics that ship: the same for every app of a process, prepared once, as they take tens of megabytes. */
 export function shippedTopics(): Topics {
-  topics ??= createTopics(loadCatalogue(), { cities: loadCities() });
+  topics ??= createTopics(loadCatalogue(), { cities: loadCities });
   return topics;
 }
 

@@ -10,12 +10,17 @@ interface CatalogueTopic {
   readonly parents: readonly string[];
   readonly iso?: string;
   readonly disputed?: true;
-  /** Text, class, languages (`''` for any, else `en ru`), flags (`c` case as written, `a` ambiguous). */
+  /** ISO 3166-2 of a first-level division whose cities are told apart by it. */
+  readonly division?: string;
+  /** Text, class, languages (`''` for any, else `en ru`), flags (`c` case as written, `a` ambiguous, `s` short). */
   readonly keys: readonly (readonly [text: string, keyClass: KeyClass, languages: string, flags?: string])[];
 }
 
-/** Name, ISO country, inhabitants, first-level division. */
-export type City = readonly [name: string, iso: string, population: number, division: string];
+/**
+ * Name, ISO country, inhabitants; first-level division behind the dash of ISO 3166-2 (`TX`) where the catalogue or a reader
+ * tells cities apart by it, else ''; 1 for a name that is more often something else (a person, a word).
+ */
+export type City = readonly [name: string, iso: string, population: number, division?: string, weak?: 0 | 1];
 
 export interface Catalogue {
   readonly topics: readonly CatalogueTopic[];
@@ -39,3 +44,6 @@ export function topicsOf(catalogue: Catalogue): ReadonlyMap<string, Topic> {
     }),
   );
 }
+
+/** The gazetteer of a language; empty where there is none. */
+export type CitiesOf = (language: string) => readonly City[];

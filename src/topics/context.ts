@@ -28,7 +28,8 @@ const persons = list(
 /** Capitalised words beside a place that are no part of a person's name. */
 const offices = list(
   'king queen prime president foreign defence defense interior finance court supreme army police parliament government ' +
-    'minister ministry central national north south east west eastern western northern southern new first the in on at ' +
+    'minister ministry county city township town village borough high elementary school college university hospital council ' +
+    'mayor board department district fire residents resident woman man native chamber downtown airport festival central national north south east west eastern western northern southern new first the in on at ' +
     'and but after before when while since as if river valley island islands state states county republic kingdom what why how',
 );
 const months = list(
@@ -36,14 +37,20 @@ const months = list(
     'monday tuesday wednesday thursday friday saturday sunday',
 );
 
-export function isLocative({ piece, from }: Mention, language: string): boolean {
+/** True behind `in` and the like, and in front of a text: `LONDON, Ky. (AP) - `. */
+export function isLocative({ piece, from, to }: Mention, language: string): boolean {
   const before = piece.tokens[from - 1];
   const words = locatives[language] ?? locatives['en'];
-  return before !== undefined && words?.has(before.folded) === true;
+  if (before !== undefined && words?.has(before.folded) === true) return true;
+  const first = piece.tokens[from]!;
+  if (!piece.cased || first.gap !== 'apart' || first.text !== first.text.toUpperCase()) return false;
+  return behindDateline.test(piece.text.slice(piece.tokens[to - 1]!.end, piece.tokens[to - 1]!.end + 60));
 }
 
+const behindDateline = /^(?:, [\p{L}. ]{2,20})?(?: \([^()]{2,24}\))?\s?[-–—]{1,2}\s/u;
+
 /** True for one word between names of a person: `Michael Jordan`, `Chad Smith`, `Mr. Jordan`. */
-export function isPerson(mention: Mention, language: string, ambiguous: boolean): boolean {
+function isPerson(mention: Mention, language: string, ambiguous: boolean): boolean {
   const { piece, from, to } = mention;
   if (to - from > 1 || !piece.cased) return false;
   const word = piece.tokens[from]!;
@@ -63,7 +70,7 @@ export function isPerson(mention: Mention, language: string, ambiguous: boolean)
 }
 
 /** Of a longer name that is no topic, the word which alone would be a country: `Chad` in `Chad Smith`. */
-export function personIn({ piece, from, to }: Mention): string | null {
+function personIn({ piece, from, to }: Mention): string | null {
   const words = piece.tokens.slice(from, to);
   if (words.length !== 2 || !words.every(({ capital }) => capital)) return null;
   return words.find(({ folded }) => persons.has(folded))?.folded ?? null;
@@ -79,3 +86,31 @@ function isTitleCased(tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ text }) => text.length > 4);
   return long.length > 2 && long.filter(({ capital }) => capital).length > long.length * 0.7;
 }
+
+/**
+ * Tells mentions of people: by the words around, and a bare `Jordan` by a `Michael Jordan` elsewhere in the story, where
+ * nothing in it happens in a place of that name.
+ */
+export function personsIn(
+  mentions: readonly Mention[],
+  language: string,
+): (mention: Mention, index: number) => boolean {
+  const people = new Set<string>();
+  const places = new Set<string>();
+  const persons = mentions.map((mention) => {
+    const [first] = mention.entries;
+    const isOther = mention.entries.some((one) => one.topicId !== first?.topicId || one.ambiguous);
+    const found = isPerson(mention, language, isOther || first?.keyClass === 'city');
+    const inName = !isOther && first?.topicId === null ? personIn(mention) : null;
+    if (found) people.add(wordOf(mention));
+    else if (isLocative(mention, language)) places.add(wordOf(mention));
+    if (inName !== null) people.add(inName);
+    return found;
+  });
+  return (mention, index) => {
+    const word = wordOf(mention);
+    return persons[index] === true || (people.has(word) && !places.has(word));
+  };
+}
+
+const wordOf = ({ piece, from, to }: Mention) => (to - from > 1 ? '' : piece.tokens[from]!.folded);

@@ -1,6 +1,6 @@
 import type { Language, Story, Topic, TopicChoice, TopicId, TopicMatch } from '../core/index.ts';
 import type { SearchQuery } from '../ports/index.ts';
-import { type Catalogue, type City, topicsOf } from './catalogue.ts';
+import { type Catalogue, type CitiesOf, topicsOf } from './catalogue.ts';
 import { createMatcher } from './match.ts';
 import { createNames } from './names.ts';
 import { createOtherNames } from './other-names.ts';
@@ -57,7 +57,7 @@ const maxAlike = 5;
 /** The topics of a catalogue. `cities` are places beside its own keys; they name their country. */
 export function createTopics(
   catalogue: Catalogue,
-  { cities = [] }: { readonly cities?: readonly City[] } = {},
+  { cities = () => [] }: { readonly cities?: CitiesOf } = {},
 ): Topics {
   const topics = topicsOf(catalogue);
   const matcher = createMatcher(catalogue, topics, cities);
@@ -133,7 +133,7 @@ export function createTopics(
 }
 
 /** Only what finds topics in stories: names that people type are not made ready. */
-export function createFinder(catalogue: Catalogue, cities: readonly City[]): Pick<Topics, 'match'> {
+export function createFinder(catalogue: Catalogue, cities: CitiesOf): Pick<Topics, 'match'> {
   return { match: createMatcher(catalogue, topicsOf(catalogue), cities).match };
 }
 

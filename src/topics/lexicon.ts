@@ -1,5 +1,6 @@
 import type { TopicKind } from '../core/index.ts';
 import { type Catalogue, type City, type KeyClass, topicIds } from './catalogue.ts';
+import { createGazetteer, type Gazetteer } from './gazetteer.ts';
 import {
   arabicForms,
   type Forms,
@@ -17,10 +18,14 @@ export interface Entry {
   readonly kind: TopicKind | null;
   readonly keyClass: KeyClass;
   readonly ambiguous: boolean;
-  /** Written in capitals, and only so counted (`US`, `FBI`); with a capital letter; or in any case. */
-  readonly casing: 'capitals' | 'capital' | 'any';
+  /** Written in capitals, and only so counted (`US`, `FBI`); with a capital letter; in any case; behind a city (`TX`, `Tex.`). */
+  readonly casing: 'capitals' | 'capital' | 'any' | 'short';
   /** Inhabitants of a city of the gazetteer; 0 for keys of the catalogue. */
   readonly population: number;
+  /** ISO 3166-1 of the country that a city lies in; null for keys of the catalogue. */
+  readonly country: string | null;
+  /** ISO 3166-2 of the division that a city lies in, or that the topic is; null where there is none. */
+  readonly division: string | null;
   readonly words: number;
 }
 
@@ -32,6 +37,7 @@ export interface Node {
 /** All names that count in one language, as a trie over words. */
 export interface Lexicon {
   readonly root: Node;
+  readonly gazetteer: Gazetteer;
   /** The labels that a word may go by; none for words of no name. Kept by word. */
   formsOf(word: Word): Forms;
 }
@@ -56,26 +62,29 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], lan
   for (const topic of catalogue.topics) {
     for (const key of topic.keys) {
       if (!counts(key[2], own)) continue;
-      add(key, { topicId: ids.get(topic.id) ?? topic.id, kind: topic.kind });
+      add(key, {
+        topicId: ids.get(topic.id) ?? topic.id,
+        kind: topic.kind,
+        division: topic.division ?? null,
+      });
     }
   }
   for (const [text, languages] of catalogue.blockers) {
-    if (counts(languages, own)) add([text, 'name', languages], { topicId: null, kind: null });
+    if (counts(languages, own)) add([text, 'name', languages], { topicId: null, kind: null, division: null });
   }
-  if (own === 'en') addCities();
 
-  function add(key: Key, { topicId, kind }: Pick<Entry, 'topicId' | 'kind'>, population = 0): void {
+  function add(key: Key, topic: Pick<Entry, 'topicId' | 'kind' | 'division'>): void {
     const [text, keyClass, , flags = ''] = key;
     const words = tokensOf(text).map(({ folded }) => folded);
     if (words.length === 0) return;
     const casing = casingOf(text, keyClass, flags, own);
     const entry: Entry = {
-      topicId,
-      kind,
+      ...topic,
       keyClass,
       ambiguous: flags.includes('a'),
       casing,
-      population,
+      population: 0,
+      country: null,
       words: words.length,
     };
     insert(
@@ -87,7 +96,9 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], lan
   /** The label of a key's word, made known to all forms that the word may take in this language. */
   function labelOf(word: string, length: number, { keyClass, casing }: Entry): string {
     const isStemmed =
-      casing !== 'capitals' && (keyClass === 'theme' || (own === 'ar' ? false : bends(length, keyClass)));
+      casing !== 'capitals' &&
+      casing !== 'short' &&
+      (keyClass === 'theme' || (own === 'ar' ? false : bends(length, keyClass)));
     const label = isStemmed ? `~${word}` : word;
     const forms =
       own === 'ru' && casing !== 'capitals' ? russianForms(word).map((form) => fold(form)) : [word];
@@ -125,13 +136,6 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], lan
     if (!known) node.entries.push(entry);
   }
 
-  function addCities(): void {
-    const known = new Set(catalogue.topics.flatMap(({ iso }) => iso ?? []));
-    for (const [name, iso, population] of cities) {
-      if (known.has(iso)) add([name, 'city', 'en', 'c'], { topicId: iso, kind: 'country' }, population);
-    }
-  }
-
   const cache = new Map<string, Forms>();
   const none: Forms = { labels: [], begins: false };
   function formsOfFolded(folded: string): Forms {
@@ -150,6 +154,7 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], lan
 
   const lexicon: Lexicon = {
     root,
+    gazetteer: createGazetteer(catalogue, cities, own),
     formsOf(word) {
       if (word.asked === lexicon && word.answer) return word.answer;
       word.asked = lexicon;
@@ -165,6 +170,7 @@ function counts(languages: string, language: string): boolean {
 }
 
 function casingOf(text: string, keyClass: KeyClass, flags: string, language: string): Entry['casing'] {
+  if (flags.includes('s')) return 'short';
   if (caseless.has(language)) return 'any';
   const letters = text.replace(/\P{L}/gu, '');
   if (letters === letters.toUpperCase() && letters !== letters.toLowerCase() && letters.length <= 6) {

@@ -1,5 +1,5 @@
 import type { Topic, TopicId, TopicMatch } from '../core/index.ts';
-import type { Catalogue, City } from './catalogue.ts';
+import type { Catalogue, CitiesOf } from './catalogue.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { type Reading, resolve } from './resolve.ts';
 import { mentionsIn, piecesOf, type StoryText } from './scan.ts';
@@ -19,14 +19,14 @@ export interface Matcher {
 export function createMatcher(
   catalogue: Catalogue,
   topics: ReadonlyMap<TopicId, Topic>,
-  cities: readonly City[],
+  citiesOf: CitiesOf,
 ): Matcher {
   const lexicons = new Map<string, Lexicon>();
 
   function lexiconOf(language: string): Lexicon {
     let lexicon = lexicons.get(language);
     if (!lexicon) {
-      lexicon = createLexicon(catalogue, cities, language);
+      lexicon = createLexicon(catalogue, citiesOf(language), language);
       lexicons.set(language, lexicon);
     }
     return lexicon;
@@ -38,7 +38,7 @@ export function createMatcher(
       const pieces = piecesOf(story);
       const mentions = pieces.flatMap((piece) => mentionsIn(piece, lexicon));
       if (mentions.length === 0) return [];
-      const readings = resolve(mentions, topics, story.language);
+      const readings = resolve(mentions, pieces, topics, story.language);
       const last = pieces.at(-1);
       const words = last ? last.before + last.tokens.length : 0;
       return place(tally(withWholes(readings, topics)), topics, words);

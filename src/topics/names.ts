@@ -149,7 +149,8 @@ function namesOf(catalogue: Catalogue, topics: ReadonlyMap<TopicId, Topic>): rea
       names.push({ folded, topic, grade, languages });
     };
     for (const [language, name] of Object.entries(topic.names)) push(name, 0, language);
-    for (const [text, keyClass, languages] of keys) {
+    for (const [text, keyClass, languages, flags] of keys) {
+      if (flags?.includes('s')) continue;
       if (keyClass === 'name' || (keyClass === 'theme' && text.length > 3)) push(text, 1, languages);
       if (keyClass === 'demonym') push(text, 2, languages);
     }

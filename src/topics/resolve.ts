@@ -1,13 +1,17 @@
 import type { Topic, TopicId } from '../core/index.ts';
-import { isLocative, isPerson, personIn } from './context.ts';
+import { isLocative, personsIn } from './context.ts';
+import { cuesIn } from './cues.ts';
+import { createEvidence, type Evidence } from './evidence.ts';
 import type { Entry } from './lexicon.ts';
-import type { Mention } from './scan.ts';
+import type { Mention, Piece } from './scan.ts';
 
 /** A mention and the one thing that it stands for. */
 export interface Reading {
   readonly mention: Mention;
   readonly entry: Entry;
   readonly topicId: TopicId;
+  /** How sure the choice is, 0 to 1: 1 where there is only one. */
+  readonly sure: number;
 }
 
 /** What a bare name stands for where nothing else tells: the one in the news more often. */
@@ -15,17 +19,32 @@ const preferred: ReadonlyMap<TopicId, number> = new Map([
   ['CD', 0.4],
   ['DO', 0.4],
   ['KR', 0.4],
+  ['SU', -1],
+  ['YU', -1],
+  ['CS', -1],
 ]);
 
 const classPrior = {
   name: 9,
   demonym: 9,
   capital: 7.5,
-  city: 5,
+  city: 6,
   institution: 5,
   theme: 5,
   currency: 4,
 } as const;
+
+/** `Paris, Texas`: the place behind the comma holds the one before it. */
+const explicit = 8;
+const inDivision = 1.5;
+/** A name that is more often something else needs this much more. */
+const weakness = 1.5;
+/** What tells of a country as a whole (`American`) hardly tells that Paris is not the capital; its counties and states do. */
+const ofCountry = 0.25;
+/** The scores of two readings of equal sureness differ by this; see `sureness`. */
+const temperature = 0.6;
+/** Cities of one division stand for it where they lead over namesakes in others by this. */
+const divisionLead = 1;
 
 /**
  * Decides mentions with several readings, or with one that the catalogue marks as ambiguous: first by what the story
@@ -33,102 +52,144 @@ const classPrior = {
  */
 export function resolve(
   mentions: readonly Mention[],
+  pieces: readonly Piece[],
   topics: ReadonlyMap<TopicId, Topic>,
   language: string,
 ): readonly Reading[] {
-  const evidence = new Map<TopicId, number>();
   const isPersonHere = personsIn(mentions, language);
+  const evidence = createEvidence(topics);
+  const cues = cuesIn(pieces, language);
   const readings: (Reading | null)[] = mentions.map((mention, index) => {
+    if (isPersonHere(mention, index)) return null;
     const sure = surely(mention);
-    if (!sure?.topicId || isPersonHere(mention, index)) return null;
-    count(sure.topicId);
-    return { mention, entry: sure, topicId: sure.topicId };
-  });
-
-  function count(topicId: TopicId): void {
-    evidence.set(topicId, (evidence.get(topicId) ?? 0) + 1);
-    for (const parent of topics.get(topicId)?.parents ?? []) {
-      evidence.set(parent, (evidence.get(parent) ?? 0) + (topics.get(parent)?.kind === 'country' ? 1 : 0.3));
+    if (!sure?.topicId) {
+      const likely = likelyOf(mention);
+      if (likely) evidence.add(likely, 1, mention);
+      return null;
     }
-  }
+    evidence.add(sure.topicId, 1);
+    return { mention, entry: sure, topicId: sure.topicId, sure: 1 };
+  });
 
   return mentions.flatMap((mention, index) => {
     const known = readings[index];
     if (known) return known;
     if (surely(mention) || isPersonHere(mention, index)) return [];
-    const chosen = choose(mention, topics, language, evidence);
+    const chosen = choose(mention, neighbours(mentions, index), { evidence, cues, language });
     return chosen ? [chosen] : [];
   });
 }
 
-/**
- * Tells mentions of people: by the words around, and a bare `Jordan` by a `Michael Jordan` elsewhere in the story, where
- * nothing in it happens in a place of that name.
- */
-function personsIn(
-  mentions: readonly Mention[],
-  language: string,
-): (mention: Mention, index: number) => boolean {
-  const people = new Set<string>();
-  const places = new Set<string>();
-  const persons = mentions.map((mention) => {
-    const sure = surely(mention);
-    const found = isPerson(mention, language, sure === null || sure.keyClass === 'city');
-    const inName = sure?.topicId === null ? personIn(mention) : null;
-    if (found) people.add(wordOf(mention));
-    else if (isLocative(mention, language)) places.add(wordOf(mention));
-    if (inName !== null) people.add(inName);
-    return found;
-  });
-  return (mention, index) => {
-    const word = wordOf(mention);
-    return persons[index] === true || (people.has(word) && !places.has(word));
-  };
-}
-
-const wordOf = ({ piece, from, to }: Mention) => (to - from > 1 ? '' : piece.tokens[from]!.folded);
-
+/** The only thing that a mention stands for. */
 function surely({ entries }: Mention): Entry | null {
   const [only] = entries;
   return entries.every(({ topicId }) => topicId === only?.topicId) && only && !only.ambiguous ? only : null;
 }
 
+/** Of a country or capital whose name is borne by smaller places: that country. Of places in one country: the country. */
+function likelyOf({ entries }: Mention): TopicId | null {
+  const own = entries.filter(({ country, ambiguous }) => country === null && !ambiguous);
+  if (own.length > 0) return own.length === 1 ? own[0]!.topicId : null;
+  const [first] = entries;
+  return first?.country && entries.every(({ country, ambiguous }) => country === first.country && !ambiguous)
+    ? first.country
+    : null;
+}
+
+interface Context {
+  readonly evidence: Evidence;
+  readonly cues: ReadonlyMap<TopicId, number>;
+  readonly language: string;
+}
+
+interface Neighbours {
+  /** `Texas` of `Paris, Texas`. */
+  readonly behind: Mention | null;
+  /** `Paris` of `Paris, Texas`. */
+  readonly before: Mention | null;
+}
+
+function neighbours(mentions: readonly Mention[], index: number): Neighbours {
+  const one = mentions[index]!;
+  const next = mentions[index + 1];
+  const last = mentions[index - 1];
+  return {
+    behind: next && isTied(one, next) ? next : null,
+    before: last && isTied(last, one) ? last : null,
+  };
+}
+
+const isTied = (one: Mention, next: Mention) =>
+  next.piece === one.piece && next.from === one.to && next.piece.tokens[next.from]!.gap !== 'apart';
+
+/** Whether a name holds a place, so that the one tells of the other. */
+const holds = (whole: Entry, part: Entry) =>
+  whole.country === null &&
+  part.country !== null &&
+  whole.topicId !== null &&
+  (whole.topicId === part.country || (whole.division !== null && whole.division === part.division));
+
 function choose(
   mention: Mention,
-  topics: ReadonlyMap<TopicId, Topic>,
-  language: string,
-  evidence: ReadonlyMap<TopicId, number>,
+  { behind, before }: Neighbours,
+  { evidence, cues, language }: Context,
 ): Reading | null {
-  let best: Reading | null = null;
-  let bestScore = 0;
-  for (const entry of mention.entries) {
-    if (entry.topicId === null) continue;
-    const score = prior(entry) + 1.5 * Math.sqrt(Math.min(6, supportOf(entry.topicId, topics, evidence)));
-    if (score > bestScore) {
-      bestScore = score;
-      best = { mention, entry, topicId: entry.topicId };
-    }
-  }
-  if (!best?.entry.ambiguous) return best;
-  const isAlone = mention.entries.length === 1;
-  const needsHelp = isAlone && best.entry.keyClass !== 'name' && best.entry.keyClass !== 'demonym';
-  const supported = supportOf(best.topicId, topics, evidence) > 0 || isLocative(mention, language);
-  return needsHelp && !supported ? null : best;
+  const isPlaced = isLocative(mention, language);
+  const isRivalled = mention.entries.some((entry) => entry.country === null && !entry.ambiguous);
+  const scored = mention.entries.flatMap((entry) => {
+    if (entry.topicId === null) return [];
+    const { topicId, country } = entry;
+    const isExplicit =
+      behind?.entries.some((whole) => holds(whole, entry)) === true ||
+      before?.entries.some((part) => holds(entry, part)) === true;
+    const wide = evidence.of(country ?? topicId, mention);
+    const near = country !== null && topicId !== country ? evidence.named(topicId, mention) : 0;
+    const local = country === null ? 0 : (cues.get(country) ?? 0) + near;
+    const support = country !== null && isRivalled ? local + ofCountry * wide : wide + local - near;
+    const isInDivision = near > 0;
+    const score =
+      prior(entry) +
+      1.5 * Math.sqrt(Math.min(6, support)) +
+      (isExplicit ? explicit : 0) +
+      (isInDivision ? inDivision : 0) -
+      (entry.ambiguous && !isRivalled && country !== null ? weakness : 0);
+    return [{ entry, topicId, score, supported: isExplicit || wide + local > 0 }];
+  });
+  scored.sort((a, b) => b.score - a.score);
+  const [best] = scored;
+  if (!best) return null;
+  const { entry, supported } = best;
+  const isAlone = scored.length === 1;
+  const isNamed = entry.keyClass === 'name' || entry.keyClass === 'demonym';
+  const needsHelp = entry.ambiguous && (entry.country !== null || (isAlone && !isNamed));
+  if (needsHelp && !supported && !isPlaced) return null;
+  return readingOf(mention, scored);
 }
 
-function prior({ keyClass, kind, topicId, population }: Entry): number {
+interface Scored {
+  readonly entry: Entry;
+  readonly topicId: TopicId;
+  readonly score: number;
+}
+
+/** Of cities in several divisions of one country, none far ahead, the country alone is told. */
+function readingOf(mention: Mention, scored: readonly Scored[]): Reading {
+  const { entry, topicId, score } = scored[0]!;
+  const { country } = entry;
+  const place = (one: Scored) => one.entry.country ?? one.topicId;
+  const rival = scored.find((one) => place(one) !== (country ?? topicId));
+  const sure = rival ? 1 / (1 + Math.exp((rival.score - score) / temperature)) : 1;
+  const namesake = scored.find((one) => one.entry.country === country && one.topicId !== topicId);
+  if (country !== null && topicId !== country && namesake && score - namesake.score < divisionLead) {
+    return { mention, entry: { ...entry, topicId: country, kind: 'country' }, topicId: country, sure };
+  }
+  return { mention, entry, topicId, sure };
+}
+
+function prior({ keyClass, kind, topicId, population, ambiguous }: Entry): number {
   if (population > 0) return Math.log10(population + 10);
+  if (keyClass === 'city' || keyClass === 'capital')
+    return classPrior[keyClass] - (ambiguous ? weakness : 0) + (preferred.get(topicId ?? '') ?? 0);
   const shift = kind === 'country' ? 0 : kind === 'region' ? -1.8 : -3;
   return classPrior[keyClass] + shift + (preferred.get(topicId ?? '') ?? 0);
-}
-
-/** How much of the story speaks of a topic, of what holds it, and of its neighbours in the same region. */
-function supportOf(
-  id: TopicId,
-  topics: ReadonlyMap<TopicId, Topic>,
-  evidence: ReadonlyMap<TopicId, number>,
-): number {
-  let support = evidence.get(id) ?? 0;
-  for (const parent of topics.get(id)?.parents ?? []) support += evidence.get(parent) ?? 0;
-  return support;
 }

@@ -55,20 +55,41 @@ function isShouted(text: string): boolean {
 export function mentionsIn(piece: Piece, lexicon: Lexicon): readonly Mention[] {
   const { tokens } = piece;
   const mentions: Mention[] = [];
+  let last = 0;
   for (let index = 0; index < tokens.length; ) {
-    const begins = lexicon.formsOf((tokens[index] as Token).word).begins;
-    const found = begins ? longest(piece, index, lexicon) : null;
+    const token = tokens[index] as Token;
+    const own = lexicon.formsOf(token.word).begins ? longest(piece, index, last, lexicon) : null;
+    const found = withCities(piece, index, own, lexicon);
     if (found === null) {
       index++;
       continue;
     }
     mentions.push(found);
     index = found.to;
+    last = found.to;
   }
   return mentions;
 }
 
-function longest(piece: Piece, from: number, lexicon: Lexicon): Mention | null {
+/** A small place is not told from a word in a text of capitals alone. */
+const minimumShouted = 500_000;
+
+/** The longer of a name of the catalogue and one of the gazetteer; of one length, all that both may stand for. */
+function withCities(piece: Piece, from: number, own: Mention | null, { gazetteer }: Lexicon): Mention | null {
+  const city = gazetteer.find(piece.tokens, from);
+  if (city === null || (own !== null && own.to > city.to)) return own;
+  const taken = own?.to === city.to ? own.entries : [];
+  if (taken.some(({ topicId }) => topicId === null)) return own;
+  const cities = city.entries.filter(
+    ({ topicId, country, population }) =>
+      (piece.cased || population >= minimumShouted) &&
+      !taken.some((entry) => entry.topicId === topicId || entry.topicId === country),
+  );
+  if (cities.length === 0) return own;
+  return { piece, from, to: city.to, entries: [...taken, ...cities] };
+}
+
+function longest(piece: Piece, from: number, last: number, lexicon: Lexicon): Mention | null {
   let best: Mention | null = null;
   const walk = (node: Node, at: number) => {
     const token = piece.tokens[at];
@@ -77,7 +98,7 @@ function longest(piece: Piece, from: number, lexicon: Lexicon): Mention | null {
       const next = node.next.get(label);
       if (!next) continue;
       if (next.entries.length > 0 && (best === null || at + 1 > best.to)) {
-        const entries = next.entries.filter((entry) => isWritten(entry, piece, from, at + 1));
+        const entries = next.entries.filter((entry) => isWritten(entry, piece, from, at + 1, last));
         if (entries.length > 0) best = { piece, from, to: at + 1, entries };
       }
       walk(next, at + 1);
@@ -93,10 +114,11 @@ const verbs = new Set(
 );
 
 function isWritten(
-  { casing, topicId, keyClass, population }: Entry,
+  { casing, topicId }: Entry,
   piece: Piece,
   from: number,
   to: number,
+  placeTo: number,
 ): boolean {
   const { tokens, cased } = piece;
   const first = tokens[from]!;
@@ -106,7 +128,7 @@ function isWritten(
     if (letters === letters.toUpperCase()) return cased || first.text.includes('.') || first.folded !== 'us';
     return topicId === 'US' && first.text === 'us' && isTheUs(tokens, from);
   }
-  if (!cased && keyClass === 'city' && population < 500_000 && population > 0) return false;
+  if (casing === 'short') return cased && isShort(piece, from, placeTo);
   if (casing === 'any') return true;
   return first.capital && (last.capital || last.text.length < 4);
 }
@@ -114,3 +136,19 @@ function isWritten(
 function isTheUs(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.folded === 'the' && verbs.has(tokens[at + 1]?.folded ?? '');
 }
+
+/** `Paris, TX` and `Paris, Tex.`: right behind a comma, letters alone only behind a place; `Tex.` also with its dot. */
+function isShort({ tokens, text }: Piece, at: number, placeTo: number): boolean {
+  const token = tokens[at]!;
+  const isCode = token.text.replaceAll('.', '') === token.text.toUpperCase();
+  if (isCode && !token.text.includes('.')) return token.gap === 'comma' && placeTo === at;
+  if (!token.capital) return false;
+  return (
+    token.gap === 'comma' || token.text.includes('.') || (text[token.end] === '.' && !words.has(token.folded))
+  );
+}
+
+/** Short forms that are words, names or titles of their own. */
+const words = new Set(
+  'ala ark cal colo conn del ill ind la mass miss mo mont ore pa va wash alta'.split(' '),
+);

@@ -8,7 +8,7 @@ import { createPreparer } from '../../src/app/preparer.ts';
 import type { Clock } from '../../src/ports/index.ts';
 import { createTopics } from '../../src/topics/index.ts';
 
-const topics = createTopics(loadCatalogue(), { cities: loadCities() });
+const topics = createTopics(loadCatalogue(), { cities: loadCities });
 const now = Temporal.Instant.from('2026-03-01T12:00:00.123456789Z');
 /** Time stands still: nothing is idle for long enough to be ended. */
 const clock: Clock = {

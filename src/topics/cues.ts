@@ -1,0 +1,46 @@
+import type { TopicId } from '../core/index.ts';
+import type { Piece } from './scan.ts';
+
+const list = (words: string) => words.split(' ');
+
+/**
+ * Words of daily life in one country, which tell its Parises and Londons from the others. They name no place by themselves.
+ * With a capital where they have one here.
+ */
+const cues: readonly (readonly [topicId: TopicId, words: readonly string[]])[] = [
+  [
+    'US',
+    list(
+      'County Township sheriff Sheriff deputies troopers Interstate Walmart Medicaid Medicare GOP Congressman Congresswoman ' +
+        'NCAA NFL NBA MLB YMCA sophomore freshman quarterback touchdown homecoming zip ZIP SWAT FEMA IRS',
+    ),
+  ],
+  [
+    'GB',
+    list(
+      'Council constabulary Constabulary pensioner pensioners NHS GCSE MP MPs Tory Tories councillor councillors motorway pence',
+    ),
+  ],
+  ['CA', list('RCMP OPP premier Premier Tim Hortons')],
+];
+
+const topicsOf = new Map<string, TopicId>(
+  cues.flatMap(([id, words]) => words.map((word) => [word, id] as const)),
+);
+/** More of them say nothing more. */
+const most = 3;
+
+/** How much the words of a story tell of a country, by topic; of English stories only. */
+export function cuesIn(pieces: readonly Piece[], language: string): ReadonlyMap<TopicId, number> {
+  const found = new Map<TopicId, number>();
+  if (language !== 'en') return found;
+  for (const { tokens } of pieces) {
+    for (const { text } of tokens) {
+      const topicId = topicsOf.get(text);
+      if (topicId === undefined) continue;
+      const so = found.get(topicId) ?? 0;
+      if (so < most) found.set(topicId, so + 0.5);
+    }
+  }
+  return found;
+}
