@@ -26,6 +26,7 @@ import { createVoices } from '../events/index.ts';
 import type { Clock, Store, Summarizer } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
+import { foremost, isInside } from './briefing-stories.ts';
 import { createDevelopments } from './developments.ts';
 import { queryCandidates } from './query-candidates.ts';
 import { samplesStand } from './samples.ts';
@@ -55,8 +56,8 @@ interface BriefingRequest {
   readonly sinceOf?: (choice: TopicChoice) => Temporal.Instant;
   /** `scheduled` and `alert` look at times of arrival and at what was told; `manual` at times of publication. */
   readonly origin: Digest['origin'];
-  /** Tells this event alone. */
-  readonly only?: NewsEvent;
+  /** Tells these events alone, by the key of the choice they stand under; all of them. */
+  readonly only?: ReadonlyMap<string, readonly NewsEvent[]>;
   readonly told: readonly Told[];
   readonly missed?: Missed | null;
   /** From 1: a further page holds what did not fit into the ones before. */
@@ -78,12 +79,8 @@ export interface Briefer {
 const closeLook = 40;
 /** Events of one topic and window that are read at all. */
 const maxEvents = 250;
-/** Stories that a summary is made from, at most: an event told by hundreds says the same again and again. */
-const maxVoices = 12;
 /** Summaries kept in memory; the oldest goes first. */
 const maxKept = 5_000;
-/** Stories published this long before they arrived are old news: no scheduled briefing tells them. */
-const staleHours = 7 * 24;
 
 /** How many events of each topic are read with their stories; the rest are only counted. */
 function closeLookOf({ chat, origin, page = 1 }: BriefingRequest, topics: number): number {
@@ -118,7 +115,8 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
         return section(choice, { ...request, window: own }, closely);
       }),
     );
-    const planned = choose(requests, { window, itemsPerSection, page, muted, leanings });
+    const most = Math.max(itemsPerSection, ...[...(request.only ?? [])].map(([, events]) => events.length));
+    const planned = choose(requests, { window, itemsPerSection: most, page, muted, leanings });
     const items = planned.flatMap((one) => one.items);
     const summaries = new Map<PlannedItem, Summary>();
     for (const item of items) {
@@ -157,7 +155,10 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       return { choice, name, since, candidates: [], beyond: 0, latest: null };
     }
     const found = only
-      ? [{ event: only, centrality: centralityOf(only, choice) }]
+      ? (only.get(choiceKey(choice)) ?? []).map((event) => ({
+          event,
+          centrality: centralityOf(event, choice),
+        }))
       : choice.kind === 'query'
         ? await queryCandidates(choice.query, window, by, { store, topics, clock })
         : await topicCandidates(choice, window, by);
@@ -280,20 +281,4 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
 /** How central a topic is to an event; a saved query's own measure is not known here. */
 function centralityOf({ topics }: NewsEvent, choice: TopicChoice): number {
   return choice.kind === 'query' ? 1 : (topics.find(({ topicId }) => topicId === choice.id)?.centrality ?? 0);
-}
-
-/** Whether a story counts for the window: by arrival without old news, or by when it was told. */
-function isInside(story: Story, { since, until }: Window, by: 'told' | 'arrived'): boolean {
-  const at = by === 'arrived' ? story.arrived : toldAt(story);
-  if (Temporal.Instant.compare(at, since) < 0 || Temporal.Instant.compare(at, until) >= 0) return false;
-  if (by === 'told' || !story.published) return true;
-  return Temporal.Instant.compare(story.published.at, story.arrived.subtract({ hours: staleHours })) >= 0;
-}
-
-/** The reader's language and full stories first, then the newest; one story an outlet while there are enough. */
-function foremost(stories: readonly Story[], language: string): readonly Story[] {
-  const score = (story: Story) => (story.language === language ? 2 : 0) + (story.form === 'full' ? 1 : 0);
-  return [...stories]
-    .sort((a, b) => score(b) - score(a) || Temporal.Instant.compare(toldAt(b), toldAt(a)))
-    .slice(0, maxVoices);
 }

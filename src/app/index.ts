@@ -115,9 +115,9 @@ export function createApp(deps: AppDeps): App {
     retentionDays: deps.retentionDays,
   });
   const host = createHost({ commands, service, chats, store, clock, texts, log });
-  const builder = { store, clock, log, arrivals, briefer, service, shown };
+  const builder = { store, clock, log, arrivals, briefer, service, shown, topics };
   const scheduled = scheduledBuilder(builder);
-  const alert = alertBuilder({ ...builder, topics });
+  const alert = alertBuilder(builder);
   const build = (slot: Slot, chat: Chat) =>
     slot.eventId === null ? scheduled(slot, chat) : alert(slot, chat);
   const alerts = createAlerts({ store, topics, clock: arrivals, log });

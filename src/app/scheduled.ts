@@ -1,6 +1,8 @@
 import {
   type Chat,
   choiceKey,
+  type Digest,
+  type DigestSection,
   type KeptBriefing,
   type Schedule,
   type Slot,
@@ -10,9 +12,12 @@ import {
 import { tellingOf } from '../digest/index.ts';
 import type { Clock, Log, Service, Store } from '../ports/index.ts';
 import { dueTimes } from '../schedule/index.ts';
+import type { Topics } from '../topics/index.ts';
+import { createAlerted } from './alert-briefing.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Briefer } from './briefing.ts';
 import { createCorrections } from './corrections.ts';
+import { toldTo } from './on-the-way.ts';
 import type { Shown } from './shown.ts';
 import { createSilence } from './silence.ts';
 
@@ -67,6 +72,24 @@ export async function rebuildSlots({
   }
 }
 
+/** The alerts first, each under its topic; where the briefing has that topic too, at its top. */
+function withAlerts(briefing: Digest, alerts: Digest): Digest {
+  const told = alerts.sections.filter(({ items }) => items.length > 0);
+  if (told.length === 0) return briefing;
+  const isOf = (one: DigestSection, other: DigestSection) => choiceKey(one.topic) === choiceKey(other.topic);
+  const own = briefing.sections.map((section) => {
+    const items = [...(told.find((one) => isOf(one, section))?.items ?? []), ...section.items];
+    return { ...section, items, latest: items.length > 0 ? null : section.latest };
+  });
+  const further = told.filter((one) => !own.some((section) => isOf(one, section)));
+  return {
+    ...briefing,
+    sections: [...further, ...own],
+    events: briefing.events + alerts.events,
+    stories: briefing.stories + alerts.stories,
+  };
+}
+
 export interface BuilderDeps {
   readonly store: Store;
   readonly clock: Clock;
@@ -75,6 +98,7 @@ export interface BuilderDeps {
   readonly briefer: Briefer;
   readonly service: Service;
   readonly shown: Shown;
+  readonly topics: Topics;
 }
 
 /** Sent this long after it was due, a briefing says so. */
@@ -84,7 +108,17 @@ const lateMinutes = 15;
  * Builds what a chat is owed at a slot: all its subscriptions that came due since the last briefing, each over the time
  * since its topic was last covered. So a weekly topic has its week, whatever else came in between.
  */
-export function scheduledBuilder({ store, clock, log, arrivals, briefer, service, shown }: BuilderDeps) {
+export function scheduledBuilder({
+  store,
+  clock,
+  log,
+  arrivals,
+  briefer,
+  service,
+  shown,
+  topics,
+}: BuilderDeps) {
+  const alerted = createAlerted({ store, briefer, topics });
   const corrections = createCorrections({ store, clock });
   const whySilent = createSilence({ store, log });
 
@@ -98,13 +132,18 @@ export function scheduledBuilder({ store, clock, log, arrivals, briefer, service
     const begins = beginnings(due, chat, ends);
     const firstSince = until.subtract({ hours: firstWindowHours });
     const sinceOf = (choice: TopicChoice) => begins.get(choiceKey(choice)) ?? firstSince;
-    const since = [...begins.values()].sort(Temporal.Instant.compare)[0] ?? firstSince;
-    const told = await store.deliveries.told(chat.id, until.subtract({ hours: 24 * toldDays }));
+    // Alerts that the chat is owed by now come with it, as one message.
+    const alerts = await alerted(chat, until);
+    const first = [...begins.values()].sort(Temporal.Instant.compare)[0] ?? firstSince;
+    const since = alerts && Temporal.Instant.compare(alerts.since, first) < 0 ? alerts.since : first;
+    const before = await toldTo(chat.id, until.subtract({ hours: 24 * toldDays }), store);
+    const alertItems = (alerts?.digest.sections ?? []).flatMap(({ items }) => items);
+    const told = [...before, ...alertItems.map((item) => ({ ...tellingOf(item), at: until }))];
     const late = Temporal.Instant.compare(clock.now(), until.add({ minutes: lateMinutes })) > 0;
     const missed =
       late || due.some((one) => missedBefore(one, chat, ends, until)) ? { due: until, late } : null;
-    const corrected = await corrections(chat, told);
-    const made = await briefer.brief({
+    const corrected = await corrections(chat, before);
+    const briefing = await briefer.brief({
       chat,
       choices,
       window: { since, until },
@@ -113,6 +152,7 @@ export function scheduledBuilder({ store, clock, log, arrivals, briefer, service
       told,
       missed,
     });
+    const made = alerts ? withAlerts(briefing, alerts.digest) : briefing;
     const items = made.sections.flatMap((section) => section.items);
     const isNews = items.length > 0 || corrected.corrections.length > 0;
     const silence = isNews ? null : await whySilent(chat, choices, since);

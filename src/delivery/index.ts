@@ -108,7 +108,7 @@ export function createDelivery({
         ({ slot }) => canTry(slot.chatId),
         count,
       );
-      const works = owed.map(({ slot }) => workOf(slot.chatId, () => resume(slot, platform, signal)));
+      const works = owed.map((one) => workOf(one.slot.chatId, () => resume(one, platform, signal)));
       if (works.length === count) return works;
       const due = await firstThat(
         (limit) => store.slots.due(clock.now(), limit, kind),
@@ -147,8 +147,19 @@ export function createDelivery({
   }
 
   /** Goes on with what is owed. The chat's next slot was set when this one was claimed. */
-  async function resume(slot: Slot, platform: Platform, signal: AbortSignal): Promise<Result> {
+  async function resume(
+    { slot, attempts }: Delivery,
+    platform: Platform,
+    signal: AbortSignal,
+  ): Promise<Result> {
     const chat = await store.chats.get(slot.chatId);
+    if (slot.eventId !== null && attempts === 0 && !unsettled.has(slot.chatId)) {
+      // A briefing that is due by now tells what is alerted of as well: what quiet hours held comes as one message.
+      const due = await store.slots.get(slot.chatId);
+      const isDue = due !== null && Temporal.Instant.compare(due, clock.now()) <= 0;
+      const result = isDue ? await begin(slot.chatId, due, platform, signal) : 'none';
+      if (result !== 'none') return result;
+    }
     const delivery = chat && (await store.deliveries.claim(slot, clock.now(), leaseMs));
     return chat && delivery ? await deliver(await upToDate(delivery, chat), chat, platform, signal) : 'none';
   }

@@ -151,6 +151,8 @@ export interface EventStore {
 export interface ChatTraces {
   readonly nextDue: Temporal.Instant | null;
   readonly lastWindowEnd: Temporal.Instant | null;
+  /** Until when each topic was told, by the topic's key. */
+  readonly windowEnds: Readonly<Record<string, Temporal.Instant>>;
   /** Oldest first. */
   readonly deliveries: readonly Delivery[];
   readonly told: readonly Told[];
@@ -202,8 +204,13 @@ export interface DeliveryStore {
   owe(slots: readonly Slot[]): Promise<number>;
   /** Alerts of these events and their developments, settled or not, in every chat, in the order they were owed. */
   ofEvents(ids: readonly EventId[]): Promise<readonly Delivery[]>;
+  /** What a chat is owed, briefings and alerts, built or not, the oldest debt first. Costs what it is owed. */
+  ofChat(chatId: ChatId): Promise<readonly Delivery[]>;
   keep(id: string, briefing: KeptBriefing): Promise<void>;
-  /** Parts 0 to `part` are out, the last as message `messageId`; what part `part` told is told. */
+  /**
+   * Parts 0 to `part` are out, the last as message `messageId`; what part `part` told is told. An alert of an event that it
+   * told, of which nothing is out, has that message as its last.
+   */
   record(id: string, part: number, told: readonly Told[], messageId: string): Promise<void>;
   fail(id: string, error: string, retryAt: Temporal.Instant): Promise<void>;
   /**

@@ -2,56 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { createAlerts } from '../../src/app/alerts.ts';
 import { shown as linesOf } from '../render/support.ts';
+import { breaks, lead, tell, tellings } from './breaking.ts';
 import { paperBench, told } from './paper.ts';
-
-type Bench = Awaited<ReturnType<typeof paperBench>>;
-
-/** The headline that stands for the event. */
-const lead = 'Brazil dam burst buries mine canteen in Brumadinho';
-
-/** The same happening as several houses tell it, each in its own words. */
-const tellings = [
-  [
-    'Field Post',
-    'Dam bursts above Brumadinho in Brazil',
-    'A dam holding mine waste burst above Brumadinho in Brazil on Friday and buried a canteen, killing 12 workers.',
-  ],
-  [
-    'River Courier',
-    lead,
-    'Mud from a burst dam swept over the canteen of an iron mine at Brumadinho, Brazil, and 12 workers were dead, firemen said.',
-  ],
-  [
-    'Harbour Mail',
-    'Mine dam bursts in Brumadinho, Brazil, workers buried',
-    'Firemen in Brumadinho, Brazil, dug for workers after the dam of a mine burst and its mud rolled over the canteen.',
-  ],
-  [
-    'Hill Gazette',
-    'Brumadinho dam burst: owner of Brazil mine arrested',
-    'Police arrested the owner of the Brumadinho mine in Brazil, seized the papers of the engineers who had called the dam stable, and froze accounts.',
-  ],
-  [
-    'Plain Herald',
-    'Brumadinho dam burst in Brazil: toll at 19',
-    'The dead of the dam burst at the mine of Brumadinho, Brazil, rose to 19, firemen said beside the buried canteen.',
-  ],
-  [
-    'Coast Echo',
-    'Brazil: dam of mine at Brumadinho bursts over canteen',
-    'The dam of a mine at Brumadinho in Brazil burst on Friday and buried a canteen with workers.',
-  ],
-] as const;
-
-const tell = (bench: Bench, which: number, time: string, published?: string) => {
-  const [publisher, headline, text] = tellings[which]!;
-  return bench.take({ time, title: headline, text, publisher, ...(published ? { published } : {}) });
-};
-
-/** Three houses tell it within ten minutes, from 10:00. */
-async function breaks(bench: Bench, hour = '2023-10-02T10'): Promise<void> {
-  for (const which of [0, 1, 2]) await tell(bench, which, `${hour}:0${which}:00Z`);
-}
 
 suite('alerts', () => {
   test('three independent voices within two hours: told at once, once, as one item under Breaking', async (context) => {

@@ -68,9 +68,18 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
   };
   const arrivals = createArrivals(clock);
   const briefer = createBriefer({ store, topics, clock, summarizers });
-  const builder = { store, clock, log, arrivals, briefer, service: app.service, shown: createShown() };
+  const builder = {
+    store,
+    clock,
+    log,
+    arrivals,
+    briefer,
+    service: app.service,
+    shown: createShown(),
+    topics,
+  };
   const scheduled = scheduledBuilder(builder);
-  const alert = alertBuilder({ ...builder, topics });
+  const alert = alertBuilder(builder);
   const build = (slot: Slot, chat: Chat) =>
     slot.eventId === null ? scheduled(slot, chat) : alert(slot, chat);
   const newAlerts = () => createAlerts({ store, topics, clock: arrivals, log });

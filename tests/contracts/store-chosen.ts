@@ -107,6 +107,7 @@ export function chosenContract(open: OpenStore): void {
       assert.deepEqual(await store.chats.traces('console:local'), {
         nextDue: null,
         lastWindowEnd: null,
+        windowEnds: {},
         deliveries: [],
         told: [],
         buttons: [],

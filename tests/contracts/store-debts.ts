@@ -48,6 +48,38 @@ export function debtsContract(open: OpenStore): void {
 
   storeTest(
     open,
+    'deliveries.ofChat() gives what one chat is owed, built or not; an alert told in another message is answered there',
+    async (store, fixture) => {
+      const alert = (chatId: string, eventId: string) => ({ chatId, due, eventId });
+      const news = briefing('2024-03-02T08:00:00Z');
+      await store.deliveries.owe([
+        alert('console:local', 'ea'),
+        alert('console:local', 'eb'),
+        alert('console:b', 'eb'),
+      ]);
+      const claimed = (await store.deliveries.claim(slot, due, lease))!;
+      await store.deliveries.keep(claimed.id, news);
+      const again = await fixture.reopen();
+      const owed = await again.deliveries.ofChat('console:local');
+      assert.deepEqual(
+        owed.map((one) => [one.slot.eventId, one.briefing]),
+        [
+          ['ea', null],
+          ['eb', null],
+          [null, news],
+        ],
+      );
+      const told = { eventId: 'eb', storyId: 's1', title: 'Told', at: due };
+      await again.deliveries.record(claimed.id, 0, [told], 'm9');
+      const messages = (await again.deliveries.ofEvents(['ea', 'eb'])).map((one) => one.lastMessage);
+      assert.deepEqual(messages, [null, 'm9', null]);
+      await again.deliveries.settle(claimed.id, { kind: 'delivered' }, due);
+      assert.equal((await again.deliveries.ofChat('console:local')).length, 2);
+    },
+  );
+
+  storeTest(
+    open,
     'deliveries.hasten() ends waits that reach beyond a moment, and those alone',
     async (store) => {
       const claim = async (dueAt: Temporal.Instant) =>

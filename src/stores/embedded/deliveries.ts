@@ -90,6 +90,11 @@ export function deliveryStore(sent: Database): DeliveryStore {
         .all(`SELECT * FROM delivery WHERE event IN (${marks}) AND event <> '' ORDER BY key`, ...ids)
         .map(deliveryOf);
     },
+    async ofChat(chatId) {
+      return sent
+        .all('SELECT * FROM delivery WHERE chat = ? AND outcome IS NULL ORDER BY due, key', chatId)
+        .map(deliveryOf);
+    },
     async keep(id, briefing) {
       sent.run(
         'UPDATE delivery SET briefing = ?, window_until = ? WHERE id = ? AND briefing IS NULL AND outcome IS NULL',
@@ -110,6 +115,15 @@ export function deliveryStore(sent: Database): DeliveryStore {
           part + 1,
         );
         for (const { eventId, storyId, title, at, said = [] } of told) {
+          // An alert that another message told is answered there.
+          sent.run(
+            `UPDATE delivery SET last_message = ?
+             WHERE event = ? AND chat = ? AND event <> '' AND sequel = 0 AND last_message IS NULL AND id <> ?`,
+            messageId,
+            eventId,
+            String(row['chat']),
+            id,
+          );
           sent.run(
             `INSERT INTO told (chat, event, story, title, at, said) VALUES (?, ?, ?, ?, ?, ?)
              ON CONFLICT DO UPDATE SET title = excluded.title, at = excluded.at, said = excluded.said`,

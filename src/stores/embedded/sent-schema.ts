@@ -60,4 +60,9 @@ export const sentMigrations: readonly string[] = [
   DROP INDEX delivery_owed;
   CREATE INDEX delivery_owed ON delivery (due, key, next_try, chat) WHERE outcome IS NULL;
   `,
+  // What one chat is owed, and its alerts: found without a walk over everybody's.
+  `
+  CREATE INDEX delivery_open ON delivery (chat, due) WHERE outcome IS NULL;
+  CREATE INDEX delivery_alerts ON delivery (chat, due) WHERE event <> '';
+  `,
 ];

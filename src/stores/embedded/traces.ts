@@ -12,7 +12,20 @@ export function tracesOf(sent: Database, chatId: ChatId): ChatTraces {
   return {
     nextDue: slot === undefined ? null : instantOf(slot['due']),
     lastWindowEnd: windowEnd === undefined ? null : instantOf(windowEnd['at']),
-    deliveries: sent.all('SELECT * FROM delivery WHERE chat = ? ORDER BY due, key', chatId).map(deliveryOf),
+    windowEnds: Object.fromEntries(
+      sent
+        .all('SELECT topic, at FROM topic_window WHERE chat = ? ORDER BY topic', chatId)
+        .map((row) => [String(row['topic']), instantOf(row['at'])]),
+    ),
+    // In two, as each has an index of its own.
+    deliveries: sent
+      .all(
+        `SELECT * FROM delivery WHERE chat = ? AND event = '' UNION ALL
+         SELECT * FROM delivery WHERE chat = ? AND event <> '' ORDER BY due, key`,
+        chatId,
+        chatId,
+      )
+      .map(deliveryOf),
     told: sent
       .all('SELECT event, story, title, at, said FROM told WHERE chat = ? ORDER BY at, event, story', chatId)
       .map(toldOf),
