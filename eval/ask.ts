@@ -1,8 +1,9 @@
-/** Questions to the whole engine, over the sample stories and those of a feed, in a store of their own. */
+/** Questions to the whole engine, over the stories of a feed and the samples, taken in as ordinary ones. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands } from '../commands/index.ts';
+import { loadSamples } from '../data/samples/index.ts';
 import { createApp } from '../src/app/index.ts';
 import { newChat, SourceError } from '../src/core/index.ts';
 import { printDocument } from '../src/platforms/console/index.ts';
@@ -48,14 +49,14 @@ export async function* predictAsk(feed: string, items: readonly AskItem[]): Asyn
     platforms: new Map(),
     print: printDocument,
     dataDir,
-    samples: true,
+    samples: false,
     // Stories of any age stay.
     retentionDays: 100_000,
     version: '0.0.0',
   });
   try {
     await app.ready();
-    const data = new Uint8Array(await readFile(feed));
+    const data = new TextEncoder().encode(await withSamples(feed));
     const never = new AbortController().signal;
     await app.importBytes({ data, address: feed, mediaType: null }, () => undefined, never);
     for (const item of items) {
@@ -69,4 +70,20 @@ export async function* predictAsk(feed: string, items: readonly AskItem[]): Asyn
     await app.close();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** A JSON Feed with the samples behind its own items: samples as such step aside for the first story of one's own. */
+async function withSamples(feed: string): Promise<string> {
+  const { items, ...rest } = JSON.parse(await readFile(feed, 'utf8')) as { items: readonly unknown[] };
+  const samples = loadSamples().flatMap(({ spec, stories }) =>
+    stories.map(({ url, title, published, blocks }) => ({
+      id: url,
+      url,
+      language: spec.language,
+      date_published: published,
+      title,
+      content_text: blocks.map(({ text }) => text).join('\n\n'),
+    })),
+  );
+  return JSON.stringify({ ...rest, items: [...items, ...samples] });
 }

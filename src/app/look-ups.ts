@@ -185,7 +185,7 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     return await timelineOf(chat, choice, { since: since ?? beginning, until }, { store, topics, clock });
   };
 
-  const ask: Service['ask'] = (chat, question) => answerTo(chat, question, { store, clock });
+  const ask: Service['ask'] = (chat, question) => answerTo(chat, question, { store, clock, topics });
 
   const namedMutes: Service['namedMutes'] = async ({ muted }) => {
     const events = await Promise.all(

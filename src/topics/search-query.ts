@@ -20,7 +20,7 @@ const hoursOf: Readonly<Record<string, number>> = { h: 1, d: 24, w: 7 * 24, m: 3
 const maxYears = 200;
 
 /** Finds the topic that a filter names; null where there is none. */
-export type FindTopic = (text: string) => TopicId | null;
+type FindTopic = (text: string) => TopicId | null;
 
 export interface SearchReading {
   readonly findTopic: FindTopic;

@@ -1,0 +1,64 @@
+import type { Language } from '../core/index.ts';
+import { stem, wordsOf } from '../text/index.ts';
+import type { Wanted } from './question.ts';
+
+const reasons: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:because|since|due to|after|as|so that|in order|blamed?|caused?)\b/i,
+  ru: /(?:потому|из-за|так как|чтобы|поскольку|после|причин)/i,
+  pt: /(?:porque|pois|devido|para que|por causa|estavam? sem|após)/i,
+  es: /(?:porque|pues|debido|para que|por culpa|a causa|tras)/i,
+  fr: /(?:parce que|car|en raison|à cause|afin|faute de|après)/i,
+  ar: /(?:لأن|بسبب|من أجل|بعدما|إثر)/,
+};
+
+const numerals: Readonly<Record<Language, string>> = {
+  en: 'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million',
+  ru: 'два две три четыре пять шесть семь восемь девять десять сто двести тысяча тысяч тысячи миллион десятки сотни',
+  pt: 'dois duas três quatro cinco seis sete oito nove dez cem mil milhares milhão milhões dezenas centenas',
+  es: 'dos tres cuatro cinco seis siete ocho nueve diez cien mil miles millón millones decenas cientos',
+  fr: 'deux trois quatre cinq six sept huit neuf dix cent cents mille milliers million dizaines centaines',
+  ar: 'اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة ألف آلاف مليون عشرات مئات',
+};
+
+const calendars = new Map<Language, ReadonlySet<string>>();
+
+/** Stems of the names of months and of the days of the week. */
+function calendarOf(language: Language): ReadonlySet<string> {
+  let names = calendars.get(language);
+  if (!names) {
+    const written = (options: Intl.DateTimeFormatOptions, days: number) =>
+      Array.from({ length: 12 }, (_, at) =>
+        new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at * days * 86_400_000),
+      );
+    const all = [...written({ month: 'long' }, 31), ...written({ weekday: 'long' }, 1)];
+    names = new Set(all.flatMap((name) => wordsOf(name, language)).map((word) => stem(word, language)));
+    calendars.set(language, names);
+  }
+  return names;
+}
+
+/** Whether a sentence holds what a question wants to hear of, beside the words that the question itself has. */
+export function hasWanted(
+  text: string,
+  language: Language,
+  wanted: Wanted,
+  own: ReadonlySet<string>,
+): boolean {
+  if (wanted === 'other') return false;
+  if (wanted === 'reason') return reasons[language]?.test(text) ?? false;
+  const words = wordsOf(text, language);
+  if (wanted === 'number')
+    return /\p{N}/u.test(text) || words.some((word) => (numerals[language] ?? '').split(' ').includes(word));
+  if (wanted === 'time') {
+    const names = calendarOf(language);
+    return (
+      /\d\d?[:h.]\d\d|\b\d{4}\b|\d{1,2}\s?h/u.test(text) ||
+      words.some((word) => names.has(stem(word, language)))
+    );
+  }
+  // Scripts without capitals do not tell names.
+  if (!/\p{Lu}/u.test(text)) return true;
+  return (text.match(/(?<=[\p{L}\p{N},»”"'’)]\s)\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? []).some((name) =>
+    wordsOf(name, language).some((word) => !own.has(stem(word, language))),
+  );
+}

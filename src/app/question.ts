@@ -1,0 +1,150 @@
+import type { Language } from '../core/index.ts';
+import { isStopWord, stem, wordsOf } from '../text/index.ts';
+import type { Topics } from '../topics/index.ts';
+import { synonymsOf } from './synonyms.ts';
+
+/** What a question wants to hear of. */
+export type Wanted = 'number' | 'time' | 'person' | 'place' | 'reason' | 'other';
+
+/** One thing that a question speaks of: ways to say it, as words; `isName` where a story must speak of it. */
+export interface Asked {
+  readonly ways: readonly (readonly string[])[];
+  /** Other words for nearly the same. */
+  readonly near: readonly string[];
+  readonly isName: boolean;
+  /** The word that `who` is asked with: no story that lacks it tells who. */
+  readonly isDeed: boolean;
+}
+
+export interface Question {
+  readonly wanted: Wanted;
+  readonly language: Language;
+  readonly asked: readonly Asked[];
+}
+
+/** Question words by language; an answer does not hold them. Words behind `how` are asked with it. */
+const openers: readonly (readonly [language: Language, wanted: Wanted, words: string])[] = [
+  ['en', 'number', 'how'],
+  ['en', 'time', 'when'],
+  ['en', 'person', 'who whom whose'],
+  ['en', 'place', 'where'],
+  ['en', 'reason', 'why'],
+  ['en', 'other', 'what which did does is was were can has have'],
+  ['ru', 'number', 'сколько'],
+  ['ru', 'time', 'когда'],
+  ['ru', 'person', 'кто кого кем кому'],
+  ['ru', 'place', 'где куда откуда'],
+  ['ru', 'reason', 'почему зачем'],
+  ['ru', 'other', 'что чем какой какая какое какие каков какова'],
+  ['pt', 'number', 'quantos quantas quanto quanta'],
+  ['pt', 'time', 'quando'],
+  ['pt', 'person', 'quem'],
+  ['pt', 'place', 'onde'],
+  ['pt', 'other', 'que qual quais'],
+  ['es', 'number', 'cuántos cuántas cuánto cuánta'],
+  ['es', 'time', 'cuándo'],
+  ['es', 'person', 'quién quiénes'],
+  ['es', 'place', 'dónde'],
+  ['es', 'other', 'qué cuál cuáles cómo'],
+  ['fr', 'number', 'combien'],
+  ['fr', 'time', 'quand'],
+  ['fr', 'person', 'qui'],
+  ['fr', 'place', 'où'],
+  ['fr', 'reason', 'pourquoi'],
+  ['fr', 'other', 'quel quelle quels quelles'],
+  ['ar', 'number', 'كم'],
+  ['ar', 'time', 'متى'],
+  ['ar', 'person', 'من'],
+  ['ar', 'place', 'أين'],
+  ['ar', 'reason', 'لماذا'],
+  ['ar', 'other', 'ما ماذا هل'],
+];
+const opening = new Map(
+  openers.flatMap(([language, wanted, words]) =>
+    words.split(' ').map((word) => [word, { language, wanted }] as const),
+  ),
+);
+
+/** Two words that open a question of another kind than the first alone. */
+const pairs: readonly (readonly [pattern: RegExp, language: Language, wanted: Wanted])[] = [
+  [/^(?:at )?what (?:time|day|date|year)\b/, 'en', 'time'],
+  [/^how (?!many|much|long|old|far|big|tall|high|large|fast|deep|strong)/, 'en', 'other'],
+  [/^(?:à )?quelle heure\b/, 'fr', 'time'],
+  [/^por ?qu[eê] /, 'pt', 'reason'],
+  [/^¿?por qué /, 'es', 'reason'],
+];
+
+/** Words of questions that no answer has. */
+const frames = new Set(
+  `many much long old far big tall high large fast deep did does happen happened happens get got gets go goes went
+  away want wants wanted make made take took give gave set come came yet new
+  quantos cuántos combien сколько time heure hora year day`.split(/\s+/),
+);
+
+const mostAsked = 24;
+
+/** Null where nothing is asked for: no word that tells anything. */
+export function readQuestion(
+  text: string,
+  spoken: Language,
+  topics: Topics,
+  now: Temporal.Instant,
+): Question | null {
+  const { wanted, language } = kindOf(text, spoken);
+  const written = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu) ?? [];
+  const capitals = new Set(
+    text === text.toUpperCase()
+      ? []
+      : written
+          .slice(1)
+          .filter(isWrittenName)
+          .flatMap((word) => wordsOf(word, 'und')),
+  );
+  const { all, must = [] } = topics.toSearchQuery(plainly(text), now, { loosely: true });
+  const asked: Asked[] = [];
+  const verb = wanted === 'person' ? deedIn(text) : null;
+  for (const ways of [...all, ...must].slice(0, mostAsked)) {
+    const first = language === 'fr' ? (ways[0] ?? []).map(withoutArticle) : (ways[0] ?? []);
+    const isFrame = ways.length === 1 && first.every((word) => says(word, language));
+    if (first.length === 0 || isFrame) continue;
+    const stemmed = (word: string) => stem(word, language);
+    const near = first.length === 1 ? synonymsOf(stemmed(first[0] ?? ''), language, stemmed) : [];
+    const isName = first.some((word) => capitals.has(word));
+    asked.push({ ways: [first, ...ways.slice(1)], near, isName, isDeed: first[0] === verb && !isName });
+  }
+  return asked.length === 0 ? null : { wanted, language, asked };
+}
+
+/** Without the marks of a search: a question has none. */
+const plainly = (text: string) => text.replace(/[?¿؟:"“”«»|]/g, ' ').replace(/(^|\s)[-−–]+/g, ' ');
+
+const says = (word: string, language: Language) =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(word) ||
+  frames.has(word) ||
+  opening.has(word) ||
+  isStopWord(word, language) ||
+  isStopWord(word, 'en');
+
+/** The word right behind `who`, and what may stand between: who is the spokesman. */
+function deedIn(text: string): string | null {
+  const words = wordsOf(text, 'und');
+  const who = words.findIndex((word) => opening.get(word)?.wanted === 'person');
+  const deed = words.slice(who + 1, who + 5).find((word) => !isStopWord(word, 'en') && word.length > 2);
+  return who < 0 ? null : (deed ?? null);
+}
+
+/** Words of a language not told are not parted at an apostrophe. */
+const withoutArticle = (word: string) => word.replace(/^(?:l|d|qu|s|n)['’]/, '');
+
+const isWrittenName = (word: string) => /^\p{Lu}/u.test(word) || /^\p{L}+-?\p{N}/u.test(word);
+
+function kindOf(text: string, spoken: Language): { readonly wanted: Wanted; readonly language: Language } {
+  const typed = text.toLowerCase().trim();
+  const pair = pairs.find(([pattern]) => pattern.test(typed));
+  if (pair) return { language: pair[1], wanted: pair[2] };
+  const found = wordsOf(text, 'und')
+    .slice(0, 4)
+    .map((word) => opening.get(word))
+    .find((one) => one !== undefined);
+  return found ?? { language: spoken, wanted: 'other' };
+}
