@@ -1,4 +1,4 @@
-import { isElsewhere, lineOf, type PageDocument, type PageElement } from './elements.ts';
+import { isElsewhere, isLine, lineOf, type PageDocument, type PageElement } from './elements.ts';
 
 const year = /\b(?:19|20)\d\d\b/;
 /** A line that says when: a day with its year, in figures or with a month's name, and little else. */
@@ -41,7 +41,7 @@ function timeOf(element: PageElement | null): string | null {
 }
 
 /** `/2023/06/08/` in an address is the day an article was put there. */
-export function dayInAddress(address: string): string | null {
+function dayInAddress(address: string): string | null {
   const [, y, m, d] = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-]|$)/.exec(address) ?? [];
   return y && Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 1 && Number(d) <= 31
     ? `${y}-${m}-${d}`
@@ -57,7 +57,7 @@ function belowHeadline(document: PageDocument, headline: string): string | null 
       continue;
     }
     if (lines >= mostLines) continue;
-    const own = leafLine(element);
+    const own = isLine(element) ? lineOf(element) : '';
     if (own === '') continue;
     if (element.localName === 'time') {
       const time = timeOf(element);
@@ -68,11 +68,6 @@ function belowHeadline(document: PageDocument, headline: string): string | null 
     lines++;
   }
   return null;
-}
-
-/** The text of an element that holds no blocks of its own. */
-function leafLine(element: PageElement): string {
-  return element.querySelector('p,div,ul,ol,table,section') ? '' : lineOf(element);
 }
 
 function markedLine(document: PageDocument): string | null {

@@ -1,5 +1,5 @@
 import type { PageElement } from './elements.ts';
-import { isElsewhere, lineOf } from './elements.ts';
+import { isElsewhere, isLine, lineOf } from './elements.ts';
 
 /** Shorter paragraphs are labels and links. */
 const leastParagraph = 80;
@@ -18,7 +18,7 @@ export function densest(root: PageElement): PageElement | null {
     if (best === null || sum > (held.get(best) ?? 0)) best = element;
   };
   for (const paragraph of root.querySelectorAll('p,blockquote,dd,td,div')) {
-    if (paragraph.localName === 'div' && paragraph.querySelector('p,div,table,ul,section,article')) continue;
+    if (!isLine(paragraph)) continue;
     const { length } = lineOf(paragraph);
     if (length < leastParagraph || isElsewhere(paragraph)) continue;
     add(paragraph.parentElement, length);

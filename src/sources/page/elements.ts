@@ -12,6 +12,7 @@ export interface PageElement {
   readonly innerHTML: string;
   readonly localName: string;
   readonly parentElement: PageElement | null;
+  readonly children: Iterable<PageElement>;
   getAttribute(name: string): string | null;
   closest(selector: string): PageElement | null;
   querySelector(selector: string): PageElement | null;
@@ -29,4 +30,12 @@ export function isElsewhere(element: PageElement): boolean {
   const holder = element.closest(elsewhere);
   // Themes mark whole pages so (`body.has-sidebar`, `article.no-comments`).
   return holder !== null && holder.querySelector('h1') === null;
+}
+
+const blockNames = new Set('p div ul ol dl table section article h1 h2 h3 h4 blockquote figure'.split(' '));
+
+/** Whether the element holds text and no blocks of its own. Looks at its children alone: it is asked of every element. */
+export function isLine(element: PageElement): boolean {
+  for (const child of element.children) if (blockNames.has(child.localName)) return false;
+  return true;
 }

@@ -47,10 +47,16 @@ function treeOf(html: string) {
   // Warnings of a broken server may stand before the page.
   const start = html.slice(0, 20_000).search(/<!doctype\s|<html[\s>]/i);
   const { document } = parseHTML(start > 0 ? html.slice(start) : html);
-  const all = paragraphsIn(document);
+  for (const element of document.querySelectorAll(never)) element.remove();
+  let all: number | null = null;
   for (const element of document.querySelectorAll(furniture)) {
+    if (element.matches(holds) || element.querySelector(holds)) continue;
+    const own = paragraphsIn(element);
     // Some themes name the very column of the text so.
-    if (element.matches(holds) || element.querySelector(holds) || paragraphsIn(element) > all * 0.4) continue;
+    if (own > 0) {
+      all ??= paragraphsIn(document);
+      if (own > all * 0.4) continue;
+    }
     element.remove();
   }
   return document;
@@ -71,10 +77,8 @@ function openingOf(blocks: readonly Block[]): string {
   return text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/, '')}…`;
 }
 
+const never = 'script:not([type="application/ld+json"]),style,noscript';
 const furniture = [
-  'script:not([type="application/ld+json"])',
-  'style',
-  'noscript',
   'aside',
   '[aria-hidden="true"]',
   '[class*="newsletter"]',

@@ -2,7 +2,7 @@ import { foldSpace } from '../../text/space/index.ts';
 import { absolute } from '../shared/index.ts';
 import { isPublisher, markedByline } from './authors.ts';
 import { markedTime } from './days.ts';
-import { isElsewhere, lineOf, type PageDocument } from './elements.ts';
+import { isElsewhere, isLine, lineOf, type PageDocument } from './elements.ts';
 import { headlineOf } from './headline.ts';
 import { type LinkedData, readLinkedData } from './linked-data.ts';
 
@@ -80,9 +80,9 @@ function standfirstOf(document: PageDocument, metas: ReadonlyMap<string, string>
   const described = (metas.get('description') ?? metas.get('og:description') ?? '').slice(0, 60);
   if (described.length < 50) return null;
   for (const element of document.querySelectorAll('p,strong,div')) {
-    if (element.querySelector('p,div,h2,h3,ul') || isElsewhere(element)) continue;
+    if (!isLine(element)) continue;
     const text = lineOf(element);
-    if (text.length <= 600 && text.startsWith(described)) return text;
+    if (text.length <= 600 && text.startsWith(described) && !isElsewhere(element)) return text;
   }
   return null;
 }
