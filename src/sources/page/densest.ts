@@ -19,7 +19,10 @@ export function densest(root: PageElement): PageElement | null {
   };
   for (const paragraph of root.querySelectorAll('p,blockquote,dd,td,div')) {
     if (!isLine(paragraph)) continue;
-    const { length } = lineOf(paragraph);
+    let { length } = lineOf(paragraph);
+    if (length < leastParagraph) continue;
+    // A menu may well be the longest text of a page.
+    for (const link of paragraph.querySelectorAll('a')) length -= lineOf(link).length;
     if (length < leastParagraph || isElsewhere(paragraph)) continue;
     add(paragraph.parentElement, length);
     add(paragraph.parentElement?.parentElement ?? null, length / 2);

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Block } from '../../core/index.ts';
-import { linkedBlocksOf } from '../shared/index.ts';
+import { type LinkedBlock, linkedBlocksOf } from '../shared/index.ts';
 import { densest } from './densest.ts';
 import { type PageFacts, readFacts } from './facts.ts';
 import { withoutAround, withStandfirst } from './trim.ts';
@@ -90,9 +90,11 @@ const furniture = [
 /** A page or article whole may well carry such a word among its classes. */
 const holds = 'html,body,main,article,h1';
 
-function lengthOf(blocks: readonly Block[]): number {
+/** Characters that lead nowhere. */
+function lengthOf(blocks: readonly LinkedBlock[]): number {
   return blocks.reduce(
-    (sum, { role, text }) => sum + (role === 'paragraph' || role === 'list' ? text.length : 0),
+    (sum, { role, text, linked }) =>
+      sum + (role === 'paragraph' || role === 'list' ? text.length - linked : 0),
     0,
   );
 }

@@ -8,7 +8,7 @@ export const pageLimits = {
   maxDepth: 500,
   /** Of the thread's own time, and so many times that by the clock: on a busy machine a good page has to wait. */
   maxMs: 3_000,
-  maxWaits: 4,
+  maxWaits: 10,
   maxWorkerMb: 256,
 } as const;
 
