@@ -327,6 +327,10 @@ privacy-buttons = { $count ->
     [one] { $count } button of a message, because the network has no room for what it asks
    *[other] { $count } buttons of messages, because the network has no room for what they ask
 }
+privacy-windows = When the next briefing is due, and until when each topic was told
+privacy-deliveries-how = Of each briefing and alert also the number of its message on this network, how often it was tried and why that failed, and of an alert its event
+privacy-told-how = Of each headline also its event and story, when it was told, and fingerprints of the sentences told with it, not their words, so that corrections are told too
+privacy-memory = In memory alone, until the next restart: what the items of the last briefing stand for, so that /why 2 works
 privacy-not = Not stored: who asks, what is looked up or searched for. Logs name no chat and no topic.
 privacy-until = { $days ->
     [one] Choices are kept until you erase them; what was sent, for { $days } day.

@@ -333,6 +333,10 @@ privacy-buttons = { $count ->
     [one] { $count } botón de mensaje, porque la red no tiene sitio para lo que pide
    *[other] { $count } botones de mensajes, porque la red no tiene sitio para lo que piden
 }
+privacy-windows = Cuándo toca el próximo resumen y hasta cuándo se contó cada tema
+privacy-deliveries-how = De cada resumen y alerta también el número de su mensaje en esta red, cuántas veces se intentó y por qué falló, y de una alerta su suceso
+privacy-told-how = De cada titular también su suceso y su noticia, cuándo se contó, y huellas de las frases contadas con él, no sus palabras, para contar también las correcciones
+privacy-memory = Solo en memoria, hasta el próximo arranque: a qué corresponden los puntos del último resumen, para que /why 2 funcione
 privacy-not = No se guarda: quién pregunta, qué consulta o busca. Los registros no nombran ningún chat ni tema.
 privacy-until = { $days ->
     [one] Lo elegido queda hasta que usted lo borre; lo enviado, { $days } día.

@@ -333,6 +333,10 @@ privacy-buttons = { $count ->
     [one] { $count } bouton de message, car le réseau n’a pas la place pour ce qu’il demande
    *[other] { $count } boutons de messages, car le réseau n’a pas la place pour ce qu’ils demandent
 }
+privacy-windows = Quand le prochain point est dû, et jusqu’à quand chaque sujet a été raconté
+privacy-deliveries-how = De chaque point et alerte aussi le numéro du message sur ce réseau, combien de fois il a été tenté et pourquoi cela a échoué, et d’une alerte son événement
+privacy-told-how = De chaque titre aussi son événement et son article, quand il a été raconté, et des empreintes des phrases racontées avec lui, non leurs mots, pour que les corrections soient dites aussi
+privacy-memory = En mémoire seulement, jusqu’au prochain démarrage : à quoi répondent les numéros du dernier point, pour que /why 2 marche
 privacy-not = N’est pas conservé : qui demande, ce qui est consulté ou cherché. Les journaux ne citent ni conversation ni sujet.
 privacy-until = { $days ->
     [one] Les choix restent jusqu’à ce que vous les effaciez ; ce qui a été envoyé, { $days } jour.

@@ -333,6 +333,10 @@ privacy-buttons = { $count ->
     [one] { $count } botão de mensagem, porque a rede não tem espaço para o que ele pede
    *[other] { $count } botões de mensagens, porque a rede não tem espaço para o que eles pedem
 }
+privacy-windows = Quando vem o próximo resumo e até quando cada tema foi contado
+privacy-deliveries-how = De cada resumo e alerta também o número da mensagem nesta rede, quantas vezes foi tentado e por que falhou, e do alerta o acontecimento
+privacy-told-how = De cada título também o acontecimento e a matéria, quando foi contado, e impressões digitais das frases contadas com ele, não as palavras, para que as correções também sejam contadas
+privacy-memory = Só na memória, até reiniciar: a que correspondem os itens do último resumo, para que /why 2 funcione
 privacy-not = Não fica guardado: quem pergunta, o que consulta ou procura. Os registros não citam conversas nem temas.
 privacy-until = { $days ->
     [one] As escolhas ficam até você apagá-las; o que foi enviado, { $days } dia.

@@ -21,7 +21,7 @@ export interface Privacy {
 export function createPrivacy({ store, clock, chats, shown, retentionDays }: PrivacyDeps): Privacy {
   async function stored({ id }: Pick<Chat, 'id'>): Promise<StoredFacts> {
     const chat = await store.chats.get(id);
-    const { deliveries, told, buttons } = await store.chats.traces(id);
+    const { deliveries, told, buttons, nextDue, lastWindowEnd, windowEnds } = await store.chats.traces(id);
     return {
       isKept: chat !== null,
       subscriptions: chat?.subscriptions.length ?? 0,
@@ -30,6 +30,8 @@ export function createPrivacy({ store, clock, chats, shown, retentionDays }: Pri
       deliveries: deliveries.length,
       told: told.length,
       buttons: buttons.length,
+      times: nextDue !== null || lastWindowEnd !== null || Object.keys(windowEnds).length > 0,
+      shown: shown.of(id).length,
       retentionDays,
     };
   }
@@ -41,6 +43,7 @@ export function createPrivacy({ store, clock, chats, shown, retentionDays }: Pri
       exportedAt: clock.now(),
       chat: await store.chats.get(id),
       ...(await store.chats.traces(id)),
+      shown: shown.of(id),
     }),
     async forget(id) {
       const before = await stored({ id });

@@ -46,6 +46,10 @@ export interface StoredFacts {
   /** Headlines it was told. */
   readonly told: number;
   readonly buttons: number;
+  /** Whether it is kept when it is due next, or until when topics were told. */
+  readonly times: boolean;
+  /** Items of its last briefing that are remembered in memory. */
+  readonly shown: number;
   readonly retentionDays: number;
 }
 
@@ -54,6 +58,8 @@ export interface ChatExport extends ChatTraces {
   readonly type: 'chat';
   readonly exportedAt: Temporal.Instant;
   readonly chat: Chat | null;
+  /** What its numbers stand for: kept in memory alone. */
+  readonly shown: readonly unknown[];
 }
 
 /** A mute as people know it: an event by its headline. */

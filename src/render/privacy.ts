@@ -27,15 +27,19 @@ export function renderPrivacy(facts: StoredFacts, chat: Chat, deps: RenderDeps):
 }
 
 function keptLines(facts: StoredFacts, { say }: Voice): readonly string[] {
-  const { isKept, subscriptions, mutes, leanings, deliveries, told, buttons } = facts;
+  const { isKept, subscriptions, mutes, leanings, deliveries, told, buttons, times, shown } = facts;
   return [
     isKept ? say('privacy-settings') : '',
     subscriptions > 0 ? say('privacy-topics', { count: subscriptions }) : '',
     mutes > 0 ? say('privacy-mutes', { count: mutes }) : '',
     leanings > 0 ? say('leanings-count', { count: leanings }) : '',
+    times ? say('privacy-windows') : '',
     deliveries > 0 ? say('privacy-deliveries', { count: deliveries }) : '',
+    deliveries > 0 ? say('privacy-deliveries-how') : '',
     told > 0 ? say('privacy-told', { count: told }) : '',
+    told > 0 ? say('privacy-told-how') : '',
     buttons > 0 ? say('privacy-buttons', { count: buttons }) : '',
+    shown > 0 ? say('privacy-memory') : '',
   ].filter(Boolean);
 }
 

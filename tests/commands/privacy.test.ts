@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { suite, test } from 'node:test';
 import type { Document } from '../../src/core/index.ts';
+import { briefing } from '../contracts/store-data.ts';
 import { actionsIn, shown } from '../render/support.ts';
 import { type Bench, openBench } from '../support/app.ts';
 
@@ -16,8 +18,10 @@ async function leaveTraces({ say, store, clock }: Bench): Promise<void> {
   await say('/mute word football');
   const slot = { chatId: chat, due: clock.now(), eventId: null };
   const delivery = await store.deliveries.claim(slot, clock.now(), 60_000);
-  const told = [{ eventId: 'ea', storyId: 'a', title: 'A headline told', at: clock.now() }];
+  const told = [{ eventId: 'ea', storyId: 'a', title: 'A headline told', at: clock.now(), said: ['a:f1'] }];
+  await store.deliveries.keep(delivery?.id ?? '', briefing(clock.now().toString(), { covers: ['chechnya'] }));
   await store.deliveries.record(delivery?.id ?? '', 0, told, 'm1');
+  await store.deliveries.settle(delivery?.id ?? '', { kind: 'delivered' }, clock.now());
   const press = { label: 'x', command: 'search', args: { query: 'a long secret query' } };
   await store.buttons.put(chat, new Map([['#token', press]]), clock.now());
 }
@@ -64,6 +68,48 @@ suite('/privacy, /export, /forget', () => {
     assert.equal(everything.told[0].title, 'A headline told');
     assert.equal(everything.deliveries.length, 1);
     assert.equal(everything.buttons[0].args.query, 'a long secret query');
+  });
+
+  test('/privacy and /export name every table that holds rows of a chat, and /forget empties them', async (context) => {
+    const bench = await openBench(context);
+    await leaveTraces(bench);
+    await bench.say('/brief Chechnya 20y');
+    const database = new DatabaseSync(join(bench.dataDir, 'sent.sqlite'), { readOnly: true });
+    context.after(() => database.close());
+    const tables = database
+      .prepare(
+        "SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'chat'",
+      )
+      .all()
+      .map(({ name }) => String(name));
+    const where = {
+      slot: ['nextDue', /When the next briefing is due/],
+      window_end: ['lastWindowEnd', /When the next briefing is due/],
+      topic_window: ['windowEnds', /until when each topic was told/],
+      delivery: ['deliveries', /number of its message/],
+      told: ['told', /fingerprints of the sentences/],
+      button: ['buttons', /1 button of a message/],
+    } as const;
+    assert.deepEqual(tables.toSorted(), Object.keys(where).toSorted());
+    const { blocks } = await bench.say('/export');
+    const file = blocks.find(({ kind }) => kind === 'file');
+    const everything = JSON.parse(
+      new TextDecoder().decode(file?.kind === 'file' ? file.data : new Uint8Array()),
+    );
+    const privacy = said(await bench.say('/privacy'));
+    const rows = (table: string) =>
+      database.prepare(`SELECT * FROM ${table} WHERE chat = ?`).all(chat).length;
+    for (const [table, [key, line]] of Object.entries(where)) {
+      assert.ok(rows(table) > 0, `no row in ${table}: the test sees nothing`);
+      assert.ok(Object.keys(everything[key]).length > 0, key);
+      assert.match(privacy, line);
+    }
+    assert.deepEqual(everything.told[0].said, ['a:f1']);
+    assert.match(privacy, /In memory alone, until the next restart/);
+    assert.ok(everything.shown.length > 0);
+    await bench.press('forget', { confirm: 'yes' });
+    for (const table of tables) assert.equal(rows(table), 0, table);
+    assert.doesNotMatch(said(await bench.say('/privacy')), /In memory/);
   });
 
   test('/forget asks once by a button, then erases at once and says what is gone', async (context) => {
