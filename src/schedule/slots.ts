@@ -15,8 +15,7 @@ export function nextSlots(
 ): readonly Temporal.Instant[] {
   const slots: Temporal.Instant[] = [];
   if (schedule.kind === 'breaking' || count <= 0) return slots;
-  // A slot of the day before can lie after `after` where a gap moved it over midnight.
-  let day = after.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 });
+  let day = after.toZonedDateTimeISO(zone).toPlainDate();
   const enough = maxDays + 31 * count;
   for (let walked = 0; walked < enough && slots.length < count; walked++, day = day.add({ days: 1 })) {
     for (const slot of slotsOfDay(schedule, zone, day)) {
