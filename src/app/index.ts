@@ -30,6 +30,7 @@ import { createImporter, type Importer } from './import.ts';
 import { oneLine } from './line-up.ts';
 import { startLoop } from './loop.ts';
 import { createOperations } from './operations.ts';
+import { createRobots } from './robots.ts';
 import { createSamples } from './samples.ts';
 import { nextDue, rebuildSlots, scheduledBuilder } from './scheduled.ts';
 import { createService } from './service.ts';
@@ -130,10 +131,12 @@ export function createApp(deps: AppDeps): App {
     sourceTypes,
     collector,
     http,
+    robots: createRobots({ http, clock }),
     clock,
     log,
     beforeFirst,
     inLine: ofSources,
+    afterRound: async () => undefined,
   });
   let loop: ReturnType<typeof startLoop> | null = null;
 

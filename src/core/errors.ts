@@ -29,13 +29,28 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
-/** A source that could not be read now. `permanent` says that trying again will not help (410, not a feed). */
+/**
+ * A source that could not be read now. `permanent` says that trying again will not help; `gone`, that it said so itself
+ * (410); `retryAfter` is what it asked for, as its `Retry-After` header has it.
+ */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   readonly permanent: boolean;
-  constructor(message: string, { permanent = false, cause }: { permanent?: boolean; cause?: unknown } = {}) {
+  readonly gone: boolean;
+  readonly retryAfter: string | null;
+  constructor(
+    message: string,
+    {
+      permanent = false,
+      gone = false,
+      retryAfter = null,
+      cause,
+    }: { permanent?: boolean; gone?: boolean; retryAfter?: string | null; cause?: unknown } = {},
+  ) {
     super(message, { cause });
-    this.permanent = permanent;
+    this.permanent = permanent || gone;
+    this.gone = gone;
+    this.retryAfter = retryAfter;
   }
 }
 

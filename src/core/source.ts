@@ -44,9 +44,21 @@ export interface RawStory {
   readonly categories: readonly string[];
 }
 
+/** When a source wants to be read again, as it says itself; hours and days in UTC. */
+export interface SourceRhythm {
+  /** Not more often than this. */
+  readonly everyMinutes: number | null;
+  /** Hours (0 to 23) and weekdays (1 is Monday) on which nothing is published. */
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly number[];
+}
+
 /** What a fetch gave. `skipped` counts broken items that were left out; `cursor` is the adapter's own memory. */
 export interface Batch {
   readonly stories: readonly RawStory[];
   readonly skipped: number;
   readonly cursor: string | null;
+  readonly rhythm?: SourceRhythm | null;
+  /** Where the source has moved for good. */
+  readonly movedTo?: string | null;
 }

@@ -23,6 +23,8 @@ export interface Bytes {
 export interface SourceDeps {
   readonly http: Http;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Whether the site of a page lets programs read it; absent where nobody asks it. */
+  readonly mayRead?: (url: string, signal: AbortSignal) => Promise<boolean>;
 }
 
 /** A source as a list of many names it. */

@@ -74,18 +74,35 @@ export interface SearchHit {
   readonly matches: readonly (readonly [number, number])[];
 }
 
-export interface SourceState {
-  readonly spec: SourceSpec;
+/** How reading a source goes: what the machine keeps about it. */
+export interface SourceReading {
   readonly cursor: string | null;
   readonly lastOk: Temporal.Instant | null;
   readonly lastError: string | null;
+  /** In a row, up to now. */
   readonly failures: number;
+  /** It is not read before; absent: as soon as can be. */
+  readonly nextAt?: Temporal.Instant | null;
+  /** Minutes between two readings, as learnt from it; absent where nothing is. */
+  readonly everyMinutes?: number | null;
+  /** It said that it is gone for good: not read again by itself. */
+  readonly gone?: boolean;
+  /** Since when it fails, where people were told so; absent where there is nothing to take back. */
+  readonly toldFailing?: Temporal.Instant | null;
+}
+
+export interface SourceState extends SourceReading {
+  readonly spec: SourceSpec;
 }
 
 export interface SourceStore {
   all(): Promise<readonly SourceState[]>;
   get(id: SourceId): Promise<SourceState | null>;
   put(state: SourceState): Promise<void>;
+  /** Many at once, at the cost of one. */
+  putAll(states: readonly SourceState[]): Promise<void>;
+  /** How reading went, of those that are still sources; cheap, where `put` writes what people chose. */
+  note(readings: ReadonlyMap<SourceId, SourceReading>): Promise<void>;
   remove(id: SourceId): Promise<boolean>;
 }
 

@@ -24,6 +24,33 @@ export function chosenContract(open: OpenStore): void {
     },
   );
 
+  storeTest(
+    open,
+    'sources.note() keeps how reading went, of sources alone, and put() what people chose',
+    async (store, fixture) => {
+      await store.sources.putAll([source('bbc-world'), source('saved')]);
+      const { spec, ...reading } = source('bbc-world');
+      const nextAt = at('2024-03-01T13:00:00Z');
+      const noted = { ...reading, cursor: 'x', failures: 2, nextAt, everyMinutes: 7.5, gone: true };
+      await store.sources.note(
+        new Map([
+          ['bbc-world', noted],
+          ['removed', noted],
+        ]),
+      );
+      const again = await fixture.reopen();
+      assert.deepEqual(await again.sources.get('bbc-world'), { spec, ...noted });
+      assert.deepEqual(await again.sources.get('saved'), source('saved'));
+      assert.equal(await again.sources.get('removed'), null);
+      await again.sources.put({ ...noted, spec: { ...spec, paused: true }, failures: 0 });
+      const paused = await again.sources.get('bbc-world');
+      assert.deepEqual([paused?.spec.paused, paused?.failures, paused?.cursor], [true, 0, 'x']);
+      await again.sources.remove('bbc-world');
+      await again.sources.put(source('bbc-world'));
+      assert.deepEqual(await again.sources.get('bbc-world'), source('bbc-world'));
+    },
+  );
+
   storeTest(open, 'sources.remove() says whether there was one', async (store) => {
     await store.sources.put(source('saved'));
     assert.equal(await store.sources.remove('saved'), true);

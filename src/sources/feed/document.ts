@@ -1,3 +1,5 @@
+import type { SourceRhythm } from '../../core/index.ts';
+
 /** A feed in one shape, whatever format it came in: nothing after `parse.ts` knows RSS from Atom. */
 export interface FeedText {
   readonly value: string;
@@ -52,15 +54,6 @@ export interface FeedItem {
   readonly language: string | null;
 }
 
-/** When a feed wants to be read again, as it says itself; all in UTC. */
-export interface FeedRhythm {
-  /** RSS `ttl`, or the `sy` module's period divided by its frequency. */
-  readonly everyMinutes: number | null;
-  /** Hours (0 to 23) and weekdays (1 is Monday) on which nothing is published. */
-  readonly skipHours: readonly number[];
-  readonly skipDays: readonly number[];
-}
-
 export interface FeedDocument {
   readonly title: FeedText | null;
   readonly link: string | null;
@@ -72,6 +65,6 @@ export interface FeedDocument {
   readonly updated: string | null;
   readonly created: string | null;
   readonly categories: readonly FeedCategory[];
-  readonly rhythm: FeedRhythm;
+  readonly rhythm: SourceRhythm;
   readonly items: readonly FeedItem[];
 }

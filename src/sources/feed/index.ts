@@ -33,7 +33,9 @@ function open(spec: SourceSpec, { http }: SourceDeps): Source {
       // A feed may stand empty between two stories; only a person who names one has to be told.
       if (answer.bytes === null) return { stories: [], skipped: 0, cursor: answer.cursor };
       try {
-        return { ...storiesOf(parse(answer.bytes)), cursor: answer.cursor };
+        const document = parse(answer.bytes);
+        const { cursor: next, movedTo } = answer;
+        return { ...storiesOf(document), cursor: next, rhythm: document.rhythm, movedTo };
       } catch (error) {
         if (error instanceof InputError) throw new SourceError(error.message, { cause: error });
         throw error;

@@ -1,6 +1,7 @@
 /** What all formats share: texts, people, links, dates and addresses out of what the library gives. */
+import type { SourceRhythm } from '../../core/index.ts';
 import { absolute, undoubled } from '../shared/index.ts';
-import type { FeedCategory, FeedLink, FeedPerson, FeedRhythm, FeedText } from './document.ts';
+import type { FeedCategory, FeedLink, FeedPerson, FeedText } from './document.ts';
 import { withoutScripts } from './without-scripts.ts';
 
 export const html = (value: string | undefined | null): FeedText | null =>
@@ -68,7 +69,7 @@ interface Paces {
 const periods = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 } as const;
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-export function rhythmOf({ ttl, skipHours, skipDays, sy }: Paces): FeedRhythm {
+export function rhythmOf({ ttl, skipHours, skipDays, sy }: Paces): SourceRhythm {
   const period = periods[(sy?.updatePeriod ?? '').trim().toLowerCase() as keyof typeof periods] ?? null;
   const often = Math.max(1, sy?.updateFrequency ?? 1);
   const said = typeof ttl === 'number' && ttl > 0 ? ttl : period === null ? null : period / often;

@@ -57,10 +57,12 @@ function rawOf(article: Article): RawStory {
   };
 }
 
-function open(spec: SourceSpec, { http }: SourceDeps): Source {
+function open(spec: SourceSpec, { http, mayRead }: SourceDeps): Source {
   return {
     spec,
     async fetch(cursor, signal) {
+      if ((await mayRead?.(spec.address, signal)) === false)
+        throw new SourceError(`'${spec.address}' asks programs not to read it (robots.txt)`);
       const answer = await conditionalGet(http, spec.address, cursor, signal);
       if (answer.bytes === null) return { stories: [], skipped: 0, cursor: answer.cursor };
       try {

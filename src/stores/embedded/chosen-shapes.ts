@@ -1,7 +1,7 @@
 /** What the files of `chosen/` may hold. Reading gives core's types; instants are ISO strings on the disk. */
 import { z } from 'zod';
 import type { Chat, Subscription } from '../../core/index.ts';
-import type { SourceState } from '../../ports/index.ts';
+import type { SourceReading, SourceState } from '../../ports/index.ts';
 
 const instant = z.string().transform((text, context) => {
   try {
@@ -85,6 +85,17 @@ export const chatShape: z.ZodType<Chat> = z
   .loose()
   .readonly();
 
+const reading = {
+  cursor: z.string().nullable(),
+  lastOk: instant.nullable(),
+  lastError: z.string().nullable(),
+  failures: z.int().min(0),
+  nextAt: instant.nullable().exactOptional(),
+  everyMinutes: z.number().nullable().exactOptional(),
+  gone: z.boolean().exactOptional(),
+  toldFailing: instant.nullable().exactOptional(),
+};
+
 export const sourceShape: z.ZodType<SourceState> = z
   .object({
     spec: z
@@ -101,12 +112,12 @@ export const sourceShape: z.ZodType<SourceState> = z
       })
       .loose()
       .readonly(),
-    cursor: z.string().nullable(),
-    lastOk: instant.nullable(),
-    lastError: z.string().nullable(),
-    failures: z.int().min(0),
+    // Kept here by earlier versions; now beside it, where a reading costs little.
+    ...reading,
   })
   .loose()
   .readonly();
+
+export const readingShape: z.ZodType<SourceReading> = z.object(reading).readonly();
 
 export const factShape: z.ZodType<string> = z.string();

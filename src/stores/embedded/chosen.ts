@@ -1,5 +1,5 @@
 import type { Chat } from '../../core/index.ts';
-import type { SourceState, SourceStore, Store } from '../../ports/index.ts';
+import type { SourceState, Store } from '../../ports/index.ts';
 import { chatShape, factShape, sourceShape } from './chosen-shapes.ts';
 import { Collection } from './collection.ts';
 import { Threads } from './threads.ts';
@@ -8,7 +8,8 @@ import { Threads } from './threads.ts';
 const chatFiles = 64;
 
 export interface Chosen {
-  readonly sources: SourceStore;
+  /** As they were chosen; how reading them goes is kept elsewhere. */
+  readonly sources: Collection<SourceState>;
   readonly chats: Omit<Store['chats'], 'move' | 'traces'>;
   readonly facts: Store['facts'];
   /** Resolves when no write is under way. */
@@ -28,12 +29,7 @@ export async function openChosen(
   const threads = new Threads(chats.all().map(({ id }) => id));
   const facts = await Collection.open<string>(folder, ['facts.json'], factShape, readOnly);
   return {
-    sources: {
-      all: async () => sources.all(),
-      get: async (id) => sources.get(id),
-      put: (state) => sources.put(state.spec.id, state),
-      remove: (id) => sources.remove(id),
-    },
+    sources,
     chats: {
       all: async () => chats.all(),
       get: async (id) => chats.get(id),

@@ -52,6 +52,16 @@ export class Collection<T> {
     });
   }
 
+  /** Each file is written once, however many of the records are in it. */
+  async putAll(records: ReadonlyMap<string, T>): Promise<void> {
+    for (const ids of Map.groupBy(records.keys(), (id) => this.#place(id)).values()) {
+      const these = Object.fromEntries(ids.map((id) => [id, records.get(id) as T]));
+      await this.#change(ids[0] ?? '', async ({ low }) => {
+        await replace(low, { ...low.data, ...these });
+      });
+    }
+  }
+
   /** The file is written and so is its last good copy: the record is in neither. */
   remove(id: string): Promise<boolean> {
     return this.#change(id, async ({ low, file }) => {

@@ -113,4 +113,6 @@ export const madeMigrations: readonly string[] = [
   `
   DROP TABLE story_topic;
   `,
+  // How reading each source goes: written at every reading, so not beside what people chose.
+  'CREATE TABLE reading (source TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID, STRICT',
 ];

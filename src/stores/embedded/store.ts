@@ -11,6 +11,7 @@ import { forgetChat, moveChat } from './forget.ts';
 import { madeMigrations } from './made-schema.ts';
 import { sentMigrations } from './sent-schema.ts';
 import { slotStore } from './slots.ts';
+import { sourceStore } from './sources.ts';
 import { storyStore } from './stories.ts';
 import { tracesOf } from './traces.ts';
 
@@ -43,7 +44,7 @@ export async function openEmbedded(
     if (!readOnly) endLeases(sent);
     const chosen = await openChosen(join(where, 'chosen'), { readOnly });
     return {
-      sources: chosen.sources,
+      sources: sourceStore(chosen.sources, made),
       stories: storyStore(made, sent),
       events: eventStore(made),
       chats: {
