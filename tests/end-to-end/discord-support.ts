@@ -39,7 +39,7 @@ export async function openStage(context: Context, options: StageOptions = {}): P
     limits: 'off',
     ...options.discord,
   });
-  const dataDir = temporaryFolder(context as TestContext);
+  const dataDir = temporaryFolder(context);
   try {
     return await openOn(discord, clock, dataDir, context, options);
   } finally {

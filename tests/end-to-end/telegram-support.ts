@@ -39,7 +39,7 @@ export async function openStage(context: Context, options: StageOptions = {}): P
     limits: 'off',
     ...options.telegram,
   });
-  const dataDir = temporaryFolder(context as TestContext);
+  const dataDir = temporaryFolder(context);
   const stage = await openOn(telegram, clock, dataDir, context, options);
   context.after(() => telegram.close());
   return stage;

@@ -93,7 +93,7 @@ export async function openBench(
   context: Pick<TestContext, 'after'>,
   { now = '2023-10-01T09:00:00Z', samples = true, ...options }: BenchOptions = {},
 ): Promise<Bench> {
-  const dataDir = options.dataDir ?? temporaryFolder(context as TestContext);
+  const dataDir = options.dataDir ?? temporaryFolder(context);
   const [store, clock, log] = [await embedded.open(dataDir), handClock(now), keptLog()];
   const app = createApp({
     store,

@@ -20,7 +20,7 @@ export interface RunOptions {
 }
 
 /** A folder that is gone after the test. */
-export function temporaryFolder(context: TestContext): string {
+export function temporaryFolder(context: Pick<TestContext, 'after'>): string {
   const folder = mkdtempSync(join(tmpdir(), 'tidings-'));
   context.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

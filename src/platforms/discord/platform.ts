@@ -1,7 +1,7 @@
 /** Discord as a platform: its parts joined. */
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import type { Platform, PlatformDeps, PlatformHost } from '../../ports/index.ts';
-import { createPace } from '../shared/index.ts';
+import { createPace, within } from '../shared/index.ts';
 import { createApi } from './api.ts';
 import { checkDiscord } from './checks.ts';
 import { composeMessages } from './compose.ts';
@@ -12,13 +12,15 @@ import { fileReader } from './files.ts';
 import { createPlaces } from './places.ts';
 import { type ReceiveDeps, receive } from './receive.ts';
 import { register, slashCommands } from './register.ts';
-import { sendPart } from './send.ts';
+import { type SendDeps, sendPart } from './send.ts';
 import type { DiscordSettings } from './settings.ts';
 import { PlainChats } from './shape.ts';
 import { watch } from './watch.ts';
 
 const firstWaitMs = 5_000;
 const longestWaitMs = 300_000;
+/** A part that is not sent within this long, with all that it needs, is given up, so that it is soon tried again. */
+const longestSendMs = 30_000;
 
 /**
  * https://discord.com/developers/docs/topics/rate-limits#global-rate-limit: 50 requests a second. Buckets are discord.js's own
@@ -100,6 +102,16 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
     }
   }
 
+  const sending: SendDeps = {
+    api,
+    places,
+    pace,
+    clock,
+    plainChats,
+    host: () => host,
+    onPublishFailure: (error) => log.warn('a briefing was not published', { error: tellable(error) }),
+  };
+
   return {
     kind: 'discord',
     async start(given) {
@@ -111,22 +123,8 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
       composeMessages(document).map((message) => ({
         text: message.text,
         send: (signal, context) =>
-          sendPart(
-            chatId,
-            message,
-            document,
-            {
-              api,
-              places,
-              pace,
-              clock,
-              plainChats,
-              host: () => host,
-              onPublishFailure: (error) =>
-                log.warn('a briefing was not published', { error: tellable(error) }),
-            },
-            signal,
-            context,
+          within(clock, longestSendMs, signal, (signal_) =>
+            sendPart(chatId, message, document, sending, signal_, context),
           ),
       })),
     turn: (chatId, signal) => pace.turn(chatId, AbortSignal.any([signal, ending.signal])),

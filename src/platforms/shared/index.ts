@@ -2,3 +2,4 @@
 export { type Button, buttonOf, type Press, pressOf } from './buttons.ts';
 export { cleanText, cleanUrl } from './clean.ts';
 export { createPace, type Pace, type PaceLimits } from './pace.ts';
+export { within } from './within.ts';

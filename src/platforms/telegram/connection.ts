@@ -23,8 +23,6 @@ export interface Connection {
 
 /** A call that got no answer within this long has failed; `getUpdates` itself waits up to 30 s. */
 const timeoutSeconds = 60;
-/** The same for a part of a briefing, so that it is soon tried again. */
-const partTimeoutSeconds = 30;
 /** What an answer waits for at most: a group's minute is over by then. */
 const longestWaitSeconds = 60;
 const mostTries = 3;
@@ -45,7 +43,7 @@ const limits = {
 export function connect({ token, apiRoot }: Settings, clock: Clock): Connection {
   const client = { apiRoot, timeoutSeconds };
   const bot = new Bot(token, { client });
-  const once = new Api(token, { ...client, timeoutSeconds: partTimeoutSeconds });
+  const once = new Api(token, client);
   const stopping = new AbortController();
   const held = holding(clock);
   const pace = createPace(clock, limits);

@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types';
 import { ConfigError, PlatformError } from '../../core/index.ts';
 import type { Part, Platform, PlatformDeps, PlatformHost } from '../../ports/index.ts';
+import { within } from '../shared/index.ts';
 import type { Desk } from './answers.ts';
 import { checkBot } from './checks.ts';
 import { composeMessages, type Message } from './compose.ts';
@@ -17,6 +18,8 @@ import { createWebhook } from './webhook.ts';
 
 const firstRetryMs = 2000;
 const longestRetryMs = 60_000;
+/** A part that got no answer within this long is given up, so that it is soon tried again. */
+const longestSendMs = 30_000;
 
 /** A bot of Telegram. Nothing is reached before `start` (or `checks`). */
 export function telegramPlatform(settings: Settings, { clock, log, operators }: PlatformDeps): Platform {
@@ -103,10 +106,10 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
         const at = placeOf(chatId);
         if (signal.aborted) throw new PlatformError('unavailable', 'sending was stopped');
         try {
-          const { place, messageId } = await sender.send(at, message, {
-            signal,
-            replyTo: context?.replyTo ? Number(context.replyTo) : null,
-          });
+          const replyTo = context?.replyTo ? Number(context.replyTo) : null;
+          const { place, messageId } = await within(clock, longestSendMs, signal, (signal_) =>
+            sender.send(at, message, { signal: signal_, replyTo }),
+          );
           return { chatId: chatIdOf(place.chat, place.thread), messageId: String(messageId) };
         } catch (error) {
           const failure = failureOf(error) ?? error;

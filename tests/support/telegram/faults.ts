@@ -12,6 +12,8 @@ export type Fault =
     }
   /** Takes the request, does nothing and never answers. */
   | 'hang'
+  /** Takes the request, does nothing, and ends its side of the connection without an answer. */
+  | 'half-closed'
   /** Does nothing, and closes the connection in the middle of an answer. */
   | 'cut'
   /** Does what was asked, and closes the connection before a word of the answer. */

@@ -99,6 +99,7 @@ function fail(
   response: ServerResponse,
 ): void {
   if (fault === 'hang') return;
+  if (fault === 'half-closed') return void response.socket?.end();
   if (fault === 'cut') {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
     response.write('{"ok":true,', () => response.destroy());

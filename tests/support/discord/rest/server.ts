@@ -66,6 +66,7 @@ export class RestServer implements Counts {
     add(this.calls, name);
     const trouble = found ? this.troubles.take(name, path) : null;
     if (trouble?.kind === 'hang') return;
+    if (trouble?.kind === 'half-closed') return void request.socket.end();
     let sent: unknown = null;
     let answer: Answer;
     try {

@@ -7,6 +7,8 @@ export type Trouble =
   | { readonly kind: 'rate-limit'; readonly retryAfterMs: number; readonly global?: boolean }
   /** Never answers; the connection stays open until the server stops. */
   | { readonly kind: 'hang' }
+  /** Does nothing, and ends its side of the connection without an answer. */
+  | { readonly kind: 'half-closed' }
   /** Does it, then breaks off in the middle of the answer. */
   | { readonly kind: 'half' }
   /** Does it, and closes without an answer. */

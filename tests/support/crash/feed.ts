@@ -1,0 +1,26 @@
+/** Stories that give a briefing of several messages: nothing of one is in another. */
+const places = ['Brazil', 'Iceland', 'Chechnya', 'Peru', 'Kenya', 'Norway'];
+/** Topics that they are about, one a place. */
+export const topics = ['BR', 'IS', 'chechnya', 'PE', 'KE', 'NO'];
+
+const syllables = 'ka lo mi ra ne to su vi be da fo gri han jo kel mar nor pel qua ris'.split(' ');
+
+/** A word of its own for each number, so that stories are not taken for one event. */
+const wordOf = (number: number) =>
+  [7, 11, 13, 17].map((step) => syllables[(number * step + step) % syllables.length]).join('') + number;
+
+export function feed(published: Temporal.Instant): string {
+  const date = new Date(published.epochMilliseconds).toUTCString();
+  const items = Array.from({ length: 24 }, (_, at) => {
+    const word = (index: number) => wordOf(at * 97 + index);
+    const place = places[at % places.length];
+    const sentences = Array.from(
+      { length: 8 },
+      (_, line) =>
+        `The ${word(line * 6)} ${word(line * 6 + 1)} of ${place} opened a ${word(line * 6 + 2)} beside the ${word(line * 6 + 3)} after ${word(line * 6 + 4)} and ${word(line * 6 + 5)} had agreed.`,
+    );
+    const title = `${place} opens ${word(90)} and ${word(91)} beside ${word(92)}`;
+    return `<item><title>${title}</title><link>https://courier.example/${at}</link><pubDate>${date}</pubDate><description>${sentences.join(' ')}</description></item>`;
+  });
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Courier</title>${items.join('')}</channel></rss>`;
+}
