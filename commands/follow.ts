@@ -1,5 +1,6 @@
 import {
   type Chat,
+  choiceKey,
   type Document,
   type Language,
   PlatformError,
@@ -32,7 +33,10 @@ export const follow: Command = {
     const isOwn = call.args['own']?.trim().toLowerCase() === 'yes';
     // Moved to a thread of its own, it keeps its times.
     const schedule = isOwn && replaced ? replaced.schedule : service.readSchedule(when, call.language);
-    if (!schedule) throw badSchedule(when, topic, call.language, service);
+    if (!schedule) {
+      if (!replaced) throw badSchedule(when, topic, call.language, service);
+      throw badTimes(when, replaced, call.language, service);
+    }
     if (isOwn) return await followApart(call, before, { topic: choice, schedule }, replaced, service);
     const result = await service.follow(call.chatId, choice, schedule, call.language, replaced?.id ?? null);
     const next = service.nextTimes(schedule, result.chat, 3);
@@ -69,6 +73,9 @@ async function open(openThread: NonNullable<Call['openThread']>, name: string): 
   }
 }
 
+/** Schedules offered for one line. */
+const mostOffered = 3;
+
 /** A topic of more words is none, nor a query that is kept whole. */
 const mostWords = 60;
 
@@ -98,7 +105,25 @@ function splitWhen(
   return read ?? { topic: text, when: '' };
 }
 
+/** Several schedules in one line are offered one by one, everything else an example. */
 function badSchedule(text: string, topic: string, language: Language, service: Service): UserError {
-  const example = `/follow ${topic} ${service.text(language, 'schedule-example')}`;
-  return new UserError('schedule-bad', { text, example }, [example]);
+  const parts = text.split(/[,;،]/).map((one) => one.trim());
+  const isSeveral = parts.length > 1 && parts.every((one) => service.readSchedule(one, language) !== null);
+  const lines = isSeveral ? parts : [service.text(language, 'schedule-example')];
+  const examples = lines.slice(0, mostOffered).map((when) => `/follow ${topic} ${when}`);
+  return new UserError('schedule-bad', { text, example: examples.join(' · ') }, examples);
+}
+
+/** Of what is followed already: the example changes its times, as a line would follow the topic once more. */
+function badTimes(
+  text: string,
+  { id, topic }: Subscription,
+  language: Language,
+  service: Service,
+): UserError {
+  const when = service.text(language, 'schedule-example');
+  const name = service.topicName(topic, language);
+  const label = `/follow ${name} ${when}`;
+  const args = { topic: topic.kind === 'query' ? topic.query : choiceKey(topic), when, instead: id };
+  return new UserError('schedule-bad', { text, example: label }, [{ label, command: 'follow', args }]);
 }

@@ -1,3 +1,5 @@
+import type { Action } from './document.ts';
+
 /** One small class per failure somebody catches. Messages: what failed, the value in quotes, what would be right. */
 
 /** A mistake of the person asking. Only this message reaches a chat: a key of the interface texts and its values. */
@@ -5,12 +7,12 @@ export class UserError extends Error {
   override readonly name = 'UserError';
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
-  /** Command lines that would work instead, offered as buttons. */
-  readonly suggestions: readonly string[];
+  /** Command lines that would work instead, or presses where a line cannot say it, offered as buttons. */
+  readonly suggestions: readonly (string | Action)[];
   constructor(
     key: string,
     values: Readonly<Record<string, string | number>> = {},
-    suggestions: readonly string[] = [],
+    suggestions: readonly (string | Action)[] = [],
   ) {
     super(key);
     this.key = key;

@@ -1,12 +1,13 @@
-import type {
-  Action,
-  Chat,
-  Digest,
-  DigestItem,
-  DigestSection,
-  Document,
-  DocumentBlock,
-  Inline,
+import {
+  type Action,
+  type Chat,
+  choiceKey,
+  type Digest,
+  type DigestItem,
+  type DigestSection,
+  type Document,
+  type DocumentBlock,
+  type Inline,
 } from '../core/index.ts';
 import {
   action,
@@ -28,6 +29,7 @@ const wordsPerMinute = 200;
 /** Story buttons; further items are reached through their links. */
 const maxStoryActions = 10;
 const maxTimelines = 3;
+const maxFollows = 3;
 
 /** A digest as its chat reads it: what a preview shows and what is sent. Pure. */
 export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Document {
@@ -57,7 +59,7 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
     ...notices(items, chat, voice),
     ...body,
     ...correctionLines(digest, voice),
-    ...actions(...buttons(digest, items, chat.settings.discreet, voice)),
+    ...actions(...buttons(digest, items, chat, voice)),
   ];
   const document = documentOf(language, blocks, 'chat');
   return {
@@ -173,13 +175,9 @@ function nothingSince(
 }
 
 /** Labels show in places of their own: in a discreet chat they name no topic. */
-function buttons(
-  digest: Digest,
-  items: readonly DigestItem[],
-  discreet: boolean,
-  voice: Voice,
-): readonly Action[] {
+function buttons(digest: Digest, items: readonly DigestItem[], chat: Chat, voice: Voice): readonly Action[] {
   const { say, times } = voice;
+  const { discreet } = chat.settings;
   const stories = items
     .slice(0, maxStoryActions)
     .map((item, index) => action(String(index + 1), 'story', { id: item.leadStory }));
@@ -201,6 +199,7 @@ function buttons(
     ...leanings(items, voice),
     ...wider,
     ...timelines(digest, discreet, voice),
+    ...follows(digest, chat, voice),
     action(say('action-settings'), 'settings'),
   ];
 }
@@ -224,5 +223,19 @@ function timelines({ sections }: Digest, discreet: boolean, { say }: Voice): rea
       return action(sections.length === 1 ? label : `${label} · ${topic}`, 'timeline', {
         topic: choiceText(section.topic),
       });
+    });
+}
+
+/** What was looked at by hand may be followed: a preview ends with the way in. */
+function follows({ sections, origin }: Digest, chat: Chat, { say }: Voice): readonly Action[] {
+  if (origin !== 'manual') return [];
+  const followed = new Set(chat.subscriptions.map(({ topic }) => choiceKey(topic)));
+  return sections
+    .map((section, at) => ({ section, number: at + 1 }))
+    .filter(({ section }) => !followed.has(choiceKey(section.topic)))
+    .slice(0, maxFollows)
+    .map(({ section, number }) => {
+      const topic = chat.settings.discreet ? say('digest-discreet-topic', { number }) : section.name;
+      return action(say('action-follow-topic', { topic }), 'follow', { topic: choiceText(section.topic) });
     });
 }

@@ -9,7 +9,7 @@ export function renderError(
 ): Document {
   return documentOf(language, [
     lines(text(language, error.key, error.values)),
-    ...actions(...error.suggestions.map(lineAction)),
+    ...actions(...error.suggestions.map((one) => (typeof one === 'string' ? lineAction(one) : one))),
   ]);
 }
 

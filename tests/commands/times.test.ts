@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { createTexts } from '../../src/render/index.ts';
 import { parseQuiet, parseSchedule, parseUntil } from '../../src/schedule/index.ts';
 import { actionsIn, shown } from '../render/support.ts';
-import { talk } from './support.ts';
+import { offered, talk } from './support.ts';
 
 const { text, languages } = createTexts();
 const now = Temporal.Instant.from('2023-10-01T09:00:00Z');
@@ -64,6 +64,45 @@ suite('times in commands', () => {
         shown(await say(`/follow Brazil ${when}`))[0] ?? '',
         /is not a time I can read.*for one briefing now: \/brief$/,
       );
+  });
+
+  test('two schedules in one line are offered one by one', async () => {
+    const { say, press } = await talk('times-two');
+    const answer = await say('/follow Brazil mon-fri 8:00, sat 10:00');
+    assert.deepEqual(offered(answer), ['/follow Brazil mon-fri 8:00', '/follow Brazil sat 10:00']);
+    for (const action of actionsIn(answer)) await press(action);
+    assert.deepEqual(shown(await say('/following')).slice(1, 3), [
+      'Brazil · Monday to Friday at 08:00 · next Mon 2 Oct, 08:00; Tue 3 Oct, 08:00; Wed 4 Oct, 08:00',
+      'Brazil · Sat at 10:00 · next Sat 7 Oct, 10:00; Sat 14 Oct, 10:00; Sat 21 Oct, 10:00',
+    ]);
+  });
+
+  test('a bad time while times are changed: the example changes them too, and follows nothing more', async () => {
+    const { say, press } = await talk('times-change');
+    await say('/follow Russia -Chechnya fridays 17:00');
+    const [change] = actionsIn(await say('/following'));
+    const refused = await press({ ...change!, args: { ...change!.args, when: 'every blue moon' } });
+    const [action] = actionsIn(refused);
+    assert.match(action?.label ?? '', /^\/follow Russia.* daily 8:00$/);
+    assert.match(
+      shown(await press(action!)).join('\n'),
+      /are changed\.\nWhat you follow\nRussia.*daily at 08:00.*\n(?!Russia)/,
+    );
+  });
+
+  test('a preview of the last seven days ends with the way to follow; what is followed has none', async () => {
+    const { say, press } = await talk('times-preview');
+    const [topic] = actionsIn(await say('/topics chechnya'));
+    assert.deepEqual([topic?.command, topic?.args['since']], ['brief', '7d']);
+    const preview = await press(topic!);
+    const follow = actionsIn(preview).find(({ command }) => command === 'follow');
+    assert.equal(follow?.label, 'Follow Chechnya');
+    assert.match(shown(await press(follow!))[0] ?? '', /^You follow Chechnya: daily at 08:00/);
+    const again = await press(topic!);
+    assert.equal(
+      actionsIn(again).some(({ command }) => command === 'follow'),
+      false,
+    );
   });
 
   test('/pause and /settings quiet take what people write', async () => {

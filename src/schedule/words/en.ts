@@ -31,6 +31,8 @@ export const english: Lexicon = {
     'asap',
     'as soon as possible',
     'when it happens',
+    'when it breaks',
+    'when something breaks',
     'as it happens',
     'real time',
     'in real time',
