@@ -98,6 +98,7 @@ export function createApp(deps: AppDeps): App {
     sourceTypes,
     startedAt,
     version: deps.version,
+    platforms,
     chats,
     retrySources: () => fetcher.retry(),
     inLine: ofSources,

@@ -1,4 +1,4 @@
-import type { Delivery } from '../core/index.ts';
+import type { ChatId, Delivery } from '../core/index.ts';
 import type { Clock, Status, Store } from '../ports/index.ts';
 
 export interface StatusDeps {
@@ -6,6 +6,8 @@ export interface StatusDeps {
   readonly clock: Clock;
   readonly startedAt: Temporal.Instant;
   readonly version: string;
+  /** By kind: what is due on any other waits for ever. */
+  readonly platforms: ReadonlyMap<string, unknown>;
 }
 
 /** How many of the last deliveries are looked at. */
@@ -18,13 +20,20 @@ const mostOwed = 10_000;
 const mostReasons = 5;
 const silenceDays = 7;
 
-export async function statusOf({ store, clock, startedAt, version }: StatusDeps): Promise<Status> {
+export async function statusOf({ store, clock, startedAt, version, platforms }: StatusDeps): Promise<Status> {
   const now = clock.now();
   const { stories, samples } = await store.stories.count();
   const [chats, sources] = [await store.chats.all(), await store.sources.all()];
   const settled = (await store.deliveries.recent(recent)).filter(({ outcome }) => outcome !== null);
   const owed = await store.deliveries.owed(now.add({ hours: everHours }), mostOwed);
+  // Slots that came due and that nobody has begun: not for long, or something is wrong.
+  const waiting = await store.slots.due(now, mostOwed);
+  const unreached = waiting
+    .map(({ chatId }) => kindOf(chatId))
+    .filter((kind) => !platforms.has(kind))
+    .map((kind) => `nothing is sent to '${kind}': it is not on`);
   const late = now.subtract({ minutes: lateMinutes });
+  const dues = [...owed.map(({ slot }) => slot), ...waiting].map(({ due }) => due);
   const failures = settled.flatMap(({ outcome }) => (outcome?.kind === 'failed' ? [outcome] : []));
   const resting = (reason: string) => chats.filter((chat) => chat.resting?.reason === reason).length;
   return {
@@ -32,9 +41,9 @@ export async function statusOf({ store, clock, startedAt, version }: StatusDeps)
     samples,
     chats: chats.length,
     resting: { 'chat-gone': resting('chat-gone'), forbidden: resting('forbidden') },
-    owed: owed.length,
-    late: owed.filter(({ slot }) => Temporal.Instant.compare(slot.due, late) < 0).length,
-    troubles: byReason(owed.flatMap(({ lastError }) => lastError ?? [])),
+    owed: dues.length,
+    late: dues.filter((due) => Temporal.Instant.compare(due, late) < 0).length,
+    troubles: byReason([...owed.flatMap(({ lastError }) => lastError ?? []), ...unreached]),
     failed: failures.length,
     failures: byReason(failures.map(({ reason, detail }) => `${reason}: ${detail}`)),
     silenced: silencedIn(settled, now.subtract({ hours: 24 * silenceDays })),
@@ -52,6 +61,9 @@ export async function statusOf({ store, clock, startedAt, version }: StatusDeps)
     node: process.versions.node,
   };
 }
+
+/** The platform of a chat. */
+const kindOf = (chatId: ChatId) => chatId.slice(0, chatId.indexOf(':'));
 
 function silencedIn(settled: readonly Delivery[], since: Temporal.Instant): number {
   const told = settled.filter(

@@ -10,6 +10,7 @@ export function metricsText(status: Status): string {
     ['tidings_deliveries_owed', 'Deliveries not settled yet', status.owed],
     ['tidings_deliveries_late', 'Deliveries owed and due over five minutes ago', status.late],
     ['tidings_deliveries_failed', 'Failed ones among the last 500 deliveries', status.failed],
+    ['tidings_chats_silenced', 'Chats that hear nothing because sources fail', status.silenced],
     ['tidings_sources', 'Sources', status.sources],
     ['tidings_sources_failing', 'Sources whose last reading failed', status.failingSources.length],
     ['tidings_start_time_seconds', 'When the service started', seconds(status.startedAt)],

@@ -1,13 +1,28 @@
 import { html } from 'hono/html';
 import type { Status } from '../app/index.ts';
 
+/** Failing sources named on the page; `npx tidings sources list` has all. */
+const mostSources = 20;
+
 /** One page for the person who runs the service. Names no reader, chat or topic that is followed. */
 export function operatorPage(status: Status) {
+  const { resting, troubles, failures, failingSources } = status;
+  const reasons = (list: Status['troubles']) =>
+    list.map(({ why, count }) => ['', `${count} × ${why}`] as const);
   const rows: readonly (readonly [string, string])[] = [
     ['Stories', String(status.stories) + (status.samples > 0 ? ` (${status.samples} samples)` : '')],
     ['Chats', String(status.chats)],
+    ['Chats at rest', `${resting['chat-gone']} gone, ${resting.forbidden} where writing is forbidden`],
     ['Briefings owed', String(status.owed)],
-    ['Briefings failed', String(status.failed)],
+    ['Of these late', String(status.late)],
+    ...reasons(troubles),
+    ['Briefings failed of late', String(status.failed)],
+    ...reasons(failures),
+    ['Last briefing arrived', status.lastDelivered ?? 'none yet'],
+    ['Chats that hear nothing because sources fail', String(status.silenced)],
+    ['Sources', String(status.sources)],
+    ['Sources failing', String(failingSources.length)],
+    ...failingSources.slice(0, mostSources).map(({ id, why }) => ['', `${id}: ${why}`] as const),
     ['Running since', status.startedAt],
     ['Version', `${status.version}, Node ${status.node}`],
   ];

@@ -72,6 +72,34 @@ suite('operator page and health', () => {
     assert.doesNotMatch(page, /4711|4712|telegram:|discord:|Chechnya|brother|Juba|undefined/);
   });
 
+  test('the page tells what is owed, late and failed and why, what rests and what sources fail', async (context) => {
+    const { app, store, clock, say } = await openBench(context, { samples: false });
+    await say('/follow Chechnya', { chat: 'telegram:4711' });
+    const due = clock.now().subtract({ hours: 1 });
+    await store.slots.set('telegram:4711', due);
+    const claim = async (chat: string) =>
+      (await store.deliveries.claim({ chatId: `discord:${chat}`, due, eventId: null }, due, 60_000))!.id;
+    await store.deliveries.fail(await claim('4712'), 'the network is down', clock.now());
+    const blocked = { kind: 'failed', reason: 'forbidden', detail: 'the bot was blocked' } as const;
+    await store.deliveries.settle(await claim('4713'), blocked, clock.now());
+    const web = await open(context, () => app.status());
+    const page = await (await fetch(web.url)).text();
+    const cells = [...page.matchAll(/<th scope="row">([^<]*)<\/th><td>([^<]*)<\/td>/g)];
+    const rows = cells.map(([, name, value]) => `${name}: ${value?.replaceAll('&#39;', "'")}`);
+    for (const row of [
+      'Briefings owed: 2',
+      'Of these late: 2',
+      ': 1 × the network is down',
+      ": 1 × nothing is sent to 'telegram': it is not on",
+      'Briefings failed of late: 1',
+      ': 1 × forbidden: the bot was blocked',
+      'Last briefing arrived: none yet',
+      'Chats that hear nothing because sources fail: 0',
+    ])
+      assert.ok(rows.includes(row), `${row}: ${rows.join('\n')}`);
+    assert.doesNotMatch(page, /4711|4712|4713|Chechnya|undefined/);
+  });
+
   test('/metrics gives the same numbers as Prometheus reads them, and names no chat, topic or query', async (context) => {
     const bench = await openBench(context, { samples: false });
     await bench.take(
