@@ -1,7 +1,10 @@
 import { isStopWord, wordsOf } from '../text/index.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** The ways to say what a text names, itself first, as phrases; null where it names nothing for certain. */
+/**
+ * The ways to say what a text names, itself first, as phrases; none where it is a name of another kind, whose words name
+ * nothing by themselves (`American Airlines`); null where it names nothing for certain.
+ */
 export type OtherNames = (text: string) => readonly (readonly string[])[] | null;
 
 /** Bodies that no topic stands for as such, in the ways that news writes them. */
@@ -46,66 +49,78 @@ interface Key {
   readonly languages: readonly string[];
 }
 
-const normalized = (text: string) => wordsOf(text, 'und').join(' ');
+/** Words alone, as nearly all names are, need no reading. */
+const normalized = (text: string) =>
+  /^[\p{L} ]+$/u.test(text) ? text.toLowerCase() : wordsOf(text, 'und').join(' ');
 
 /**
  * From the catalogue's names and words for peoples: all of the language that was typed, and the names alone in the
  * others. What several topics are called by (Georgia, Congo), and what is ambiguous by itself, has no other names.
  */
 export function createOtherNames(catalogue: Catalogue): OtherNames {
-  let table: ReadonlyMap<string, readonly string[]> | null = null;
+  let homes: ReadonlyMap<string, Home | null> | null = null;
+  const known = new Map<string, readonly string[]>();
   return (text) => {
-    const phrase = normalized(text);
+    const phrase = wordsOf(text, 'und').join(' ');
     // Short names are words of other meaning unless they are typed as names: us, US.
     if (phrase.length < 3 && text !== text.toUpperCase()) return null;
-    table ??= tableOf(catalogue);
-    const others = table.get(phrase);
-    return others === undefined
-      ? null
-      : [phrase, ...others.filter((one) => one !== phrase)].map((one) => one.split(' '));
+    homes ??= homesOf(catalogue);
+    const home = homes.get(phrase);
+    if (!home) return null;
+    if (home.length === 0) return [];
+    let others = known.get(phrase);
+    if (!others) {
+      others =
+        typeof home[0] === 'string' ? (home as readonly string[]) : othersOf(home as CatalogueKeys, phrase);
+      known.set(phrase, others);
+    }
+    if (others.length < 2) return null;
+    return [phrase, ...others.filter((one) => one !== phrase)].map((one) => one.split(' '));
   };
 }
 
-function tableOf({ topics }: Catalogue): ReadonlyMap<string, readonly string[]> {
-  const table = new Map<string, readonly string[] | null>();
-  const add = (phrase: string, others: readonly string[]) => {
-    table.set(phrase, table.has(phrase) ? null : others);
+type CatalogueKeys = Catalogue['topics'][number]['keys'];
+/** The keys of the one topic that a phrase names, or the names of a body. */
+type Home = CatalogueKeys | readonly string[];
+
+const isSure = (flags = '') => !flags.includes('a');
+
+/** Null for what more than one topic is called by, and for what is ambiguous. */
+function homesOf({ topics, blockers }: Catalogue): ReadonlyMap<string, Home | null> {
+  const homes = new Map<string, Home | null>();
+  const add = (phrase: string, home: Home, sure: boolean) => {
+    const other = homes.get(phrase);
+    homes.set(phrase, sure && (other === undefined || other === home) ? home : null);
   };
   for (const { kind, keys } of topics) {
-    if (!kinds.has(kind)) continue;
-    const own = new Map<string, Key>();
-    const unsure = new Set<string>();
-    for (const [text, keyClass, languages, flags = ''] of keys) {
-      const phrase = normalized(text);
+    for (const [text, keyClass, , flags] of keys) {
       if (keyClass !== 'name' && keyClass !== 'demonym') continue;
-      if (flags.includes('a')) unsure.add(phrase);
-      else own.set(phrase, { phrase, isName: keyClass === 'name', languages: languages.split(' ') });
-    }
-    for (const phrase of unsure) add(phrase, []);
-    for (const key of own.values()) {
-      if (unsure.has(key.phrase)) continue;
-      const alike = [...own.values()].filter(
-        ({ isName, languages }) => isName || languages.some((one) => key.languages.includes(one)),
-      );
-      add(key.phrase, sorted(alike, key).slice(0, mostNames));
+      // A world region keeps its words together: Latin America is not America.
+      if (kind === 'world-region') homes.set(normalized(text), []);
+      else if (kinds.has(kind)) add(normalized(text), keys, isSure(flags));
     }
   }
   for (const names of bodies) {
     const phrases = names.map(normalized);
-    for (const phrase of phrases) add(phrase, phrases);
+    for (const phrase of phrases) add(phrase, phrases, true);
   }
-  return new Map(
-    [...table].flatMap(([phrase, others]) =>
-      others && others.length > 1 ? [[phrase, others] as const] : [],
-    ),
-  );
+  for (const [text] of blockers) homes.set(normalized(text), []);
+  return homes;
 }
 
-/** Those of the language that was typed first. */
-function sorted(keys: readonly Key[], { languages }: Key): readonly string[] {
-  const isOwn = (key: Key) => key.languages.some((one) => languages.includes(one));
-  return keys
-    .filter(({ phrase }) => !isStopWord(phrase, 'en') || phrase === 'us')
-    .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))
-    .map(({ phrase }) => phrase);
+function othersOf(keys: CatalogueKeys, phrase: string): readonly string[] {
+  const all = keys.flatMap(([text, keyClass, languages, flags]): Key[] => {
+    const one = normalized(text);
+    const isName = keyClass === 'name';
+    // A word that joins others in English would find everything; the country that is called so is worth it.
+    if ((!isName && keyClass !== 'demonym') || !isSure(flags) || (isStopWord(one, 'en') && one !== 'us'))
+      return [];
+    return [{ phrase: one, isName, languages: languages.split(' ') }];
+  });
+  const typed = new Set(all.filter((key) => key.phrase === phrase).flatMap(({ languages }) => languages));
+  const isOwn = ({ languages }: Key) => languages.some((one) => typed.has(one));
+  const alike = all
+    .filter((key) => key.isName || isOwn(key))
+    .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  return [...new Set(alike.map((key) => key.phrase))].slice(0, mostNames);
 }

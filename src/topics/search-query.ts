@@ -82,9 +82,10 @@ function named(all: SearchQuery['all'], bare: readonly (string | null)[], otherN
   const asked: Asked[] = [];
   for (let at = 0; at < all.length; ) {
     const found = nameAt(bare, at, otherNames);
-    if (found === null) asked.push({ group: all[at] ?? [], word: bare[at] ?? null });
-    else asked.push(found);
-    at += found?.length ?? 1;
+    const end = at + (found?.length ?? 1);
+    if (found && found.group.length > 0) asked.push(found);
+    else for (let one = at; one < end; one++) asked.push({ group: all[one] ?? [], word: bare[one] ?? null });
+    at = end;
   }
   return asked;
 }

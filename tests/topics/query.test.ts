@@ -105,6 +105,10 @@ describe('toSearchQuery()', () => {
     assert.ok(names('Южный Судан')?.includes('south sudan'));
     assert.ok(!names('Sudan')?.some((name) => /south|южн/.test(name)));
     assert.deepEqual(names('"British"'), ['british']);
+    // A longer name is another: Latin America is not America, an airline is no country.
+    assert.deepEqual(names('Latin America'), ['latin']);
+    assert.equal(topics.toSearchQuery('Latin America', now).all[1]?.length, 1);
+    assert.deepEqual(names('American Airlines'), ['american']);
     // Two places are called so; and a word in lower case is no name of three letters.
     assert.deepEqual(names('Georgia'), ['georgia']);
     assert.deepEqual(names('tell us more'), ['tell']);

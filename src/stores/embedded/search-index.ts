@@ -10,9 +10,6 @@ export interface Candidate {
   readonly weights: Uint8Array;
 }
 
-/** How far a word is counted before its frequency is estimated from how old the last one found is. */
-const counted = 250;
-
 const hourMs = 3_600_000;
 
 /** The FTS5 table within the window of a query, read from its newest end. */
@@ -67,8 +64,8 @@ export class SearchIndex {
       .map(candidateOf);
   }
 
-  /** How many stories hold it: counted among the newest, estimated beyond. */
-  countOf(expression: string): number {
+  /** How many stories hold it: `counted` among the newest, estimated beyond. */
+  countOf(expression: string, counted: number): number {
     const [row] = this.#made.lists(
       `SELECT count(*), min(rowid) FROM (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)`,
       expression,

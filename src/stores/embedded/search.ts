@@ -15,6 +15,10 @@ const ranked = 500;
 /** Of a question of so few words a story is wanted that holds them all; of a longer one the most telling are enough. */
 const shortQuestion = 3;
 
+/** How far a word is counted before its frequency is estimated from how old the last one found is. */
+const countedOfFew = 250;
+const countedOfMany = 100;
+
 /** BM25 over the newest candidates, times recency; ties newest first. */
 export function searchStories(
   made: Database,
@@ -26,12 +30,13 @@ export function searchStories(
   const languages = made.all('SELECT code FROM language').map((row) => String(row['code']));
   const plan = planOf(query, languages);
   const index = new SearchIndex(made, query);
+  const isLong = plan.groups.length > shortQuestion;
   const groups = plan.groups.map((group): PlannedGroup => {
     const expression = groupExpression(group);
     return {
       expression,
       rows: group.flatMap(({ rows }) => rows.map((row) => row.map(stemHash))),
-      idf: idfOf(index.stories, index.countOf(expression)),
+      idf: idfOf(index.stories, index.countOf(expression, isLong ? countedOfMany : countedOfFew)),
     };
   });
   const found = candidates(index, plan, groups, query.match === 'most', Math.max(ranked, offset + limit));
@@ -74,19 +79,20 @@ function candidates(
       depth,
     );
   }
-  // Stories with all of the words; then those with some: rare words bring candidates in, common ones only rank them.
+  // Stories with the rarest words together, then with fewer of them, then with one: common ones only rank them.
   const rarest = groups.toSorted((x, y) => y.idf - x.idf);
-  const all = index.keys(
-    [...plan.filters, ...rarest.map(({ expression }) => expression)],
-    plan.excluded,
-    depth,
-  );
-  const worth = new Map(all.map((key) => [key, Number.POSITIVE_INFINITY]));
-  for (const { expression, idf } of rarest) {
+  const worth = new Map<number, number>();
+  const add = (some: readonly PlannedGroup[]) => {
+    const worthOf = some.reduce((sum, { idf }) => sum + idf, 0);
+    const parts = [...plan.filters, ...some.map(({ expression }) => expression)];
+    for (const key of index.keys(parts, plan.excluded, depth))
+      worth.set(key, (worth.get(key) ?? 0) + worthOf);
+  };
+  for (let together = Math.min(shortQuestion, rarest.length); together > 1; together--)
+    add(rarest.slice(0, together));
+  for (const one of rarest) {
     if (worth.size > 1.5 * depth) break;
-    for (const key of index.keys([...plan.filters, expression], plan.excluded, depth)) {
-      worth.set(key, (worth.get(key) ?? 0) + idf);
-    }
+    add([one]);
   }
   const best = [...worth].sort((x, y) => y[1] - x[1] || y[0] - x[0]).slice(0, depth);
   return index.read(best.map(([key]) => key));

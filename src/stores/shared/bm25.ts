@@ -2,7 +2,7 @@ import { frequencyOf, lengthOf } from '../../text/search/index.ts';
 
 /** Okapi BM25 (Robertson and Zaragoza 2009): saturation and length normalisation within what is usual for news. */
 const k1 = 1.8;
-const b = 0.75;
+const b = 0.7;
 
 /** What one group of the query is worth: hashes of its stems, row by row. */
 export interface ScoredGroup {

@@ -8,4 +8,4 @@ export {
   topicLabel,
 } from './indexed.ts';
 export { queryStemsOf, type Term, termsOf } from './terms.ts';
-export { frequencyOf, lengthOf, stemHash } from './weights.ts';
+export { frequencyOf, lengthOf, packWeights, stemHash } from './weights.ts';

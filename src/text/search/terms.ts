@@ -32,7 +32,7 @@ export function termsOf(text: string, language: string, wanted?: ReadonlySet<str
   const initials = plain && wanted !== undefined && !prefixed.has(language) ? initialsOf(wanted) : null;
   for (const match of text.matchAll(plain ? plainWord : word)) {
     const [found] = match;
-    const possible = initials?.has(found.charCodeAt(0) | 0x20) ?? true;
+    const possible = initials === null || isPossible(found, initials);
     terms.push({
       stem: possible ? stemOf(found, language) : '',
       start: match.index,
@@ -45,9 +45,24 @@ export function termsOf(text: string, language: string, wanted?: ReadonlySet<str
 /** Languages whose stemmers take prefixes off; in all others a stem begins as its word does. */
 const prefixed = new Set(['ar', 'id', 'ms', 'ga', 'hi', 'ne', 'ta']);
 
-/** Code of the first letter with the bit of lower case set, which leaves digits as they are. */
+/** The first two characters of stems. `y` is as `i`: it may become one (dying, die). */
 function initialsOf(stems: ReadonlySet<string>): ReadonlySet<number> {
-  return new Set([...stems].map((stem) => stem.charCodeAt(0) | 0x20));
+  return new Set([...stems].flatMap((stem) => (stem.length > 1 ? [pairOf(stem)] : [stem.charCodeAt(0)])));
+}
+
+/** Whether the stem of a word of ASCII can be among those that begin so. */
+function isPossible(word: string, initials: ReadonlySet<number>): boolean {
+  const first = word.charCodeAt(0) | 0x20;
+  if (initials.has(first)) return true;
+  const second = word.charCodeAt(1);
+  // A dot or an apostrophe, or nothing: too short to tell.
+  return !(second >= 48) || initials.has(pairOf(word));
+}
+
+/** Codes with the bit of lower case set, which leaves digits as they are. */
+function pairOf(text: string): number {
+  const second = text.charCodeAt(1) | 0x20;
+  return ((text.charCodeAt(0) | 0x20) << 16) | (second === 121 ? 105 : second);
 }
 
 /** A stem, and how often it was met in the story that is being counted. */
