@@ -71,11 +71,14 @@ function paragraphsIn(root: {
   return sum;
 }
 
-/** A page without any title is called by its first words. */
+/** A page without any title is called by its first words, where it has more of them. */
 function openingOf(blocks: readonly Block[]): string {
-  const text = blocks.find(({ role }) => role === 'paragraph')?.text ?? '';
-  return text.length <= 80 ? text : `${text.slice(0, 80).replace(/\s+\S*$/, '')}…`;
+  const text = blocks.find(({ role, text }) => role === 'paragraph' && text.length > mostOpening)?.text ?? '';
+  return text.slice(0, mostOpening).replace(/\s+\S*$/, text === '' ? '' : '…');
 }
+
+/** Characters. */
+const mostOpening = 80;
 
 const never = 'script:not([type="application/ld+json"]),style,noscript';
 const furniture = [
