@@ -44,6 +44,8 @@ export interface Chats {
   /** Nothing is due in the chat and its threads until `wake`; a chat that follows nothing is left as it is. */
   rest(id: ChatId, reason: Rest['reason']): Promise<void>;
   wake(id: ChatId): Promise<void>;
+  /** Under what its platform reaches it; of a chat of which nothing is kept, nothing. */
+  keepAddress(id: ChatId, address: string): Promise<void>;
   /** The chat has another id now. */
   move(from: ChatId, to: ChatId): Promise<void>;
   /** Erases the chat and everything kept about it. */
@@ -151,6 +153,11 @@ export function createChats({ store, clock, languages, nextDue }: ChatsDeps): Ch
         return { ...chat, resting: { reason, since: clock.now() } };
       }),
     wake: (id) => happenBelow(id, (chat) => (chat.resting ? { ...chat, resting: null } : chat)),
+    // In line, so that an address does not outlive its chat.
+    keepAddress: (id, address) =>
+      inLine(id, async () => {
+        if (await store.chats.get(id)) await store.addresses.put(id, address);
+      }),
     async move(from, to) {
       // A chat that stood in line behind itself, or two that waited for each other, would wait for ever.
       if (from === to) return;

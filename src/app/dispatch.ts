@@ -155,6 +155,8 @@ export function createHost({
     lookUp: find,
     keepActions: (chatId, actions) => store.buttons.put(chatId, actions, clock.now()),
     action: (chatId, token) => store.buttons.get(chatId, token),
+    addressOf: (chatId) => store.addresses.get(chatId),
+    keepAddress: chats.keepAddress,
     moved: chats.move,
     rest: chats.rest,
     wake: chats.wake,

@@ -95,6 +95,10 @@ export interface PlatformHost {
   keepActions(chatId: ChatId, actions: ReadonlyMap<string, Action>): Promise<void>;
   /** The action behind a token of this very chat; null where there is none (any more). */
   action(chatId: ChatId, token: string): Promise<Action | null>;
+  /** Under what the chat was last reached, as `keepAddress` kept it; null where it is not known. */
+  addressOf(chatId: ChatId): Promise<string | null>;
+  /** Keeps under what the chat is reached, so that it need not be asked for again. Of a chat that chose nothing, nothing. */
+  keepAddress(chatId: ChatId, address: string): Promise<void>;
   /** The chat has another id now: everything kept about it moves there. */
   moved(from: ChatId, to: ChatId): Promise<void>;
   /** Nothing can be sent there, nor to its threads, until `wake`. A chat that follows nothing is left as it is. */

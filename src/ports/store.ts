@@ -174,6 +174,7 @@ export interface ChatTraces {
   readonly deliveries: readonly Delivery[];
   readonly told: readonly Told[];
   readonly buttons: readonly Action[];
+  readonly address: string | null;
 }
 
 interface ChatStore {
@@ -196,6 +197,12 @@ interface ChatStore {
 export interface ButtonStore {
   put(chatId: ChatId, actions: ReadonlyMap<string, Action>, now: Temporal.Instant): Promise<void>;
   get(chatId: ChatId, token: string): Promise<Action | null>;
+}
+
+/** Under what its platform reaches a chat, where that is not in the chat's id and finding it takes a call. */
+export interface AddressStore {
+  put(chatId: ChatId, address: string): Promise<void>;
+  get(chatId: ChatId): Promise<string | null>;
 }
 
 /** Slots are derived from what people chose: replaced whenever a chat changes, rebuilt at start. */
@@ -269,6 +276,7 @@ export interface Store {
   readonly chats: ChatStore;
   readonly slots: SlotStore;
   readonly buttons: ButtonStore;
+  readonly addresses: AddressStore;
   readonly deliveries: DeliveryStore;
   /** Small facts that survive restarts (`samples: gone`). */
   readonly facts: {

@@ -115,10 +115,13 @@ export function chosenContract(open: OpenStore): void {
           'm1',
         );
         await store.buttons.put(id, new Map([['t1', press]]), now);
+        await store.addresses.put(id, 'room 1');
+        await store.addresses.put(id, 'room 2');
         await store.deliveries.settle(delivery!.id, { kind: 'delivered' }, now);
       }
       const traces = await store.chats.traces('console:local');
       assert.deepEqual(traces.buttons, [press]);
+      assert.equal(traces.address, 'room 2');
       assert.deepEqual(
         traces.told.map(({ title }) => title),
         ['Told'],
@@ -138,6 +141,7 @@ export function chosenContract(open: OpenStore): void {
         deliveries: [],
         told: [],
         buttons: [],
+        address: null,
       });
       const again = await fixture.reopen();
       assert.equal(await again.chats.get('console:local'), null);
@@ -153,6 +157,8 @@ export function chosenContract(open: OpenStore): void {
       );
       assert.equal((await again.deliveries.told('console:other', at('2024-01-01'))).length, 1);
       assert.equal(await again.buttons.get('console:local', 't1'), null);
+      assert.equal(await again.addresses.get('console:local'), null);
+      assert.equal(await again.addresses.get('console:other'), 'room 2');
       assert.deepEqual(await again.buttons.get('console:other', 't1'), press);
     },
   );
@@ -168,6 +174,7 @@ export function chosenContract(open: OpenStore): void {
     await store.deliveries.record(delivery!.id, 0, told, 'm1');
     await store.deliveries.settle(delivery!.id, { kind: 'delivered' }, now);
     await store.buttons.put(from, new Map([['t1', press]]), now);
+    await store.addresses.put(from, 'room 1');
     assert.equal(await store.chats.move(from, to), true);
     assert.equal(await store.chats.move(from, to), false);
     const again = await fixture.reopen();
@@ -180,6 +187,7 @@ export function chosenContract(open: OpenStore): void {
     assert.deepEqual(await again.deliveries.told(to, at('2024-01-01')), told);
     assert.equal(String(await again.deliveries.lastWindowEnd(to)), '2024-03-02T08:00:00Z');
     assert.equal(await again.buttons.get(from, 't1'), null);
+    assert.deepEqual([await again.addresses.get(from), await again.addresses.get(to)], [null, 'room 1']);
     assert.deepEqual(await again.buttons.get(to, 't1'), press);
   });
 

@@ -11,6 +11,7 @@ import {
   telegramScene,
   twoMinutesMs,
 } from './delivery-scenes.ts';
+import { delivering, openStage } from './discord-support.ts';
 import type { Stage } from './telegram-support.ts';
 
 /** How each briefing ended, and whether the chat is left in peace. */
@@ -160,4 +161,29 @@ test('Discord: a channel, thread or person that is lost is settled with the reas
     status.failures.map(({ count }) => count).reduce((sum, one) => sum + one, 0),
     5,
   );
+});
+
+test('Discord: a direct channel is opened once, over restarts; anew where the one kept is not the bot’s', async (context) => {
+  const open = 'POST /users/@me/channels';
+  const stage = await openStage(context);
+  const { discord } = stage;
+  const person = discord.user('ana', { installed: true });
+  const id = `discord:@${person.id}`;
+  await person.command('follow', { topic: 'Brazil' }).answer();
+  const before = discord.calls(open);
+  assert.deepEqual(await delivering(stage).due(id), { settled: 1, owed: 0 });
+  const again = await stage.restart();
+  again.clock.pass(60_000);
+  assert.deepEqual(await delivering(again).due(id), { settled: 1, owed: 0 });
+  assert.equal(discord.calls(open) - before, 1);
+
+  await again.bench.store.addresses.put(id, discord.guild('Other', { bot: null }).channel('room').id);
+  const restored = await again.restart();
+  restored.clock.pass(60_000);
+  assert.deepEqual(await delivering(restored).due(id), { settled: 1, owed: 0 });
+  assert.equal(discord.calls(open) - before, 2);
+  const kept = await restored.bench.store.addresses.get(id);
+  assert.equal(kept, person.dm.id);
+  await restored.bench.app.service.forget(id);
+  assert.equal(await restored.bench.store.addresses.get(id), null);
 });

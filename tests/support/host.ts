@@ -17,6 +17,8 @@ export function hostWith(over: Partial<PlatformHost>): PlatformHost {
     lookUp: async () => ({ hits: [], more: false }),
     keepActions: async () => undefined,
     action: async () => null,
+    addressOf: async () => null,
+    keepAddress: async () => undefined,
     moved: async () => undefined,
     rest: async () => undefined,
     wake: async () => undefined,

@@ -43,6 +43,11 @@ export function failureOf(error: unknown): PlatformError {
   throw error;
 }
 
+/** The channel is not there, or none of this bot's. */
+export function isNotThere(error: unknown): boolean {
+  return error instanceof DiscordAPIError && [10003, 50001].includes(Number(error.code));
+}
+
 /** How long Discord asks the whole bot to wait, ms; null where it does not. */
 export function globalWaitMs(error: unknown): number | null {
   return error instanceof RateLimitError && error.global ? Math.ceil(error.retryAfter) : null;

@@ -1,5 +1,6 @@
 import { type APIChannel, ChannelFlags, ChannelType, type Client } from 'discord.js';
 import type { ChatId } from '../../core/index.ts';
+import type { PlatformHost } from '../../ports/index.ts';
 import type { Api } from './api.ts';
 
 export const chatOfChannel = (channelId: string): ChatId => `discord:${channelId}`;
@@ -18,29 +19,52 @@ export interface Place {
 export interface Places {
   /** Throws what the API throws where there is no such channel. */
   of(chatId: ChatId, signal?: AbortSignal): Promise<Place>;
+  /** A person's direct channel, opened anew: the one that was known is not there, as for the bot of another token. */
+  anew(chatId: ChatId, signal?: AbortSignal): Promise<Place>;
 }
+
+export const isDirect = (chatId: ChatId) => chatId.startsWith('discord:@');
 
 const mostDirect = 10_000;
 
-/** Channels as the gateway told them, asked for where it did not; direct channels are remembered. */
-export function createPlaces(api: Api, client: () => Client | null): Places {
-  const direct = new Map<string, string>();
+type Host = Pick<PlatformHost, 'addressOf' | 'keepAddress'>;
 
-  async function directPlace(userId: string, signal?: AbortSignal): Promise<Place> {
-    let channelId = direct.get(userId);
-    if (channelId === undefined) {
-      channelId = (await api.directChannel(userId, signal)).id;
-      direct.set(userId, channelId);
-      const [oldest] = direct.keys();
-      if (direct.size > mostDirect && oldest !== undefined) direct.delete(oldest);
-    }
-    return { channelId, type: ChannelType.DM, isForum: false, guildId: null, tags: [] };
+/**
+ * Channels as the gateway told them, asked for where it did not. Direct channels are kept, over restarts too: Discord lets a
+ * bot open only a few in a moment.
+ */
+export function createPlaces(api: Api, client: () => Client | null, host: () => Host | null): Places {
+  const direct = new Map<ChatId, string>();
+
+  const directPlace = (channelId: string): Place => ({
+    channelId,
+    type: ChannelType.DM,
+    isForum: false,
+    guildId: null,
+    tags: [],
+  });
+
+  function remember(chatId: ChatId, channelId: string): Place {
+    direct.set(chatId, channelId);
+    const [oldest] = direct.keys();
+    if (direct.size > mostDirect && oldest !== undefined) direct.delete(oldest);
+    return directPlace(channelId);
+  }
+
+  async function anew(chatId: ChatId, signal?: AbortSignal): Promise<Place> {
+    const { id } = await api.directChannel(chatId.slice(chatId.indexOf('@') + 1), signal);
+    await host()?.keepAddress(chatId, id);
+    return remember(chatId, id);
   }
 
   return {
+    anew,
     async of(chatId, signal) {
+      if (isDirect(chatId)) {
+        const known = direct.get(chatId) ?? (await host()?.addressOf(chatId)) ?? null;
+        return known === null ? await anew(chatId, signal) : remember(chatId, known);
+      }
       const id = chatId.slice(chatId.indexOf(':') + 1);
-      if (id.startsWith('@')) return await directPlace(id.slice(1), signal);
       const known = client()?.channels.cache.get(id);
       if (known && !known.isDMBased() && !isForumType(known.type)) {
         return { channelId: id, type: known.type, isForum: false, guildId: known.guildId, tags: [] };

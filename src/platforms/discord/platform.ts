@@ -39,7 +39,7 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
   const registering = Promise.withResolvers<void>();
   let host: PlatformHost | null = null;
   const connection = createConnection({ settings, clock, log, prepare });
-  const places = createPlaces(api, connection.client);
+  const places = createPlaces(api, connection.client, () => host);
 
   /** `stop` waits for what is tracked; what fails is told and ends nothing. */
   function track(work: Promise<void>): void {

@@ -2,7 +2,7 @@ import type { ChatId } from '../../core/index.ts';
 import type { Database } from './database.ts';
 
 /** Every table with rows of a chat, in a column of that name. */
-const chatTables = ['slot', 'window_end', 'topic_window', 'told', 'button'] as const;
+const chatTables = ['slot', 'window_end', 'topic_window', 'told', 'button', 'address'] as const;
 /** Deliveries in two, as briefings and alerts have an index each. */
 const deliveries = ["event = ''", "event <> ''"] as const;
 

@@ -65,4 +65,5 @@ export const sentMigrations: readonly string[] = [
   CREATE INDEX delivery_open ON delivery (chat, due) WHERE outcome IS NULL;
   CREATE INDEX delivery_alerts ON delivery (chat, due) WHERE event <> '';
   `,
+  'CREATE TABLE address (chat TEXT PRIMARY KEY, address TEXT NOT NULL) WITHOUT ROWID, STRICT',
 ];

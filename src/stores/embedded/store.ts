@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { StoreError } from '../../core/index.ts';
 import type { Store } from '../../ports/index.ts';
+import { addressStore } from './addresses.ts';
 import { buttonStore } from './buttons.ts';
 import { openChosen } from './chosen.ts';
 import { openDatabase } from './database.ts';
@@ -64,6 +65,7 @@ export async function openEmbedded(
       },
       slots: slotStore(sent),
       buttons: buttonStore(sent),
+      addresses: addressStore(sent),
       deliveries: deliveryStore(sent),
       facts: chosen.facts,
       async close() {

@@ -9,6 +9,7 @@ const instantOf = (value: unknown) => Temporal.Instant.fromEpochMilliseconds(Num
 export function tracesOf(sent: Database, chatId: ChatId): ChatTraces {
   const slot = sent.get('SELECT due FROM slot WHERE chat = ?', chatId);
   const windowEnd = sent.get('SELECT at FROM window_end WHERE chat = ?', chatId);
+  const address = sent.get('SELECT address FROM address WHERE chat = ?', chatId);
   return {
     nextDue: slot === undefined ? null : instantOf(slot['due']),
     lastWindowEnd: windowEnd === undefined ? null : instantOf(windowEnd['at']),
@@ -32,5 +33,6 @@ export function tracesOf(sent: Database, chatId: ChatId): ChatTraces {
     buttons: sent
       .all('SELECT action FROM button WHERE chat = ? ORDER BY at, token', chatId)
       .map((row) => JSON.parse(String(row['action'])) as Action),
+    address: address === undefined ? null : String(address['address']),
   };
 }
