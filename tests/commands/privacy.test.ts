@@ -23,6 +23,7 @@ async function leaveTraces({ say, store, clock }: Bench): Promise<void> {
   await store.deliveries.record(delivery?.id ?? '', 0, told, 'm1');
   await store.deliveries.settle(delivery?.id ?? '', { kind: 'delivered' }, clock.now());
   const press = { label: 'x', command: 'search', args: { query: 'a long secret query' } };
+  await store.addresses.put(chat, 'room 1');
   await store.buttons.put(chat, new Map([['#token', press]]), clock.now());
 }
 
@@ -89,6 +90,7 @@ suite('/privacy, /export, /forget', () => {
       delivery: ['deliveries', /number of its message/],
       told: ['told', /fingerprints of the sentences/],
       button: ['buttons', /1 button of a message/],
+      address: ['address', /Its address on this network/],
     } as const;
     assert.deepEqual(tables.toSorted(), Object.keys(where).toSorted());
     const { blocks } = await bench.say('/export');
