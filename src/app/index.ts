@@ -32,7 +32,7 @@ import { startLoop } from './loop.ts';
 import { createOperations } from './operations.ts';
 import { createRobots } from './robots.ts';
 import { createSamples } from './samples.ts';
-import { nextDue, rebuildSlots, scheduledBuilder } from './scheduled.ts';
+import { heldInQuiet, nextDue, rebuildSlots, scheduledBuilder } from './scheduled.ts';
 import { createService } from './service.ts';
 import { shippedTexts, shippedTopics } from './shipped.ts';
 import { createShown } from './shown.ts';
@@ -123,7 +123,16 @@ export function createApp(deps: AppDeps): App {
   const build = (slot: Slot, chat: Chat) =>
     slot.eventId === null ? scheduled(slot, chat) : alert(slot, chat);
   const alerts = createAlerts({ store, topics, clock: arrivals, log });
-  const delivery = createDelivery({ store, platforms, build, clock, log, nextDue, rest: chats.rest });
+  const delivery = createDelivery({
+    store,
+    platforms,
+    build,
+    clock,
+    log,
+    nextDue,
+    held: heldInQuiet,
+    rest: chats.rest,
+  });
   const samples = createSamples(store, collector, deps.samples);
   const beforeFirst = () => samples.dismiss();
   const importer = createImporter({ collector, sourceTypes, http, beforeFirst });

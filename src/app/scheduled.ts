@@ -11,7 +11,7 @@ import {
 } from '../core/index.ts';
 import { tellingOf } from '../digest/index.ts';
 import type { Clock, Log, Service, Store } from '../ports/index.ts';
-import { dueTimes } from '../schedule/index.ts';
+import { dueTimes, heldUntil, isQuiet } from '../schedule/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { createAlerted } from './alert-briefing.ts';
 import type { Arrivals } from './arrivals.ts';
@@ -46,6 +46,16 @@ export function dueIn(
   count: number,
 ): readonly Temporal.Instant[] {
   return dueTimes(schedule, timeZone, quiet, after, count);
+}
+
+/** Until when the chat's quiet hours keep a delivery from beginning; null outside them, and for alerts that may wake. */
+export function heldInQuiet(
+  { settings: { quiet, timeZone, alertsWake } }: Chat,
+  { eventId }: Slot,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  const mayCome = (eventId !== null && alertsWake) || !isQuiet(now, quiet, timeZone);
+  return mayCome ? null : heldUntil(now, quiet, timeZone);
 }
 
 /** A slot that was missed by more than this waits for the next one. */

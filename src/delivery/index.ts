@@ -24,6 +24,8 @@ export interface DeliveryDeps {
   readonly log: Log;
   /** The chat's first slot strictly after an instant; null for none. */
   readonly nextDue: (chat: Chat, after: Temporal.Instant) => Temporal.Instant | null;
+  /** Until when nothing of the slot may begin to go out to the chat: the end of its quiet hours; null where it may. */
+  readonly held?: (chat: Chat, slot: Slot, now: Temporal.Instant) => Temporal.Instant | null;
   readonly rest: SendDeps['rest'];
   readonly leaseMs?: number;
 }
@@ -58,6 +60,7 @@ export function createDelivery({
   clock,
   log,
   nextDue,
+  held = () => null,
   rest,
   leaseMs = defaultLeaseMs,
 }: DeliveryDeps): Deliverer {
@@ -169,19 +172,38 @@ export function createDelivery({
    * part may have reached the chat, it is sent as it was kept.
    */
   async function upToDate(delivery: Delivery, chat: Chat): Promise<Delivery> {
-    const { id, slot, briefing, partsSent } = delivery;
+    const { slot } = delivery;
     if (slot.eventId !== null) return delivery;
     unsettled.set(slot.chatId, slot.due);
-    if (partsSent > 0 || (briefing !== null && !unsent.has(id))) return delivery;
+    if (mayBeOut(delivery)) return delivery;
     const next = await store.slots.get(slot.chatId);
     if (!next || Temporal.Instant.compare(next, clock.now()) > 0) return delivery;
-    const due = lastMissed(chat, next, clock.now());
+    return (await postponed(delivery, chat, lastMissed(chat, next, clock.now()))) ?? delivery;
+  }
+
+  /** Whether a part of it may have reached the chat. */
+  const mayBeOut = ({ id, briefing, partsSent }: Delivery): boolean =>
+    partsSent > 0 || (briefing !== null && !unsent.has(id));
+
+  /** The briefing as owed at a later slot, to be built anew; null where that slot is owed or settled already. */
+  async function postponed(
+    { id, slot }: Delivery,
+    chat: Chat,
+    due: Temporal.Instant,
+  ): Promise<Delivery | null> {
     const later = await store.deliveries.postpone(id, due);
-    if (!later) return delivery;
+    if (!later) return null;
     unsent.delete(id);
     unsettled.set(slot.chatId, due);
     await store.slots.set(slot.chatId, nextDue(chat, due));
     return later;
+  }
+
+  /** What is late does not come in quiet hours either: a briefing is owed at their end, and covers all until then. */
+  async function hold(delivery: Delivery, chat: Chat, until: Temporal.Instant): Promise<Result> {
+    const later = delivery.slot.eventId === null ? await postponed(delivery, chat, until) : null;
+    await store.deliveries.fail((later ?? delivery).id, 'held by quiet hours', until);
+    return 'owed';
   }
 
   /**
@@ -225,6 +247,8 @@ export function createDelivery({
     platform: Platform,
     signal: AbortSignal,
   ): Promise<Result> {
+    const until = mayBeOut(delivery) ? null : held(chat, delivery.slot, clock.now());
+    if (until) return await hold(delivery, chat, until);
     const result = await outcomeOf(delivery, chat, platform, signal);
     const { chatId, eventId } = delivery.slot;
     if (result === 'settled' && eventId === null) unsettled.delete(chatId);

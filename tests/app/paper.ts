@@ -6,7 +6,7 @@ import { createAlerts } from '../../src/app/alerts.ts';
 import { createArrivals } from '../../src/app/arrivals.ts';
 import { createBriefer } from '../../src/app/briefing.ts';
 import { createCollector } from '../../src/app/collect.ts';
-import { nextDue, rebuildSlots, scheduledBuilder } from '../../src/app/scheduled.ts';
+import { heldInQuiet, nextDue, rebuildSlots, scheduledBuilder } from '../../src/app/scheduled.ts';
 import { createShown } from '../../src/app/shown.ts';
 import { type Chat, type Document, PlatformError, type Slot } from '../../src/core/index.ts';
 import { createDelivery } from '../../src/delivery/index.ts';
@@ -92,6 +92,7 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
       clock,
       log,
       nextDue,
+      held: heldInQuiet,
       rest: async () => undefined,
     });
   let delivery = newDelivery();

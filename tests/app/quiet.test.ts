@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { newChat } from '../../src/core/index.ts';
 import { at as instant } from '../render/support.ts';
-import { paperBench } from './paper.ts';
+import { breaks } from './breaking.ts';
+import { paperBench, told } from './paper.ts';
 
 const night = { from: { hour: 22, minute: 0 }, to: { hour: 7, minute: 0 } };
 
@@ -50,6 +51,50 @@ suite('quiet hours', () => {
     assert.deepEqual(await at('2023-10-03T18:59:00Z'), [{ Brazil: ['Brazil: harvest begins'] }]);
     const [delivery] = await store.deliveries.recent(1);
     assert.equal(String(delivery?.slot.due), '2023-10-03T07:00:00Z');
+  });
+
+  test('what an outage made late does not come in the night: at its end one briefing, over everything until then', async (context) => {
+    const bench = await quietBench(context);
+    const { say, arrive, at } = bench;
+    await say('/follow Brazil daily 18:00');
+    await at('2023-10-02T18:00:00Z');
+    await arrive('2023-10-03T17:00:00Z', 'Brazil', 'harvest begins');
+    assert.deepEqual(await bench.restart('2023-10-03T23:00:00Z'), []);
+    await arrive('2023-10-04T03:00:00Z', 'Brazil', 'ferry sinks near Manaus');
+    assert.deepEqual(await bench.restart('2023-10-04T06:59:50Z'), []);
+    const [briefing, ...others] = await at('2023-10-04T07:00:00Z');
+    assert.deepEqual(others, []);
+    assert.deepEqual(briefing?.['Brazil']?.toSorted(), [
+      'Brazil: ferry sinks near Manaus',
+      'Brazil: harvest begins',
+    ]);
+    await arrive('2023-10-04T12:00:00Z', 'Brazil', 'vaccine plant opens');
+    assert.deepEqual(await at('2023-10-04T18:00:00Z'), [{ Brazil: ['Brazil: vaccine plant opens'] }]);
+  });
+
+  test('what could not be sent before the night is not tried in it, a briefing or an alert, unless alerts may wake', async (context) => {
+    for (const alertsWake of [false, true]) {
+      const bench = await quietBench(context);
+      const { say, arrive, at, breakPaper, store } = bench;
+      await say('/follow Iceland daily 21:58');
+      await say('/follow Brazil breaking');
+      const chat = (await store.chats.get('paper:1'))!;
+      await store.chats.put({ ...chat, settings: { ...chat.settings, alertsWake } });
+      await arrive('2023-10-02T21:50:00Z', 'Iceland', 'glacier breaks');
+      await breaks(bench, '2023-10-02T21');
+      breakPaper('unavailable');
+      await bench.alertsAt('2023-10-02T21:57:00Z');
+      await at('2023-10-02T21:58:00Z');
+      breakPaper(null);
+      const inTheNight = await at('2023-10-02T22:10:00Z');
+      assert.equal(inTheNight.length, alertsWake ? 1 : 0);
+      await at('2023-10-03T07:00:00Z');
+      assert.deepEqual(
+        bench.sent.flatMap((document) => Object.keys(told(document))).toSorted(),
+        ['Brazil', 'Iceland'],
+        'each once',
+      );
+    }
   });
 
   test('nextTimes() are the times at which something will come: after the night, after a pause', async (context) => {
