@@ -1,6 +1,7 @@
 /**
  * Loopback servers of both platforms in a process of their own, the real limits enforced in real time. Asks of its parent over
- * IPC: `{chats, roundTripMs}` starts them and answers with addresses and chat ids; `'counts'` answers what has come so far.
+ * IPC: `{chats, roundTripMs}` starts them and answers with addresses and chat ids, the same each time; `'counts'` answers what
+ * has come so far.
  */
 import { startDiscord } from '../../tests/support/discord/index.ts';
 import { startTelegram } from '../../tests/support/telegram/index.ts';
@@ -23,9 +24,13 @@ export type Counts = Readonly<
   >
 >;
 
+/** Discord's ids hold the time: that of the first of January 2026. */
+const idsFrom = Date.UTC(2026, 0, 1);
+
 process.once('message', async ({ chats, roundTripMs }: Asked) => {
   const telegram = await startTelegram({ roundTripMs });
-  const discord = await startDiscord({ roundTripMs, keepMessages: 1 });
+  let now = () => idsFrom;
+  const discord = await startDiscord({ clock: { now: () => now() }, roundTripMs, keepMessages: 1 });
   const seen = { telegram: { sends: 0, first: 0, last: 0 }, discord: { sends: 0, first: 0, last: 0 } };
   const counting = (kind: 'telegram' | 'discord', name: string) => (call: string, moment: string) => {
     if (call !== name || moment !== 'done') return undefined;
@@ -42,6 +47,7 @@ process.once('message', async ({ chats, roundTripMs }: Asked) => {
   );
   const guild = discord.guild('Newsroom');
   const rooms = Array.from({ length: chats }, (_, at) => guild.channel(`room-${at}`));
+  now = Date.now;
   process.on('message', () => {
     const counts: Counts = {
       telegram: { ...seen.telegram, refused: telegram.counts.errors[429] ?? 0 },

@@ -10,7 +10,7 @@ import type {
   TopicId,
   Window,
 } from '../core/index.ts';
-import { choiceKey, seesSamples, toldAt } from '../core/index.ts';
+import { choiceKey, seesSamples } from '../core/index.ts';
 import {
   assemble,
   choose,
@@ -18,7 +18,6 @@ import {
   isMuted,
   lengths,
   type PlannedItem,
-  rankOf,
   type SectionRequest,
   toldBefore,
 } from '../digest/index.ts';
@@ -26,10 +25,10 @@ import { createVoices } from '../events/index.ts';
 import type { Clock, Store, Summarizer } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
-import { foremost, isInside } from './briefing-stories.ts';
+import { foremost } from './briefing-stories.ts';
 import { createDevelopments } from './developments.ts';
-import { queryCandidates } from './query-candidates.ts';
-import { samplesStand } from './samples.ts';
+import { createSections, type Found, maxEvents, type TopicFound } from './sections.ts';
+import { whileUnchanged } from './unchanged.ts';
 
 export interface BriefingDeps {
   readonly store: Store;
@@ -42,9 +41,7 @@ export interface BriefingDeps {
 type Candidate = SectionRequest['candidates'][number];
 
 /** An event of the window that the chat was told `before`. */
-interface ToldCandidate extends Pick<Candidate, 'event' | 'centrality'> {
-  readonly all: readonly Story[];
-  readonly inside: readonly Story[];
+interface ToldCandidate extends Found {
   readonly before: Told;
 }
 
@@ -77,10 +74,10 @@ export interface Briefer {
 
 /** How many events of one topic are looked at closely for a first page, at most. */
 const closeLook = 40;
-/** Events of one topic and window that are read at all. */
-const maxEvents = 250;
 /** Summaries kept in memory; the oldest goes first. */
 const maxKept = 5_000;
+/** Digests kept for chats that are told the same, until a story comes or is changed. */
+const maxDigests = 1_000;
 
 /** How many events of each topic are read with their stories; the rest are only counted. */
 function closeLookOf({ chat, origin, page = 1 }: BriefingRequest, topics: number): number {
@@ -97,29 +94,74 @@ function closeLookOf({ chat, origin, page = 1 }: BriefingRequest, topics: number
 export function createBriefer({ store, topics, clock, summarizers }: BriefingDeps): Briefer {
   const kept = new Map<string, Summary>();
   const voicesOf = createVoices();
+  const sections = createSections({ store, topics, clock });
+  const digests = whileUnchanged(store.stories, maxDigests);
   const develop = createDevelopments({
     quote: (stories, only, language, { maxCharacters, maxSentences }) =>
       firstThatWorks({ stories: foremost(stories, language), only, language, maxCharacters, maxSentences }),
   });
 
-  async function brief(request: BriefingRequest): Promise<Digest> {
-    const { chat, window, origin, told, sinceOf, page = 1 } = request;
-    const choices = [...new Map(request.choices.map((choice) => [choiceKey(choice), choice])).values()];
+  async function brief(given: BriefingRequest): Promise<Digest> {
+    const choices = [...new Map(given.choices.map((choice) => [choiceKey(choice), choice])).values()];
+    const closely = closeLookOf(given, choices.length);
+    const topicsFound = await Promise.all(choices.map((choice) => topicOf(choice, given, closely)));
+    // What else the chat was told changes nothing here.
+    const told = given.told.filter(({ eventId }) => topicsFound.some((one) => one?.ids.has(eventId)));
+    const request = { ...given, choices, told };
+    const make = () => digestOf(request, topicsFound);
+    return given.origin === 'scheduled' ? await digests.once(keyOf(request), make) : await make();
+  }
+
+  /** Equal for briefings that say the same: of chats with the same choices that were told the same of these topics. */
+  function keyOf({ chat, choices, window, sinceOf, told, missed = null }: BriefingRequest): string {
+    const { language, length } = chat.settings;
+    const begins = choices.map((choice) => [choiceKey(choice), sinceOf?.(choice) ?? null]);
+    const minute = Math.floor(clock.now().epochMilliseconds / 60_000);
+    const { muted, leanings } = chat;
+    const isSample = seesSamples(chat);
+    return JSON.stringify([
+      begins,
+      window,
+      language,
+      length,
+      muted,
+      leanings,
+      told,
+      missed,
+      minute,
+      isSample,
+    ]);
+  }
+
+  /** Null where the chat is not to see what there is: samples are for the terminal alone. */
+  async function topicOf(
+    choice: TopicChoice,
+    request: BriefingRequest,
+    closely: number,
+  ): Promise<TopicFound | null> {
+    const { origin, chat, only } = request;
+    if (!seesSamples(chat) && (await sections.samplesStand())) return null;
+    const window = windowOf(choice, request);
+    const query = { choice, window, by: origin === 'manual' ? 'told' : 'arrived', closely } as const;
+    if (only) return await sections.these(only.get(choiceKey(choice)) ?? [], query);
+    return origin === 'scheduled' ? await sections.shared(query) : await sections.find(query);
+  }
+
+  async function digestOf(
+    request: BriefingRequest,
+    topicsFound: readonly (TopicFound | null)[],
+  ): Promise<Digest> {
+    const { chat, choices, window, origin, told, page = 1 } = request;
     const { muted, leanings } = chat;
     const { language, length } = chat.settings;
     const { itemsPerSection } = lengths[length];
-    const closely = closeLookOf(request, choices.length);
     const requests = await Promise.all(
-      choices.map((choice) => {
-        const own = { since: sinceOf?.(choice) ?? window.since, until: window.until };
-        return section(choice, { ...request, window: own }, closely);
-      }),
+      choices.map((choice, at) => section(choice, topicsFound[at] ?? null, request)),
     );
     const most = Math.max(itemsPerSection, ...[...(request.only ?? [])].map(([, events]) => events.length));
     const planned = choose(requests, { window, itemsPerSection: most, page, muted, leanings });
-    const items = planned.flatMap((one) => one.items);
     const summaries = new Map<PlannedItem, Summary>();
-    for (const item of items) {
+    for (const item of planned.flatMap(({ items }) => items)) {
       const { event, stories, added } = item;
       summaries.set(
         item,
@@ -128,6 +170,8 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
           : // Title and sentences speak one language, the reader's where a story does.
             await summarize(event.id, stories, headStory(item, language).language, length),
       );
+      // What is sent meanwhile has its turn between two summaries.
+      if (origin === 'scheduled') await clock.sleep(0);
     }
     return assemble(planned, {
       generatedAt: clock.now(),
@@ -143,36 +187,21 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
     });
   }
 
+  /** What a section of the chat could show: of what the topic has, the new; of what the chat was told, what has been added. */
   async function section(
     choice: TopicChoice,
-    { window, origin, chat, told, only }: BriefingRequest,
-    closely: number,
+    topic: TopicFound | null,
+    request: BriefingRequest,
   ): Promise<SectionRequest> {
-    const by = origin === 'manual' ? 'told' : 'arrived';
-    const { since } = window;
+    const { origin, chat, told } = request;
+    const { since } = windowOf(choice, request);
     const name = topics.nameOf(choice, chat.settings.language);
-    if (!seesSamples(chat) && (await samplesStand(store))) {
-      return { choice, name, since, candidates: [], beyond: 0, latest: null };
-    }
-    const found = only
-      ? (only.get(choiceKey(choice)) ?? []).map((event) => ({
-          event,
-          centrality: centralityOf(event, choice),
-        }))
-      : choice.kind === 'query'
-        ? await queryCandidates(choice.query, window, by, { store, topics, clock })
-        : await topicCandidates(choice, window, by);
-    const ranked = found
-      .map((one) => ({ ...one, rank: rankOf(one.event, one.centrality, window) }))
-      .sort((a, b) => b.rank - a.rank);
-    const close = ranked.slice(0, closely);
-    const stories = await storiesOf(close.map(({ event }) => event));
     const candidates: Candidate[] = [];
-    for (const { event, centrality } of close) {
-      const all = stories.get(event.id) ?? [];
-      const inside = all.filter((story) => isInside(story, window, by));
+    if (!topic) return { choice, name, since, candidates, beyond: 0, latest: null };
+    for (const one of topic.found) {
+      const { event, centrality, inside } = one;
       const before = origin === 'manual' ? null : toldBefore(event, told);
-      if (before) candidates.push(...(await developmentOf({ event, centrality, all, inside, before }, chat)));
+      if (before) candidates.push(...(await developmentOf({ ...one, before }, chat)));
       else if (inside.length > 0) candidates.push({ event, centrality, stories: inside });
     }
     return {
@@ -180,8 +209,8 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       name,
       since,
       candidates,
-      beyond: ranked.length - close.length,
-      latest: candidates.length > 0 ? null : await latest(choice, window, chat),
+      beyond: topic.beyond,
+      latest: candidates.length > 0 ? null : await sections.latest(choice, since, chat),
     };
   }
 
@@ -197,40 +226,6 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
     const limits = lengths[length];
     const found = await develop({ event, told: before, stories: all, fresh, language, limits });
     return found ? [{ event, centrality, ...found }] : [];
-  }
-
-  async function topicCandidates(
-    choice: Extract<TopicChoice, { kind: 'catalogue' }>,
-    { since, until }: Window,
-    by: 'told' | 'arrived',
-  ) {
-    const asked = { topics: [choice.id], aboutOnly: true, since, until, by, limit: maxEvents };
-    const events = await store.events.find(asked);
-    return events.flatMap((event) => {
-      const match = event.topics.find(({ topicId }) => topicId === choice.id);
-      const left = event.topics.some(({ topicId, about }) => about && choice.without.includes(topicId));
-      return match?.about && !left ? [{ event, centrality: match.centrality }] : [];
-    });
-  }
-
-  async function storiesOf(events: readonly NewsEvent[]): Promise<ReadonlyMap<string, readonly Story[]>> {
-    const placed = await store.stories.get(events.flatMap(({ stories }) => stories));
-    const byId = new Map(placed.map(({ story }) => [story.id, story]));
-    return new Map(events.map((event) => [event.id, event.stories.flatMap((id) => byId.get(id) ?? [])]));
-  }
-
-  /** The newest telling of a topic before the window: what an empty section offers. */
-  async function latest(choice: TopicChoice, { since }: Window, { muted }: Chat) {
-    if (choice.kind === 'query') return null;
-    const found = await store.stories.find({ topics: [choice.id], until: since, limit: 20 });
-    const events = muted.length > 0 ? await store.events.get(found.map(({ eventId }) => eventId)) : [];
-    const byId = new Map(events.map((event) => [event.id, event]));
-    const about = found.find(
-      ({ story, eventId, topics: matches }) =>
-        matches.some(({ topicId, about: isAbout }) => topicId === choice.id && isAbout) &&
-        !isMuted(story, byId.get(eventId) ?? { id: eventId, merged: [] }, muted),
-    );
-    return about ? { at: toldAt(about.story), title: about.story.title } : null;
   }
 
   function otherTopics({ event }: PlannedItem, choices: readonly TopicChoice[]): readonly TopicId[] {
@@ -278,7 +273,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
   return { brief, summarize };
 }
 
-/** How central a topic is to an event; a saved query's own measure is not known here. */
-function centralityOf({ topics }: NewsEvent, choice: TopicChoice): number {
-  return choice.kind === 'query' ? 1 : (topics.find(({ topicId }) => topicId === choice.id)?.centrality ?? 0);
+/** The topic's own window. */
+function windowOf(choice: TopicChoice, { window, sinceOf }: BriefingRequest): Window {
+  return { since: sinceOf?.(choice) ?? window.since, until: window.until };
 }

@@ -3,6 +3,7 @@ import {
   choiceKey,
   type Digest,
   type DigestSection,
+  type Document,
   type KeptBriefing,
   type Schedule,
   type Slot,
@@ -131,6 +132,7 @@ export function scheduledBuilder({
   const alerted = createAlerted({ store, briefer, topics });
   const corrections = createCorrections({ store, clock });
   const whySilent = createSilence({ store, log });
+  const written = writer(service);
 
   return async (slot: Slot, chat: Chat): Promise<KeptBriefing> => {
     const last = await store.deliveries.lastWindowEnd(chat.id);
@@ -166,11 +168,15 @@ export function scheduledBuilder({
     const items = made.sections.flatMap((section) => section.items);
     const isNews = items.length > 0 || corrected.corrections.length > 0;
     const silence = isNews ? null : await whySilent(chat, choices, since);
-    const digest = { ...made, corrections: corrected.corrections, silence };
+    // The same object for all chats that are told the same, so that it is written out once.
+    const digest =
+      silence === null && corrected.corrections.length === 0
+        ? made
+        : { ...made, corrections: corrected.corrections, silence };
     shown.remember(chat.id, digest);
     const about = silence ? 'silence' : 'nothing';
     return {
-      document: service.views.digest(digest, chat),
+      document: written(digest, chat),
       window: digest.window,
       covers: choices.map(choiceKey),
       // An item counts before the correction of what it was told by.
@@ -178,6 +184,19 @@ export function scheduledBuilder({
       ...(isNews ? {} : { about }),
       empty: !isNews && !silence && !chat.settings.sayNothingNew,
     };
+  };
+}
+
+/** Digests as documents, each once for all chats of the same settings: nothing else of a chat shows in them. */
+function writer({ views }: Pick<Service, 'views'>): (digest: Digest, chat: Chat) => Document {
+  const written = new WeakMap<Digest, Map<string, Document>>();
+  return (digest, chat) => {
+    const known = written.get(digest) ?? new Map<string, Document>();
+    written.set(digest, known);
+    const key = JSON.stringify(chat.settings);
+    const document = known.get(key) ?? views.digest(digest, chat);
+    known.set(key, document);
+    return document;
   };
 }
 

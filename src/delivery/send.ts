@@ -46,6 +46,7 @@ export async function sendRest(
     const told = toldIn(part, parts.length - 1 === index, briefing, toldYet);
     if (index < delivery.partsSent) continue;
     if (signal.aborted) return 'owed';
+    await part.prepare?.();
     const giveBack = await platform.turn?.(slot.chatId, signal);
     try {
       if (signal.aborted) return 'owed';

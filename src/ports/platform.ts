@@ -23,6 +23,8 @@ export interface SendContext {
 export interface Part {
   /** What the reader sees, without markup. */
   readonly text: string;
+  /** Does what takes time before it is sent, outside its turn; `send` does it where it was not done. */
+  prepare?(): Promise<void>;
   /** Throws `PlatformError`. Without `context`, an answer: sent once, never tried again. */
   send(signal: AbortSignal, context?: SendContext): Promise<MessageRef>;
 }

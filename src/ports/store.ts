@@ -129,6 +129,11 @@ export interface StoryStore {
   revised(): Promise<readonly StoryId[]>;
   count(): Promise<{ readonly stories: number; readonly samples: number }>;
   /**
+   * Another after each change of stories or events, whoever made it: while it is the same, what was read of them since
+   * holds. Costs next to nothing.
+   */
+  state(): Promise<string>;
+  /**
    * Erases stories whose arrival and publication both lie before the cutoff, and events left empty; with them what
    * chats were told, were sent and could press before it. At most `limit` stories (all by default), oldest first: a
    * store may hold its process up meanwhile. Fewer than that, and nothing is left to erase.

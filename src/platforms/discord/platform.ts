@@ -1,7 +1,8 @@
 /** Discord as a platform: its parts joined. */
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
-import type { Platform, PlatformDeps, PlatformHost } from '../../ports/index.ts';
-import { createPace, within } from '../shared/index.ts';
+import type { ChatId, Document } from '../../core/index.ts';
+import type { Part, Platform, PlatformDeps, PlatformHost } from '../../ports/index.ts';
+import { createPace, onceADocument, within } from '../shared/index.ts';
 import { createApi } from './api.ts';
 import { checkDiscord } from './checks.ts';
 import { composeMessages } from './compose.ts';
@@ -9,6 +10,7 @@ import { createConnection } from './connection.ts';
 import { createDirect } from './direct.ts';
 import { tellable } from './failures.ts';
 import { fileReader } from './files.ts';
+import type { Message } from './message.ts';
 import { createPlaces } from './places.ts';
 import { type ReceiveDeps, receive } from './receive.ts';
 import { register, slashCommands } from './register.ts';
@@ -33,6 +35,7 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
   const pace = createPace(clock, limits);
   const api = createApi(settings, clock, () => pace.count(null));
   const plainChats = new PlainChats();
+  const messagesOf = onceADocument(composeMessages);
   const inFlight = new Set<Promise<void>>();
   const ending = new AbortController();
   /** Resolves after the first try. */
@@ -102,7 +105,7 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
     }
   }
 
-  const sending: SendDeps = {
+  const sending: Omit<SendDeps, 'isKept'> = {
     api,
     places,
     pace,
@@ -112,6 +115,22 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
     onPublishFailure: (error) => log.warn('a briefing was not published', { error: tellable(error) }),
   };
 
+  function partOf(chatId: ChatId, message: Message, document: Document): Part {
+    let isKept = false;
+    return {
+      text: message.text,
+      async prepare() {
+        if (!host) return;
+        await host.keepActions(chatId, message.kept);
+        isKept = true;
+      },
+      send: (signal, context) =>
+        within(clock, longestSendMs, signal, (signal_) =>
+          sendPart(chatId, message, document, { ...sending, isKept }, signal_, context),
+        ),
+    };
+  }
+
   return {
     kind: 'discord',
     async start(given) {
@@ -119,14 +138,7 @@ export function createDiscord(settings: DiscordSettings, deps: PlatformDeps): Pl
       await connection.open();
       if (connection.client()?.isReady()) await registering.promise;
     },
-    compose: (chatId, document) =>
-      composeMessages(document).map((message) => ({
-        text: message.text,
-        send: (signal, context) =>
-          within(clock, longestSendMs, signal, (signal_) =>
-            sendPart(chatId, message, document, sending, signal_, context),
-          ),
-      })),
+    compose: (chatId, document) => messagesOf(document).map((message) => partOf(chatId, message, document)),
     turn: (chatId, signal) => pace.turn(chatId, AbortSignal.any([signal, ending.signal])),
     async stop() {
       ending.abort();

@@ -11,7 +11,9 @@ import { type Deliver, deliverShape } from './shape.ts';
 
 export interface SendDeps extends ForumDeps {
   readonly places: Places;
-  readonly pace: Pick<Pace, 'hold'>;
+  readonly pace: Pick<Pace, 'hold' | 'answered'>;
+  /** True where what stands behind the message's buttons was kept before. */
+  readonly isKept: boolean;
   /** Null before the start. */
   readonly host: () => PlatformHost | null;
   readonly onPublishFailure: (error: unknown) => void;
@@ -29,7 +31,7 @@ export async function sendPart(
   const host = deps.host();
   if (!host || signal.aborted) throw new PlatformError('unavailable', 'Discord is not connected');
   try {
-    await host.keepActions(chatId, message.kept);
+    if (!deps.isKept) await host.keepActions(chatId, message.kept);
     const place = await deps.places.of(chatId, signal);
     const sendTo = (there: Place) => sendInto(there, chatId, message, document, deps, signal, context);
     return await sendTo(place).catch(async (error: unknown) => {
@@ -67,6 +69,7 @@ async function sendInto(
     };
     inTurn = false;
     const sent = await deps.api.send(place.channelId, body, options);
+    if (options.inTurn) deps.pace.answered(chatId);
     const isOpen = (sent.flags ?? 0) & MessageFlags.Crossposted;
     if (document.publish && place.type === ChannelType.GuildAnnouncement && !isOpen) {
       await deps.api.crosspost(place.channelId, sent.id, signal).catch(deps.onPublishFailure);

@@ -1,5 +1,6 @@
 import type { ChatId } from '../../core/index.ts';
 import type { Clock } from '../../ports/index.ts';
+import { createLately, secondMs } from './lately.ts';
 
 /** How fast a platform lets a bot send. */
 export interface PaceLimits {
@@ -21,14 +22,14 @@ export interface Pace {
    * the signal aborts. What it gives is to be called when the message is done with.
    */
   turn(chatId: ChatId, signal: AbortSignal): Promise<() => void>;
+  /** The platform has answered to what was sent in the chat's last turn: it was counted there before this. */
+  answered(chatId: ChatId): void;
   /** A message that did not wait. */
   count(chatId: ChatId | null): void;
   /** Nothing more to the chat (to any, for null) for so long. */
   hold(chatId: ChatId | null, ms: number): void;
 }
 
-/** A second as it is kept here: on the road one message may lose as much against another without being one too many. */
-const secondMs = 1010;
 /** How much lateness of timers is made up for, ms; the second is kept all the same. */
 const catchUpMs = 200;
 /** Looked again this often, whatever the clock does, ms. */
@@ -46,9 +47,9 @@ interface Waiting {
 export function createPace(clock: Clock, { perSecond, chatGapMs, atOnce }: PaceLimits): Pace {
   const spacing = secondMs / perSecond;
   const nextOfChat = new Map<ChatId, number>();
-  /** When the last messages went, as a ring. */
-  const lately = new Float64Array(perSecond).fill(Number.NEGATIVE_INFINITY);
-  let count = 0;
+  const lately = createLately(perSecond);
+  /** The last turn of a chat, by its number. */
+  const turns = new Map<ChatId, number>();
   /** Evenly spread, a late timer made up for. */
   let next = 0;
   let heldUntil = 0;
@@ -58,17 +59,18 @@ export function createPace(clock: Clock, { perSecond, chatGapMs, atOnce }: PaceL
   let isPumping = false;
   const now = () => clock.elapsed();
 
-  function take(chatId: ChatId | null, at: number): void {
+  function take(chatId: ChatId | null, at: number): number {
     next = Math.max(next, at - catchUpMs) + spacing;
-    lately[count++ % perSecond] = at;
-    if (chatId === null) return;
+    const number = lately.add(at);
+    if (chatId === null) return number;
     nextOfChat.set(chatId, Math.max(nextOfChat.get(chatId) ?? 0, at) + chatGapMs(chatId));
-    if (nextOfChat.size <= maxChats) return;
-    for (const [id, free] of nextOfChat) if (free <= at) nextOfChat.delete(id);
+    if (nextOfChat.size > maxChats)
+      for (const [id, free] of nextOfChat) if (free <= at) nextOfChat.delete(id);
+    return number;
   }
 
   /** When one more message may go, whichever chat it is for. */
-  const free = () => Math.max(next, heldUntil, (lately[count % perSecond] ?? 0) + secondMs);
+  const free = () => Math.max(next, heldUntil, lately.free());
 
   /** Lets go whoever may, then sleeps until somebody else may; ends when nobody waits. */
   async function pump(): Promise<void> {
@@ -90,7 +92,7 @@ export function createPace(clock: Clock, { perSecond, chatGapMs, atOnce }: PaceL
             });
       const [chosen] = first < 0 ? [] : waiting.splice(first, 1);
       if (chosen) {
-        take(chosen.chatId, at);
+        turns.set(chosen.chatId, take(chosen.chatId, at));
         out++;
         chosen.go(true);
       } else if (waiting.length > 0) {
@@ -103,11 +105,12 @@ export function createPace(clock: Clock, { perSecond, chatGapMs, atOnce }: PaceL
     isPumping = false;
   }
 
-  function giveBack(): () => void {
+  function giveBack(chatId: ChatId): () => void {
     let isOut = true;
     return () => {
       if (isOut) out--;
       isOut = false;
+      turns.delete(chatId);
       wake?.abort();
     };
   }
@@ -118,7 +121,7 @@ export function createPace(clock: Clock, { perSecond, chatGapMs, atOnce }: PaceL
       const onAbort = () => wake?.abort();
       const go = (isOut: boolean) => {
         signal.removeEventListener('abort', onAbort);
-        resolve(isOut ? giveBack() : () => undefined);
+        resolve(isOut ? giveBack(chatId) : () => undefined);
       };
       if (signal.aborted) go(false);
       else {
@@ -132,7 +135,11 @@ export function createPace(clock: Clock, { perSecond, chatGapMs, atOnce }: PaceL
       }
       return promise;
     },
-    count: (chatId) => take(chatId, now()),
+    answered(chatId) {
+      const number = turns.get(chatId);
+      if (number !== undefined) lately.answered(number, now());
+    },
+    count: (chatId) => void take(chatId, now()),
     hold(chatId, ms) {
       const until = now() + ms;
       if (chatId === null) heldUntil = Math.max(heldUntil, until);

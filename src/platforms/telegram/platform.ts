@@ -1,7 +1,7 @@
 import type { Update } from 'grammy/types';
 import { ConfigError, PlatformError } from '../../core/index.ts';
 import type { Part, Platform, PlatformDeps, PlatformHost } from '../../ports/index.ts';
-import { within } from '../shared/index.ts';
+import { onceADocument, within } from '../shared/index.ts';
 import type { Desk } from './answers.ts';
 import { checkBot } from './checks.ts';
 import { composeMessages, type Message } from './compose.ts';
@@ -38,6 +38,7 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
     return host;
   };
   const sender = createSender(once, started);
+  const messagesOf = onceADocument(composeMessages);
 
   /** Never rejects: a failure has been logged, and told to the chat where there is one. */
   function handle(update: Update): Promise<void> {
@@ -99,7 +100,12 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
   }
 
   function partOf(chatId: string, message: Message): Part {
+    let isKept = false;
     return {
+      async prepare() {
+        await sender.keep(placeOf(chatId), message);
+        isKept = true;
+      },
       text: message.text || (message.kind === 'file' ? message.name : '⋯'),
       async send(signal, context) {
         started();
@@ -108,8 +114,9 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
         try {
           const replyTo = context?.replyTo ? Number(context.replyTo) : null;
           const { place, messageId } = await within(clock, longestSendMs, signal, (signal_) =>
-            sender.send(at, message, { signal: signal_, replyTo }),
+            sender.send(at, message, { signal: signal_, isKept, replyTo }),
           );
+          if (context) connection.pace.answered(chatIdOf(at.chat));
           return { chatId: chatIdOf(place.chat, place.thread), messageId: String(messageId) };
         } catch (error) {
           const failure = failureOf(error) ?? error;
@@ -132,7 +139,7 @@ export function telegramPlatform(settings: Settings, { clock, log, operators }: 
         void track(beginLater(given));
       }
     },
-    compose: (chatId, document) => composeMessages(document).map((message) => partOf(chatId, message)),
+    compose: (chatId, document) => messagesOf(document).map((message) => partOf(chatId, message)),
     // A thread shares the pace of its chat.
     turn: (chatId, signal) =>
       connection.pace.turn(chatIdOf(placeOf(chatId).chat), AbortSignal.any([signal, stopping.signal])),

@@ -15,6 +15,8 @@ interface Sent {
 export interface Sender {
   /** Throws what grammY throws. */
   send(place: Place, message: Message, options?: SendOptions): Promise<Sent>;
+  /** Keeps what stands behind the message's buttons, before it is sent. */
+  keep(place: Place, message: Message): Promise<void>;
   /** False where the message is not there to be changed. Only for texts. */
   edit(place: Place, messageId: number, message: Message): Promise<boolean>;
 }
@@ -23,6 +25,8 @@ interface SendOptions {
   readonly signal?: AbortSignal | undefined;
   /** The message that is answered. */
   readonly replyTo?: number | null;
+  /** True where `keep` was called for it. */
+  readonly isKept?: boolean;
 }
 
 type Host = Pick<PlatformHost, 'keepActions' | 'moved'>;
@@ -41,7 +45,7 @@ export function createSender(api: Api, host: () => Host): Sender {
   async function send(place: Place, message: Message, options: SendOptions = {}): Promise<Sent> {
     const known = moved.get(place.chat);
     const to = known === undefined ? place : { ...place, chat: known };
-    await keep(to, message);
+    if (!options.isKept || known !== undefined) await keep(to, message);
     try {
       return { place: to, messageId: await sendOnce(api, to, message, options) };
     } catch (error) {
@@ -72,7 +76,7 @@ export function createSender(api: Api, host: () => Host): Sender {
     }
   }
 
-  return { send, edit };
+  return { send, keep, edit };
 }
 
 async function sendOnce(api: Api, place: Place, message: Message, options: SendOptions): Promise<number> {

@@ -9,7 +9,7 @@ export function buttonStore(sent: Database): ButtonStore {
   return {
     async put(chatId, actions, now) {
       if (actions.size === 0) return;
-      sent.transaction(() => {
+      await sent.commit(() => {
         for (const [token, action] of actions) {
           sent.run(
             `INSERT INTO button (chat, token, action, at) VALUES (?, ?, ?, ?)

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StoreError } from '../../core/index.ts';
 import { makePrivate, reason } from './folder.ts';
+import { type LogSync, openLogSync } from './log-sync.ts';
 
 export type Row = Readonly<Record<string, null | number | bigint | string | Uint8Array>>;
 export type Value = null | number | string | Uint8Array;
@@ -15,6 +16,8 @@ export interface Database {
   lists(sql: string, ...values: Value[]): Value[][];
   /** Everything in `work` or nothing, on the disk when it returns. */
   transaction<T>(work: () => T): T;
+  /** The same, on the disk when it resolves: the thread goes on meanwhile, and others' commits share the sync. */
+  commit<T>(work: () => T): Promise<T>;
   /** Number of transactions begun: while it is the same, what they change is as it was read. */
   readonly transactions: number;
   exec(sql: string): void;
@@ -40,7 +43,7 @@ export function openDatabase(
   } catch (error) {
     throw damaged(file, error);
   }
-  const database = wrap(connection);
+  const database = wrap(connection, openLogSync(`${file}-wal`));
   try {
     connection.exec(readOnly ? 'PRAGMA query_only = ON' : pragmas(eraseFully));
     if (!readOnly) migrate(database, file, migrations);
@@ -98,7 +101,7 @@ function damaged(file: string, cause: unknown): StoreError {
   );
 }
 
-function wrap(connection: DatabaseSync): Database {
+function wrap(connection: DatabaseSync, log: LogSync): Database {
   const readers = new Map<string, StatementSync>();
   const writers = new Map<string, StatementSync>();
   const prepare = (statements: Map<string, StatementSync>, sql: string): StatementSync => {
@@ -113,6 +116,18 @@ function wrap(connection: DatabaseSync): Database {
     return statement;
   };
   let transactions = 0;
+  function transaction<T>(work: () => T): T {
+    connection.exec('BEGIN IMMEDIATE');
+    transactions += 1;
+    try {
+      const result = work();
+      connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (connection.isTransaction) connection.exec('ROLLBACK');
+      throw error;
+    }
+  }
   return {
     get transactions() {
       return transactions;
@@ -125,19 +140,23 @@ function wrap(connection: DatabaseSync): Database {
       statement.setReturnArrays(true);
       return statement.all(...values) as unknown as Value[][];
     },
-    transaction(work) {
-      connection.exec('BEGIN IMMEDIATE');
-      transactions += 1;
+    transaction,
+    async commit(work) {
+      // NORMAL leaves the log to be synced; checkpoints and everything that depends on their order are synced all the same.
+      connection.exec('PRAGMA synchronous = NORMAL');
+      let result: ReturnType<typeof work>;
       try {
-        const result = work();
-        connection.exec('COMMIT');
-        return result;
-      } catch (error) {
-        if (connection.isTransaction) connection.exec('ROLLBACK');
-        throw error;
+        result = transaction(work);
+      } finally {
+        connection.exec('PRAGMA synchronous = FULL');
       }
+      await log.sync();
+      return result;
     },
     exec: (sql) => connection.exec(sql),
-    close: () => connection.close(),
+    close() {
+      log.close();
+      connection.close();
+    },
   };
 }

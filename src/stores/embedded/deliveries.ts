@@ -63,7 +63,7 @@ export function deliveryStore(sent: Database): DeliveryStore {
   return {
     async claim(slot, now, leaseMs): Promise<Delivery | null> {
       const at = now.epochMilliseconds;
-      return sent.transaction(() => {
+      return await sent.commit(() => {
         const kept = find(slot);
         if (kept !== undefined) {
           if (kept['outcome'] !== null || Number(kept['next_try']) > at) return null;
@@ -80,7 +80,7 @@ export function deliveryStore(sent: Database): DeliveryStore {
       });
     },
     async owe(slots) {
-      return sent.transaction(() =>
+      return await sent.commit(() =>
         slots.reduce((sum, slot) => sum + owe(slot, 0, slot.due.epochMilliseconds), 0),
       );
     },
@@ -96,15 +96,17 @@ export function deliveryStore(sent: Database): DeliveryStore {
         .map(deliveryOf);
     },
     async keep(id, briefing) {
-      sent.run(
-        'UPDATE delivery SET briefing = ?, window_until = ? WHERE id = ? AND briefing IS NULL AND outcome IS NULL',
-        briefingToText(briefing),
-        briefing.window.until.epochMilliseconds,
-        id,
+      await sent.commit(() =>
+        sent.run(
+          'UPDATE delivery SET briefing = ?, window_until = ? WHERE id = ? AND briefing IS NULL AND outcome IS NULL',
+          briefingToText(briefing),
+          briefing.window.until.epochMilliseconds,
+          id,
+        ),
       );
     },
     async record(id, part, told, messageId) {
-      sent.transaction(() => {
+      await sent.commit(() => {
         const row = sent.get('SELECT chat FROM delivery WHERE id = ?', id);
         if (row === undefined) return;
         sent.run(
@@ -138,11 +140,13 @@ export function deliveryStore(sent: Database): DeliveryStore {
       });
     },
     async fail(id, error, retryAt) {
-      sent.run(
-        'UPDATE delivery SET last_error = ?, next_try = ?, leased = 0 WHERE id = ? AND outcome IS NULL',
-        error,
-        retryAt.epochMilliseconds,
-        id,
+      await sent.commit(() =>
+        sent.run(
+          'UPDATE delivery SET last_error = ?, next_try = ?, leased = 0 WHERE id = ? AND outcome IS NULL',
+          error,
+          retryAt.epochMilliseconds,
+          id,
+        ),
       );
     },
     async hasten(now, beyond, leasesBeyond) {
@@ -175,7 +179,7 @@ export function deliveryStore(sent: Database): DeliveryStore {
       ).changes;
     },
     async settle(id, outcome, now) {
-      sent.transaction(() => {
+      await sent.commit(() => {
         const row = sent.get(
           'SELECT chat, event, briefing, window_until, outcome FROM delivery WHERE id = ?',
           id,

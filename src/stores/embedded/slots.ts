@@ -5,14 +5,15 @@ import { rangeOf } from './ranges.ts';
 export function slotStore(sent: Database): SlotStore {
   return {
     async set(chatId, next) {
-      if (next === null) sent.run('DELETE FROM slot WHERE chat = ?', chatId);
-      else {
-        sent.run(
-          'INSERT INTO slot (chat, due) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET due = excluded.due',
-          chatId,
-          next.epochMilliseconds,
-        );
-      }
+      await sent.commit(() =>
+        next === null
+          ? sent.run('DELETE FROM slot WHERE chat = ?', chatId)
+          : sent.run(
+              'INSERT INTO slot (chat, due) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET due = excluded.due',
+              chatId,
+              next.epochMilliseconds,
+            ),
+      );
     },
     async get(chatId) {
       const row = sent.get('SELECT due FROM slot WHERE chat = ?', chatId);

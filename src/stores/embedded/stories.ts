@@ -58,6 +58,8 @@ export function storyStore(made: Database, sent: Database): StoryStore {
       const row = made.get('SELECT count(*) AS stories, total(sample) AS samples FROM story');
       return { stories: Number(row?.['stories']), samples: Number(row?.['samples']) };
     },
+    // One process owns the folder, and changes stories and events in transactions alone.
+    state: async () => String(made.transactions),
     prune: async (cutoff, limit) =>
       prune(made, sent, writer, events, { cutoff: cutoff.epochMilliseconds, limit }),
     dropSamples: async () => dropSamples(made, writer, events),
