@@ -39,7 +39,7 @@ export interface TopicFound {
   readonly ids: ReadonlySet<string>;
 }
 
-export interface SectionQuery {
+interface SectionQuery {
   readonly choice: TopicChoice;
   readonly window: Window;
   readonly by: By;

@@ -33,6 +33,25 @@ export function storiesContract(open: OpenStore): void {
     assert.deepEqual(await again.stories.count(), { stories: 2, samples: 1 });
   });
 
+  storeTest(open, 'stories.state() is another after each change, and the same otherwise', async (store) => {
+    const seen = [await store.stories.state()];
+    const changes = async (change: () => Promise<unknown>) => {
+      await change();
+      seen.push(await store.stories.state());
+      assert.equal(await store.stories.state(), seen.at(-1));
+    };
+    const { placed, event } = alone('a', { sample: true });
+    await changes(() => store.stories.add([placed], [event]));
+    const edited = { ...placed, story: { ...placed.story, title: 'Other', revision: 2 } };
+    await changes(() => store.stories.add([edited], [event]));
+    await changes(() => store.stories.dropSamples());
+    await changes(() => store.stories.add([alone('b').placed], [alone('b').event]));
+    await changes(() => store.stories.prune(at('2100-01-01')));
+    assert.equal(new Set(seen).size, seen.length);
+    await store.slots.set('paper:1', at('2024-01-01'));
+    assert.equal(await store.stories.state(), seen.at(-1));
+  });
+
   storeTest(open, 'stories.known() gives the fingerprint of kept stories only', async (store) => {
     const { placed, event } = alone('a');
     await store.stories.add([placed], [event]);

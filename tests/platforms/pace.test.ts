@@ -139,4 +139,36 @@ suite('pace of the chat platforms', () => {
       assert.ok(ms - from >= 1000 && ms - from <= 1100, `${ms - from} ms`);
     }
   });
+
+  test('answered() keeps what was long on its way in the second in which it was counted', async () => {
+    const clock = leapingClock();
+    const pace = createPace(clock, { ...limits, perSecond: 5 });
+    const counted: number[] = [];
+    for (let at = 0; at < 120; at++) {
+      await pace.turn(`chat:${at}`, never);
+      const there = at % 7 === 3 ? 160 : 20;
+      counted.push(clock.at() + there);
+      await clock.sleep(there + 20);
+      pace.answered(`chat:${at}`);
+    }
+    for (let at = 5; at < counted.length; at++) {
+      const span = (counted[at] ?? 0) - (counted[at - 5] ?? 0);
+      assert.ok(span >= 1000, `the ${at + 1}th came ${span} ms after the fifth before it`);
+    }
+  });
+
+  test('answered() lets no more time pass than the limit takes where the way is even, however long', async () => {
+    const clock = leapingClock();
+    const pace = createPace(clock, { ...limits, perSecond: 5 });
+    const times: number[] = [];
+    for (let at = 0; at < 200; at++) {
+      await pace.turn(`chat:${at}`, never);
+      times.push(clock.at());
+      await clock.sleep(180);
+      pace.answered(`chat:${at}`);
+    }
+    // Until the way is known, an answer is waited for.
+    const [from = 0, to = 0] = [times[60], times.at(-1)];
+    assert.ok(to - from <= ((200 - 61) / 5) * 1000 * 1.01, `${to - from} ms`);
+  });
 });
