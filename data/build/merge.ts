@@ -101,14 +101,31 @@ function countryWords(iso: string, shown: Readonly<Record<string, string>>): rea
   return open.flatMap((language) => cldrNames(iso, language).map((text) => ({ text, language, flags: '' })));
 }
 
+/** One field of several files: the English words of the first stand before those of the next. */
+function joined(
+  field: 'city' | 'institution' | 'currency',
+  ...words: readonly (string | undefined)[]
+): Partial<Entry> {
+  const all = words.filter((one) => one !== undefined).join(', ');
+  return all === '' ? {} : { [field]: all };
+}
+
 /** Hand entries joined with CLDR's names; where the hand file gives a display name, CLDR's is not taken. */
 function countries(): readonly CatalogueTopic[] {
   const byIso = new Map(handEntries('countries-').map((entry) => [entry.iso, entry]));
-  const cities = handFile<Readonly<Record<string, string>>>('cities-by-country.json');
-  const regions = handFile<Readonly<Record<string, string>>>('regions-by-country.json');
+  const byCountry = (file: string) => handFile<Readonly<Record<string, string>>>(file);
+  const cities = byCountry('cities-by-country.json');
+  const regions = byCountry('regions-by-country.json');
+  const institutions = byCountry('institutions.json');
+  const money = byCountry('money.json');
   return countryCodes().map((iso) => {
-    const city = [regions[iso], cities[iso]].filter((words) => words !== undefined).join(', ');
-    const entry: Entry = { ...(byIso.get(iso) ?? { iso }), ...(city === '' ? {} : { city }) };
+    const own = byIso.get(iso) ?? { iso };
+    const entry: Entry = {
+      ...own,
+      ...joined('city', regions[iso], cities[iso]),
+      ...joined('institution', institutions[iso], own.institution),
+      ...joined('currency', money[iso]),
+    };
     return topicOf(entry, countryWords(iso, shownNames(entry.show ?? '')));
   });
 }

@@ -1,4 +1,5 @@
 import { isStopWord } from '../text/index.ts';
+import type { Entry } from './lexicon.ts';
 import type { Mention } from './scan.ts';
 import type { Token } from './tokens.ts';
 
@@ -29,7 +30,7 @@ const persons = list(
 const offices = list(
   'king queen prime president foreign defence defense interior finance court supreme army police parliament government ' +
     'minister ministry county city township town village borough high elementary school college university hospital council ' +
-    'mayor board department district fire residents resident woman man native chamber downtown airport festival central national north south east west eastern western northern southern new first the in on at ' +
+    'mayor board department district fire residents resident woman man native chamber downtown airport festival news agency airlines bank daily times war week army open cup league team embassy central national north south east west eastern western northern southern new first the in on at ' +
     'and but after before when while since as if river valley island islands state states county republic kingdom what why how',
 );
 const months = list(
@@ -50,23 +51,30 @@ export function isLocative({ piece, from, to }: Mention, language: string): bool
 const behindDateline = /^(?:, [\p{L}. ]{2,20})?(?: \([^()]{2,24}\))?\s?[-–—]{1,2}\s/u;
 
 /** True for one word between names of a person: `Michael Jordan`, `Chad Smith`, `Mr. Jordan`. */
-function isPerson(mention: Mention, language: string, ambiguous: boolean): boolean {
+function isPerson(mention: Mention, language: string): boolean {
   const { piece, from, to } = mention;
   if (to - from > 1 || !piece.cased) return false;
   const word = piece.tokens[from]!;
-  if (!ambiguous && !persons.has(word.folded)) return false;
+  const isClear = mention.entries.some(isWellKnown);
+  if (isClear && !persons.has(word.folded)) return false;
   const before = piece.tokens[from - 1];
   if (before && titles.has(before.folded) && word.gap === 'joined') return true;
   if (isLocative(mention, language)) return false;
   const after = piece.tokens[to];
   if (piece.zone === 'title' && isTitleCased(piece.tokens)) return false;
-  if (isNameLike(before, language) && word.gap === 'joined' && (from > 1 || piece.zone === 'title'))
-    return true;
+  if (hasNameBefore(mention, language)) return true;
+  // `Tokyo Electric` and `Paris Club` are no people.
+  if (!isClear && mention.entries.some(isChosen)) return false;
   return (
     isNameLike(after, language) &&
     after?.gap === 'joined' &&
     !piece.text.slice(word.end, after.start).includes("'")
   );
+}
+
+function hasNameBefore({ piece, from }: Mention, language: string): boolean {
+  const isBehind = isNameLike(piece.tokens[from - 1], language) && piece.tokens[from]!.gap === 'joined';
+  return isBehind && (from > 1 || piece.zone === 'title');
 }
 
 /** Of a longer name that is no topic, the word which alone would be a country: `Chad` in `Chad Smith`. */
@@ -98,11 +106,11 @@ export function personsIn(
   const people = new Set<string>();
   const places = new Set<string>();
   const persons = mentions.map((mention) => {
-    const [first] = mention.entries;
-    const isOther = mention.entries.some((one) => one.topicId !== first?.topicId || one.ambiguous);
-    const found = isPerson(mention, language, isOther || first?.keyClass === 'city');
-    const inName = !isOther && first?.topicId === null ? personIn(mention) : null;
-    if (found) people.add(wordOf(mention));
+    const isClear = mention.entries.some(isWellKnown);
+    const found = isPerson(mention, language);
+    const inName = mention.entries[0]?.topicId === null ? personIn(mention) : null;
+    // `New China News Agency` makes no person of China; `Jordan Peele` and `Michael Jordan` do of Jordan.
+    if (found && (!isClear || hasNameBefore(mention, language))) people.add(wordOf(mention));
     else if (isLocative(mention, language)) places.add(wordOf(mention));
     if (inName !== null) people.add(inName);
     return found;
@@ -112,5 +120,13 @@ export function personsIn(
     return persons[index] === true || (people.has(word) && !places.has(word));
   };
 }
+
+/** A country or its people, which few bear as a name. */
+const isWellKnown = ({ country, ambiguous, keyClass }: Entry) =>
+  country === null && !ambiguous && (keyClass === 'name' || keyClass === 'demonym');
+
+/** A capital or large city, in which companies and clubs are that bear its name. */
+const isChosen = ({ country, ambiguous, population }: Entry) =>
+  !ambiguous && (country === null || population > 500_000);
 
 const wordOf = ({ piece, from, to }: Mention) => (to - from > 1 ? '' : piece.tokens[from]!.folded);

@@ -4,10 +4,12 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import { type Reading, resolve } from './resolve.ts';
 import { mentionsIn, piecesOf, type StoryText } from './scan.ts';
 import { features, fieldOf, type Tally, tally, themeCentrality, wordsOf } from './score.ts';
-import { weigh } from './weights.ts';
+import { isNamed, weigh } from './weights.ts';
 
 /** A story is about a place from this centrality on. */
 const aboutFrom = 0.5;
+/** In fewer words every name counts. */
+const shortWords = 80;
 /** What of a part's centrality its whole takes on: Russia in a story of Chechnya. */
 const handedUp = 0.9;
 
@@ -47,7 +49,10 @@ export function createMatcher(
 }
 
 /** What is said of a part is said of the country that holds it. */
-function withWholes(readings: readonly Reading[], topics: ReadonlyMap<TopicId, Topic>): readonly Reading[] {
+export function withWholes(
+  readings: readonly Reading[],
+  topics: ReadonlyMap<TopicId, Topic>,
+): readonly Reading[] {
   return readings.flatMap((reading) => {
     const wholes = (topics.get(reading.topicId)?.parents ?? []).filter(
       (id) => topics.get(id)?.kind === 'country' && topics.get(reading.topicId)?.kind !== 'country',
@@ -81,10 +86,10 @@ function place(
   const found = new Map<TopicId, TopicMatch>();
   for (const one of all) {
     const kind = kindOf(one);
-    const centrality =
-      kind === 'theme'
-        ? themeCentrality(one, countries.words === 0 ? others : countries)
-        : weigh(features(one, kind === 'country' ? countries : others));
+    const seen = kind === 'theme' ? null : features(one, kind === 'country' ? countries : others);
+    const centrality = seen ? weigh(seen) : themeCentrality(one, countries);
+    if (seen && kind === 'country' && words > shortWords && centrality < aboutFrom && !isNamed(seen))
+      continue;
     found.set(one.topicId, {
       topicId: one.topicId,
       centrality,

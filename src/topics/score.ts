@@ -8,12 +8,17 @@ export interface Tally {
   readonly topicId: TopicId;
   readonly readings: Reading[];
   readonly counts: Record<Entry['keyClass'], number>;
+  /** Mentions of small places of the gazetteer. */
+  towns: number;
+  /** Mentions by names that may stand for something else, each by how likely that is. */
+  doubt: number;
   mass: number;
   title: number;
   dateline: number;
   lead: number;
-  /** Tokens of the body before the first mention in it. */
+  /** Tokens of the body before the first mention in it, and before the last; no number of the body where there is none. */
   first: number;
+  last: number;
 }
 
 /** How surely a word of a class tells of its topic. */
@@ -27,24 +32,29 @@ const classWeight = {
   currency: 0.4,
 } as const;
 
-function weightOf({ keyClass, population, kind }: Entry): number {
-  if (population > 0 && population < 100_000) return 0.2;
+function weightOf(entry: Entry): number {
+  const { keyClass, kind } = entry;
+  if (isTown(entry)) return 0.3;
   if (keyClass === 'name' && kind === 'region') return 0.8;
   return classWeight[keyClass];
 }
 
+const isTown = ({ population }: Entry) => population > 0 && population < 100_000;
+
 export function tally(readings: readonly Reading[]): ReadonlyMap<TopicId, Tally> {
   const tallies = new Map<TopicId, Tally>();
   for (const reading of readings) {
-    const { entry, topicId, mention } = reading;
+    const { entry, topicId, mention, sure } = reading;
     let one = tallies.get(topicId);
     if (!one) {
       one = newTally(topicId);
       tallies.set(topicId, one);
     }
-    const weight = weightOf(entry);
+    const weight = weightOf(entry) * sure;
     one.readings.push(reading);
     one.counts[entry.keyClass]++;
+    one.doubt += 1 - sure;
+    if (isTown(entry)) one.towns++;
     one.mass += weight;
     const { zone, before } = mention.piece;
     if (zone === 'title') one.title = Math.max(one.title, weight);
@@ -52,6 +62,7 @@ export function tally(readings: readonly Reading[]): ReadonlyMap<TopicId, Tally>
     else {
       if (zone === 'lead') one.lead = Math.max(one.lead, weight);
       one.first = Math.min(one.first, before + mention.from);
+      one.last = Math.max(one.last, before + mention.from);
     }
   }
   return tallies;
@@ -63,30 +74,40 @@ function newTally(topicId: TopicId): Tally {
     topicId,
     readings: [],
     counts,
+    towns: 0,
+    doubt: 0,
     mass: 0,
     title: 0,
     dateline: 0,
     lead: 0,
     first: Number.MAX_SAFE_INTEGER,
+    last: -1,
   };
 }
 
-/** What the tallies of one kind have in common: the sum, the strongest, how many, and the words of the body. */
+/** What the tallies of one kind have in common: the sum, the two strongest, how many, and the words of the body. */
 export interface Field {
   readonly total: number;
   readonly strongest: number;
+  readonly second: number;
   readonly rivals: number;
   readonly words: number;
+  /** Whether the story names the place it was written in. */
+  readonly hasDateline: boolean;
 }
 
 export function fieldOf(tallies: readonly Tally[], words: number): Field {
   let total = 0;
   let strongest = 0;
-  for (const { mass } of tallies) {
+  let second = 0;
+  let hasDateline = false;
+  for (const { mass, dateline } of tallies) {
     total += mass;
+    second = Math.max(second, Math.min(strongest, mass));
     strongest = Math.max(strongest, mass);
+    if (dateline > 0) hasDateline = true;
   }
-  return { total, strongest, rivals: tallies.length, words };
+  return { total, strongest, second, rivals: tallies.length, words, hasDateline };
 }
 
 /** The fewer words a text has, the more its headline says of it: e-fold. */
@@ -101,15 +122,24 @@ export function features(one: Tally, field: Field): Features {
     title: one.title,
     titleShort: one.title * short,
     dateline: one.dateline,
+    elsewhere: field.hasDateline && one.dateline === 0 ? 1 : 0,
     lead: one.lead,
     early: one.first > field.words ? 0 : 1 - one.first / (field.words + 1),
     share: one.mass / (field.total || 1),
     relative: one.mass / (field.strongest || 1),
+    margin: Math.log(
+      (one.mass + 0.5) / ((one.mass === field.strongest ? field.second : field.strongest) + 0.5),
+    ),
+    only: field.rivals === 1 ? 1 : 0,
+    spread: one.last > one.first ? (one.last - one.first) / field.words : 0,
     name: Math.log1p(counts.name),
     demonym: Math.log1p(counts.demonym),
     capital: Math.log1p(counts.capital),
-    city: Math.log1p(counts.city),
-    institution: Math.log1p(counts.institution + counts.currency),
+    city: Math.log1p(counts.city - one.towns),
+    town: Math.log1p(one.towns),
+    institution: Math.log1p(counts.institution),
+    currency: Math.log1p(counts.currency),
+    doubt: one.doubt / one.readings.length,
     single: one.readings.length === 1 ? 1 : 0,
     short,
     rivals: Math.log1p(field.rivals),
