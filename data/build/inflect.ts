@@ -33,7 +33,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
     [/ol$/, ['ol', 'ola', 'oles', 'olas']],
     [/o$/, ['o', 'a', 'os', 'as']],
     [/í$/, ['í', 'íes', 'ís']],
-    [/([ea])$/, ['$1', '$1s']],
+    [/([eaiu])$/, ['$1', '$1s']],
   ],
   fr: [
     [/(ai|oi)s$/, ['$1s', '$1se', '$1ses']],

@@ -72,6 +72,12 @@ function topicOf(entry: Entry, fromCldr: readonly Word[]): CatalogueTopic {
   const keys = new Keys();
   const shown = entry.iso === undefined ? [] : wordsOf(entry.show ?? '');
   for (const word of [...shown, ...fromCldr]) addWord(keys, word, 'name');
+  // Words for a people bend as its adjectives do: kurdo, kurda, kurdos.
+  if (entry.kind === 'people') {
+    for (const word of wordsOf(entry.name ?? '')) {
+      if (word.language !== 'en' && !word.flags.includes('a')) addWord(keys, word, 'demonym');
+    }
+  }
   for (const word of wordsOf(entry.short ?? '')) keys.add(word.text, 'name', 'en', `${word.flags}s`);
   for (const keyClass of classes) {
     for (const word of wordsOf(entry[keyClass] ?? '')) addWord(keys, word, keyClass);
@@ -110,6 +116,15 @@ function joined(
   return all === '' ? {} : { [field]: all };
 }
 
+/** Two fields word lists of which are joined language by language. */
+function sideBySide(one: string, other: string): string {
+  const others = other.split(';');
+  return one
+    .split(';')
+    .map((words, at) => [words, others[at] ?? ''].filter((part) => part.trim() !== '').join(','))
+    .join(';');
+}
+
 /** Hand entries joined with CLDR's names; where the hand file gives a display name, CLDR's is not taken. */
 function countries(): readonly CatalogueTopic[] {
   const byIso = new Map(handEntries('countries-').map((entry) => [entry.iso, entry]));
@@ -118,6 +133,7 @@ function countries(): readonly CatalogueTopic[] {
   const regions = byCountry('regions-by-country.json');
   const institutions = byCountry('institutions.json');
   const money = byCountry('money.json');
+  const people = byCountry('city-people.json');
   return countryCodes().map((iso) => {
     const own = byIso.get(iso) ?? { iso };
     const entry: Entry = {
@@ -125,6 +141,7 @@ function countries(): readonly CatalogueTopic[] {
       ...joined('city', regions[iso], cities[iso]),
       ...joined('institution', institutions[iso], own.institution),
       ...joined('currency', money[iso]),
+      ...(people[iso] === undefined ? {} : { demonym: sideBySide(own.demonym ?? '', people[iso]) }),
     };
     return topicOf(entry, countryWords(iso, shownNames(entry.show ?? '')));
   });

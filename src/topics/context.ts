@@ -16,6 +16,13 @@ const locatives: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: list('en au aux de du des a vers depuis dans'),
   ar: list('في من الي'),
 };
+/** Of these, what stands before people and things as often. */
+const loose: Readonly<Record<string, ReadonlySet<string>>> = {
+  ru: list('к под'),
+  pt: list('de do da para pelo pela ao'),
+  es: list('de a del al'),
+  fr: list('de du des a'),
+};
 /** What stands before a person. */
 const titles = list(
   'mr mrs ms miss dr sir lord lady sen senator rep gov governor judge justice sheriff officer actor actress singer ' +
@@ -24,7 +31,7 @@ const titles = list(
 );
 /** Given names and surnames that are also countries; other names are judged only where the catalogue marks them. */
 const persons = list(
-  'jordan chad georgia israel cuba guinea turkey kenya china ireland holland england france',
+  'jordan chad georgia israel cuba guinea turkey kenya china ireland holland england france tatar welsh',
 );
 /** Capitalised words beside a place that are no part of a person's name. */
 const offices = list(
@@ -37,6 +44,14 @@ const months = list(
   'january february march april may june july august september october november december ' +
     'monday tuesday wednesday thursday friday saturday sunday',
 );
+
+/** As `isLocative`, by words that stand before nothing but places. */
+export function isSurelyLocative(mention: Mention, language: string): boolean {
+  const before = mention.piece.tokens[mention.from - 1];
+  return (
+    before !== undefined && isLocative(mention, language) && loose[language]?.has(before.folded) !== true
+  );
+}
 
 /** True behind `in` and the like, and in front of a text: `LONDON, Ky. (AP) - `. */
 export function isLocative({ piece, from, to }: Mention, language: string): boolean {

@@ -9,6 +9,8 @@ export interface Evidence {
   of(topicId: TopicId, mention: Mention): number;
   /** How much of the story speaks of the topic itself, or of its parts. */
   named(topicId: TopicId, mention: Mention): number;
+  /** Whether the story names nothing beyond doubt. */
+  isEmpty(): boolean;
 }
 
 export function createEvidence(topics: ReadonlyMap<TopicId, Topic>): Evidence {
@@ -28,6 +30,7 @@ export function createEvidence(topics: ReadonlyMap<TopicId, Topic>): Evidence {
     parentsOf(topicId).reduce((sum, parent) => sum + (from.get(parent) ?? 0), from.get(topicId) ?? 0);
 
   return {
+    isEmpty: () => total.size === 0,
     add(topicId, weight, mention) {
       count(total, topicId, weight);
       if (!mention) return;

@@ -49,7 +49,7 @@ export function createMatcher(
 }
 
 /** What is said of a part is said of the country that holds it. */
-export function withWholes(
+function withWholes(
   readings: readonly Reading[],
   topics: ReadonlyMap<TopicId, Topic>,
 ): readonly Reading[] {

@@ -1,5 +1,5 @@
 import type { Topic, TopicId } from '../core/index.ts';
-import { isLocative, personsIn } from './context.ts';
+import { isLocative, isSurelyLocative, personsIn } from './context.ts';
 import { cuesIn } from './cues.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import type { Entry } from './lexicon.ts';
@@ -43,6 +43,8 @@ const weakness = 1.5;
 const ofCountry = 0.25;
 /** The scores of two readings of equal sureness differ by this; see `sureness`. */
 const temperature = 0.6;
+/** Smaller places need a sign that the story happens there. */
+const townsBelow = 100_000;
 /** Cities of one division stand for it where they lead over namesakes in others by this. */
 const divisionLead = 1;
 
@@ -134,7 +136,8 @@ function choose(
   { behind, before }: Neighbours,
   { evidence, cues, language }: Context,
 ): Reading | null {
-  const isPlaced = isLocative(mention, language);
+  const isPlaced = language === 'ar' ? false : isSurelyLocative(mention, language);
+  const isShared = mention.entries.some(({ country }) => country === null);
   const isRivalled = mention.entries.some((entry) => entry.country === null && !entry.ambiguous);
   const scored = mention.entries.flatMap((entry) => {
     if (entry.topicId === null) return [];
@@ -146,13 +149,15 @@ function choose(
     const near = country !== null && topicId !== country ? evidence.named(topicId, mention) : 0;
     const local = country === null ? 0 : (cues.get(country) ?? 0) + near;
     const support = country !== null && isRivalled ? local + ofCountry * wide : wide + local - near;
-    const isInDivision = near > 0;
+    const isInDivision =
+      near > 0 ||
+      (entry.kind === 'region' && entry.keyClass === 'city' && evidence.named(topicId, mention) > 0);
     const score =
       prior(entry) +
       1.5 * Math.sqrt(Math.min(6, support)) +
       (isExplicit ? explicit : 0) +
       (isInDivision ? inDivision : 0) -
-      (entry.ambiguous && !isRivalled && country !== null ? weakness : 0);
+      (entry.ambiguous && !isShared && country !== null ? weakness : 0);
     return [{ entry, topicId, score, supported: isExplicit || wide + local > 0 }];
   });
   scored.sort((a, b) => b.score - a.score);
@@ -161,9 +166,28 @@ function choose(
   const { entry, supported } = best;
   const isAlone = scored.length === 1;
   const isNamed = entry.keyClass === 'name' || entry.keyClass === 'demonym';
-  const needsHelp = entry.ambiguous && (entry.country !== null || (isAlone && !isNamed));
-  if (needsHelp && !supported && !isPlaced) return null;
+  if (
+    !supported &&
+    entry.country !== null &&
+    isDoubtful(entry, isPlaced, language === 'en' || evidence.isEmpty())
+  )
+    return null;
+  if (
+    entry.country === null &&
+    entry.ambiguous &&
+    isAlone &&
+    !isNamed &&
+    !supported &&
+    !isLocative(mention, language)
+  )
+    return null;
   return readingOf(mention, scored);
+}
+
+/** A town is believed in a story that speaks of no other country, or behind `in`; a name that is often no place only there. */
+function isDoubtful({ ambiguous, population }: Entry, isPlaced: boolean, isAlone: boolean): boolean {
+  if (ambiguous) return !isPlaced;
+  return population < townsBelow && !isPlaced && !isAlone;
 }
 
 interface Scored {
@@ -190,6 +214,6 @@ function prior({ keyClass, kind, topicId, population, ambiguous }: Entry): numbe
   if (population > 0) return Math.log10(population + 10);
   if (keyClass === 'city' || keyClass === 'capital')
     return classPrior[keyClass] - (ambiguous ? weakness : 0) + (preferred.get(topicId ?? '') ?? 0);
-  const shift = kind === 'country' ? 0 : kind === 'region' ? -1.8 : -3;
+  const shift = (kind === 'country' ? 0 : kind === 'region' ? -1.8 : -3) - (ambiguous ? weakness : 0);
   return classPrior[keyClass] + shift + (preferred.get(topicId ?? '') ?? 0);
 }

@@ -64,11 +64,29 @@ export function mentionsIn(piece: Piece, lexicon: Lexicon): readonly Mention[] {
       index++;
       continue;
     }
-    mentions.push(found);
+    mentions.push(found, ...elided(found, lexicon));
     index = found.to;
     last = found.to;
   }
   return mentions;
+}
+
+/** `North` of `North and South Korea`, the rest of whose name stands with the other. */
+const direction = /^(?:north|south|east|west|северн|южн|восточн|западн)/;
+const and = new Set(['and', 'и']);
+
+function elided({ piece, from, to }: Mention, lexicon: Lexicon): readonly Mention[] {
+  const { tokens } = piece;
+  const lead = tokens[from - 2];
+  if (to - from < 2 || !lead || !and.has(tokens[from - 1]!.folded)) return [];
+  if (!direction.test(lead.folded) || !direction.test(tokens[from]!.folded)) return [];
+  let nodes: readonly Node[] = [lexicon.root];
+  for (const { word } of [lead, ...tokens.slice(from + 1, to)]) {
+    const { labels } = lexicon.formsOf(word);
+    nodes = nodes.flatMap(({ next }) => labels.flatMap((label) => next.get(label) ?? []));
+  }
+  const entries = nodes.flatMap((node) => node.entries);
+  return entries.length === 0 ? [] : [{ piece, from: from - 2, to, entries }];
 }
 
 /** A small place is not told from a word in a text of capitals alone. */

@@ -33,7 +33,8 @@ export interface Token {
 /** An acronym with dots, or a run of letters and digits. */
 const token = /(?:\p{Lu}\.){2,}\p{Lu}?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
 const joiner = /^(?:[\s\u00a0]{1,2}|[-‐‑’'ʼ]|)$/;
-const abbreviation = /^(?:st|ste|mt|dr|mr|mrs|ms|sen|gov|rep|gen|prof|\p{L})$/iu;
+/** `EE. UU.` among them. */
+const abbreviation = /^(?:st|ste|mt|dr|mr|mrs|ms|sen|gov|rep|gen|prof|(\p{L})\1?)$/iu;
 
 const foldCache = new Map<string, string>();
 const foldCacheSize = 60_000;
@@ -133,6 +134,10 @@ function isUpper(word: string): boolean {
 }
 
 const endings: readonly (readonly [ending: RegExp, forms: readonly string[]])[] = [
+  [/(?<=..[бвгджзклмнпрстфхцчшщ])ая$/, ['ая', 'ой', 'ою', 'ую', 'ые', 'ие', 'ых', 'их']],
+  [/(?<=..[бвгджзклмнпрстфхцчшщ])ое$/, ['ое', 'ого', 'ому', 'ым', 'им', 'ом']],
+  [/(?<=..[гджзклмнпрстфхцчшщ])ие$/, ['ие', 'их', 'им', 'ими']],
+  [/(?<=..[бвгджзклмнпрстфхцчшщ])ые$/, ['ые', 'ых', 'ым', 'ыми']],
   [/а$/, ['а', 'ы', 'и', 'е', 'у', 'ой', 'ою']],
   [/я$/, ['я', 'и', 'е', 'ю', 'ей', 'ею']],
   [/ь$/, ['ь', 'я', 'и', 'ю', 'е', 'ем', 'ью']],
@@ -154,7 +159,7 @@ export function russianForms(word: string): readonly string[] {
     ];
   }
   const found = endings.find(([ending, forms]) => forms.length > 0 && ending.test(word));
-  return found ? found[1].map((end) => word.slice(0, -1) + end) : [word];
+  return found ? found[1].map((end) => word.replace(found[0], '') + end) : [word];
 }
 
 /** Stems carry a mark, so that they never meet a form as written. */
@@ -162,7 +167,13 @@ export function stemLabel(folded: string, language: string): string {
   return `~${fold(stem(folded, language))}`;
 }
 
-/** An Arabic word as it may stand in the lexicon: without article, then without `و ف ب ك ل` before it. */
+/** The ending of an indefinite object (تايلانديا, أكرادا), which is no letter of the word. */
+const accusative = /^.{4,}ا$/;
+
+/**
+ * An Arabic word as it may stand in the lexicon: without article, without `و ف ب ك ل` before it, and without the ending of
+ * an object.
+ */
 export function arabicForms(folded: string): readonly string[] {
   const forms = [folded];
   let rest = folded;
@@ -175,6 +186,7 @@ export function arabicForms(folded: string): readonly string[] {
     rest = rest.slice(1);
     forms.push(rest);
   }
+  for (const form of [...forms]) if (accusative.test(form)) forms.push(form.slice(0, -1));
   return [...new Set(forms.flatMap((form) => [form, withoutArticle(form)]))];
 }
 
