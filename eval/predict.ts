@@ -8,6 +8,7 @@ import { predictExtract } from './extract.ts';
 import { predictFeeds } from './feeds.ts';
 import { predictLanguage } from './language.ts';
 import { predictSearch } from './search.ts';
+import { predictSlots } from './slots.ts';
 import { predictSummary } from './summary.ts';
 import { readRows } from './support/rows.ts';
 import { predictTopics } from './topics.ts';
@@ -45,6 +46,7 @@ const tasks: Record<string, () => Promise<Predictions>> = {
       ...(values.sentences === undefined ? {} : { sentences: Number(values.sentences) }),
       ...(values.words === undefined ? {} : { words: Number(values.words) }),
     }),
+  slots: async () => predictSlots(await rowsOf('items')),
   search: async () => predictSearch(await rowsOf('docs'), await rowsOf('items')),
 };
 

@@ -3,5 +3,5 @@ export { parseSince, parseUntil } from './moments.ts';
 export { parseSchedule, soundsLikeTimes } from './parse.ts';
 export { dueTimes, heldUntil, isQuiet } from './quiet.ts';
 export { parseQuiet } from './read-quiet.ts';
-export { nextSlots } from './slots.ts';
+export { nextSlots, slotsWhere } from './slots.ts';
 export { completeTimeZones, parseTimeZone } from './zones.ts';

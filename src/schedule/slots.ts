@@ -1,5 +1,10 @@
 import type { LocalTime, Schedule, TimeZone } from '../core/index.ts';
 
+/** Schedules go by the minute. */
+interface SlotTime extends LocalTime {
+  readonly second?: number;
+}
+
 /** How far ahead a slot is looked for: a monthly one is at most two months away, a skipped day adds one. */
 const maxDays = 100;
 
@@ -13,29 +18,32 @@ export function nextSlots(
   after: Temporal.Instant,
   count: number,
 ): readonly Temporal.Instant[] {
+  if (schedule.kind === 'breaking') return [];
+  const timesOn = (day: Temporal.PlainDate) => (isDue(schedule, day) ? timesOf(schedule) : []);
+  return slotsWhere(timesOn, zone, after, count, maxDays + 31 * count);
+}
+
+/** The same for any times on any days; `enough` days are looked at. */
+export function slotsWhere(
+  timesOn: (day: Temporal.PlainDate) => readonly SlotTime[],
+  zone: TimeZone,
+  after: Temporal.Instant,
+  count: number,
+  enough: number,
+): readonly Temporal.Instant[] {
   const slots: Temporal.Instant[] = [];
-  if (schedule.kind === 'breaking' || count <= 0) return slots;
   let day = after.toZonedDateTimeISO(zone).toPlainDate();
-  const enough = maxDays + 31 * count;
   for (let walked = 0; walked < enough && slots.length < count; walked++, day = day.add({ days: 1 })) {
-    for (const slot of slotsOfDay(schedule, zone, day)) {
+    const times = timesOn(day);
+    const ofDay =
+      times.length > 0 && exists(day, zone) ? times.map((time) => instantOf(day, time, zone)) : [];
+    for (const slot of ofDay.sort(Temporal.Instant.compare)) {
       const last = slots.at(-1);
       const isNew = last === undefined || Temporal.Instant.compare(slot, last) > 0;
       if (isNew && Temporal.Instant.compare(slot, after) > 0 && slots.length < count) slots.push(slot);
     }
   }
   return slots;
-}
-
-function slotsOfDay(
-  schedule: Schedule,
-  zone: TimeZone,
-  day: Temporal.PlainDate,
-): readonly Temporal.Instant[] {
-  if (!isDue(schedule, day) || !exists(day, zone)) return [];
-  return timesOf(schedule)
-    .map((time) => instantOf(day, time, zone))
-    .sort(Temporal.Instant.compare);
 }
 
 /** Whether the zone's calendar has the day at all: Apia had no 30 December 2011. */
@@ -46,10 +54,10 @@ function exists(day: Temporal.PlainDate, zone: TimeZone): boolean {
 /** A local time of a day: in a gap the first moment after it, the first of two. */
 export function instantOf(
   day: Temporal.PlainDate,
-  { hour, minute }: LocalTime,
+  { hour, minute, second = 0 }: SlotTime,
   zone: TimeZone,
 ): Temporal.Instant {
-  const wall = day.toPlainDateTime(Temporal.PlainTime.from({ hour, minute }));
+  const wall = day.toPlainDateTime(Temporal.PlainTime.from({ hour, minute, second }));
   const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (earlier.toPlainDateTime().equals(wall)) return earlier.toInstant();
   // In a gap: `earlier` reads the time by the offset after it, so the transition is the next one from there.
