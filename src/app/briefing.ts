@@ -77,7 +77,7 @@ const closeLook = 40;
 /** Summaries kept in memory; the oldest goes first. */
 const maxKept = 5_000;
 /** Digests kept for chats that are told the same, until a story comes or is changed. */
-const maxDigests = 1_000;
+const maxDigests = 300;
 
 /** How many events of each topic are read with their stories; the rest are only counted. */
 function closeLookOf({ chat, origin, page = 1 }: BriefingRequest, topics: number): number {

@@ -7,6 +7,9 @@ import type { DiscordSettings } from './settings.ts';
 /** Waits for a rate limit that are longer become `busy`: the delivery tries again, and others go on. */
 const longestWaitMs = 5_000;
 
+/** What discord.js keeps of a route that is not in use is dropped this often. */
+const sweepMs = 60_000;
+
 /**
  * No call is repeated unseen: a send whose answer was lost is tried again by whoever knows its nonce.
  * https://discord.com/developers/docs/topics/rate-limits
@@ -16,6 +19,8 @@ export function restOptions({ apiUrl }: DiscordSettings) {
     api: apiUrl,
     version: '10',
     retries: 0,
+    // It keeps one of each channel that was written to: ten thousand in a morning.
+    handlerSweepInterval: sweepMs,
     rejectOnRateLimit: ({ timeToReset, retryAfter }: RateLimitData) =>
       Math.max(timeToReset, retryAfter) > longestWaitMs,
   };

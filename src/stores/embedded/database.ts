@@ -57,7 +57,7 @@ export function openDatabase(
 
 /** FULL syncs the write-ahead log at each commit, so that a commit outlives a power cut. Checkpoint in pages of 4 KB, cache in KB. */
 function pragmas(eraseFully: boolean): string {
-  return `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;
+  return `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = ${eraseFully ? -8000 : -32000};
     PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 67108864;
     PRAGMA secure_delete = ${eraseFully ? 'ON' : 'OFF'};`;
 }
