@@ -1,5 +1,6 @@
 /** The real process, killed while it delivers on both platforms; what it lost and doubled. */
 import { once } from 'node:events';
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { spawnTidings } from '../process.ts';
@@ -47,8 +48,11 @@ export interface CrashRun {
   readonly scene: Scene;
   /** Starts the process, kills it, and waits until what was on the road has come; null where all was settled before. */
   kill(kill: Kill): Promise<Killed | null>;
-  /** Starts it a last time until everything is settled, and looks at what every chat shows. */
-  finish(): Promise<Outcome>;
+  /**
+   * Starts it a last time until everything is settled, and looks at what every chat shows. `steps`: meanwhile some sends fail,
+   * the clock is put back by an hour, and later forward by two.
+   */
+  finish(options?: { readonly steps: boolean }): Promise<Outcome>;
 }
 
 const isSend: Readonly<Record<Kind, string>> = {
@@ -57,6 +61,7 @@ const isSend: Readonly<Record<Kind, string>> = {
 };
 /** Delivery goes on within so long of a restart. */
 const twoMinutesMs = 120_000;
+const steppingClock = join(import.meta.dirname, 'stepping-clock.ts');
 
 export async function openCrashRun(
   context: Pick<TestContext, 'after'>,
@@ -68,8 +73,8 @@ export async function openCrashRun(
   /** How often each part of each chat was out and unrecorded at a kill. */
   const excused = new Map<string, number>();
 
-  function start() {
-    const child = spawnTidings(['start'], scene.folder, { env: scene.env });
+  function start(more: Readonly<Record<string, string>> = {}) {
+    const child = spawnTidings(['start'], scene.folder, { env: { ...scene.env, ...more } });
     child.stdout?.resume();
     child.stderr?.resume();
     context.after(() => child.kill('SIGKILL'));
@@ -161,9 +166,19 @@ export async function openCrashRun(
     return unrecorded;
   }
 
-  async function finish(): Promise<Outcome> {
-    watch(() => undefined);
-    const { child, closed, began } = start();
+  async function finish({ steps = false } = {}): Promise<Outcome> {
+    const { child, closed, began } = start(steps ? { NODE_OPTIONS: `--import=${steppingClock}` } : {});
+    let sends = 0;
+    watch((_, moment) => {
+      if (!steps || moment !== 'done') return undefined;
+      sends++;
+      if (sends === 8) {
+        scene.telegram.fail('sendMessage', { code: 502 }, 8);
+        scene.discord.trouble(isSend.discord, { kind: 'status', status: 503 }, { times: 8 });
+      }
+      if (sends === 12 || sends === 60) child.kill('SIGUSR2');
+      return undefined;
+    });
     while (!isWhole() && performance.now() - began < twoMinutesMs) await wait(20);
     const wholeMs = performance.now() - began;
     child.kill('SIGTERM');
