@@ -1,5 +1,6 @@
 import { type Chat, type Document, UserError } from '../../src/core/index.ts';
 import type { Call, Command, NamedLeaning, Service } from '../../src/ports/index.ts';
+import { itemOf } from './replied.ts';
 
 type Side = 'more' | 'fewer';
 
@@ -9,7 +10,7 @@ const mostItems = 50;
 /** `/more 2`, `/fewer undo Brazil`, or bare: what was asked for here. */
 export async function runLeaning(side: Side, call: Call, service: Service): Promise<Document> {
   const chat = await service.chat(call.chatId, call.language);
-  const text = (call.args['item'] ?? '').trim();
+  const text = itemOf(call, (call.args['item'] ?? '').trim());
   const { views } = service;
   if (text === '') return views.leanings({ leanings: service.namedLeanings(chat), note: null }, chat);
   const [word = '', ...rest] = text.split(/\s+/);

@@ -306,7 +306,10 @@ why-sources = { $outlets ->
    *[other] روته { $outlets } وسيلة إعلام
 }، المستقلة منها { $voices }: { $names }
 why-times = رُوي أول مرة في { $first }، وآخر مرة في { $last }
-why-rank = المرتبة { $rank } في موجزك: تقررها المصادر المستقلة والحداثة ومركزية الموضوع
+why-parts = ما يقرر الترتيب: المصادر المستقلة ({ $voices })، الحداثة ({ $last })
+why-parts-central = ما يقرر الترتيب: المصادر المستقلة ({ $voices })، الحداثة ({ $last })، مركزية { $topic } فيه ({ $share } من 100)
+why-place = الرقم { $place } من { $count } في آخر موجز هنا
+why-muted = مكتوم هنا: { $names }. يعيده ‎/unmute
 why-more = رُتّب أعلى هنا: طلبت المزيد من { $names }
 why-fewer = رُتّب أدنى هنا: طلبت أقلّ من { $names }
 why-which = لماذا أيّ من هذه؟

@@ -264,7 +264,10 @@ why-sources = { $outlets ->
    *[other] Told by { $outlets } outlets
 }, { $voices } of them independent: { $names }
 why-times = First told { $first }, last { $last }
-why-rank = Place { $rank } in your briefing: independent sources, freshness and how central the topic is decide
+why-parts = What ranks it: independent sources ({ $voices }), how new it is ({ $last })
+why-parts-central = What ranks it: independent sources ({ $voices }), how new it is ({ $last }), how central { $topic } is to it ({ $share } of 100)
+why-place = Number { $place } of { $count } in the last briefing here
+why-muted = Muted here: { $names }. /unmute brings it back
 why-more = Ranked higher here: you asked for more from { $names }
 why-fewer = Ranked lower here: you asked for fewer from { $names }
 why-which = Why which of these?

@@ -270,7 +270,10 @@ why-sources = { $outlets ->
    *[other] { $voices } independientes
 }: { $names }
 why-times = Contado por primera vez el { $first }, por última el { $last }
-why-rank = Puesto { $rank } en su resumen: deciden las fuentes independientes, la novedad y el peso del tema
+why-parts = Lo que decide el orden: fuentes independientes ({ $voices }), novedad ({ $last })
+why-parts-central = Lo que decide el orden: fuentes independientes ({ $voices }), novedad ({ $last }), peso de { $topic } ({ $share } de 100)
+why-place = Número { $place } de { $count } en el último resumen aquí
+why-muted = Silenciado aquí: { $names }. /unmute lo devuelve
 why-more = Aquí sube: usted pidió más de { $names }
 why-fewer = Aquí baja: usted pidió menos de { $names }
 why-which = ¿Por qué cuál de estos?

@@ -270,7 +270,10 @@ why-sources = { $outlets ->
    *[other] { $voices } indépendants
 } : { $names }
 why-times = Raconté d’abord le { $first }, en dernier le { $last }
-why-rank = Place { $rank } dans votre point : sources indépendantes, fraîcheur et poids du sujet en décident
+why-parts = Ce qui décide du rang : sources indépendantes ({ $voices }), fraîcheur ({ $last })
+why-parts-central = Ce qui décide du rang : sources indépendantes ({ $voices }), fraîcheur ({ $last }), poids de { $topic } ({ $share } sur 100)
+why-place = Numéro { $place } sur { $count } dans le dernier point ici
+why-muted = Masqué ici : { $names }. /unmute le fait revenir
 why-more = Placé plus haut ici : vous en avez demandé plus ({ $names })
 why-fewer = Placé plus bas ici : vous en avez demandé moins ({ $names })
 why-which = Pourquoi lequel de ceux-ci ?

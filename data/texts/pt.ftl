@@ -270,7 +270,10 @@ why-sources = { $outlets ->
    *[other] { $voices } independentes
 }: { $names }
 why-times = Contado pela primeira vez em { $first }, pela última em { $last }
-why-rank = Lugar { $rank } no seu resumo: decidem as fontes independentes, a novidade e o peso do tema na matéria
+why-parts = O que decide a ordem: fontes independentes ({ $voices }), novidade ({ $last })
+why-parts-central = O que decide a ordem: fontes independentes ({ $voices }), novidade ({ $last }), peso de { $topic } na matéria ({ $share } de 100)
+why-place = Número { $place } de { $count } no último resumo aqui
+why-muted = Silenciado aqui: { $names }. /unmute traz de volta
 why-more = Sobe aqui: você pediu mais de { $names }
 why-fewer = Desce aqui: você pediu menos de { $names }
 why-which = Por que qual destes?

@@ -136,9 +136,18 @@ export function createHost({
     return (await command.complete?.(param, text, asker, service)) ?? [];
   }
 
-  const find: PlatformHost['lookUp'] = async (text, language, page) => {
+  const viewOf: PlatformHost['viewOf'] = async (asker) => {
     try {
-      return await lookUp(text, language ?? 'en', page, service);
+      return (await service.chat(asker)).muted.length > 0 ? asker : '';
+    } catch (error) {
+      log.error('reading a chat failed', { error });
+      return asker;
+    }
+  };
+
+  const find: PlatformHost['lookUp'] = async (text, language, page, asker = null) => {
+    try {
+      return await lookUp(text, language ?? 'en', page, asker, service);
     } catch (error) {
       if (!(error instanceof UserError)) log.error('an inline look-up failed', { error });
       return { hits: [], more: false };
@@ -152,6 +161,7 @@ export function createHost({
     languageOf,
     answer,
     complete,
+    viewOf,
     lookUp: find,
     keepActions: (chatId, actions) => store.buttons.put(chatId, actions, clock.now()),
     action: (chatId, token) => store.buttons.get(chatId, token),
@@ -171,9 +181,9 @@ function mayCall({ access }: Command, { mayManage, operator }: Rights): boolean 
 }
 
 function callOf(invocation: Invocation, chat: Chat, args: Readonly<Record<string, string>>): Call {
-  const { chatId, userId, mayManage, operator, file = null, openThread = null } = invocation;
+  const { chatId, userId, mayManage, operator, file = null, repliedTo = [], openThread = null } = invocation;
   const { language } = chat.settings;
-  return { chatId, userId, mayManage, operator, language, args, file, openThread };
+  return { chatId, userId, mayManage, operator, language, args, file, repliedTo, openThread };
 }
 
 function isGiven({ name, kind }: Command['params'][number], { args, file }: Call): boolean {

@@ -1,4 +1,4 @@
-import { type Chat, newChat, type TopicChoice } from '../core/index.ts';
+import { type Chat, type ChatId, newChat, type TopicChoice } from '../core/index.ts';
 import type { InlineHit, Service, StoryDetails } from '../ports/index.ts';
 
 const pageSize = 10;
@@ -7,15 +7,18 @@ const recentDays = 30;
 
 /**
  * Stories for words typed in any chat: the latest events of a topic, best first, or what a search finds. They are shown
- * as `/story` shows them, without buttons: where they land is no chat of ours.
+ * as `/story` shows them, without buttons: where they land is no chat of ours. What the asker's own chat has muted is left
+ * out.
  */
 export async function lookUp(
   text: string,
   language: string,
   page: number,
+  asker: ChatId | null,
   service: Service,
 ): Promise<{ readonly hits: readonly InlineHit[]; readonly more: boolean }> {
-  const chat: Chat = newChat('inline:', language);
+  const own = asker === null ? null : await service.chat(asker, language);
+  const chat: Chat = { ...newChat('inline:', language), muted: own?.muted ?? [] };
   const wanted = text.trim();
   if (wanted === '') return { hits: [], more: false };
   const reading = service.readTopic(wanted, language);

@@ -1,5 +1,14 @@
-import { type Chat, type EventId, type Story, seesSamples, type TopicMatch, toldAt } from '../core/index.ts';
-import { leaningsOn } from '../digest/index.ts';
+import {
+  type Chat,
+  type EventId,
+  type NewsEvent,
+  type Story,
+  seesSamples,
+  type TopicChoice,
+  type TopicMatch,
+  toldAt,
+} from '../core/index.ts';
+import { leaningsOn, mutesOn } from '../digest/index.ts';
 import type { Clock, FoundStory, PlacedStory, SearchQuery, Service, Store } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { answerTo } from './ask.ts';
@@ -129,7 +138,7 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
       summary: await briefer.summarize(placed.story.id, [placed.story], language, 'long'),
       topics: named(placed.topics, language),
       event: around.event,
-      others: around.stories.filter((other) => other.id !== id),
+      others: oldestFirst(await heardIn(chat, around.placed, store)).filter((other) => other.id !== id),
     };
   };
 
@@ -146,21 +155,46 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     if (!around) return null;
     const lead = around.placed.find((one) => one.story.id === (placed?.story.id ?? around.event.lead));
     const { event, stories } = around;
-    const entry = shown.of(chat.id).find(({ eventId }) => eventId === event.id) ?? null;
+    const list = shown.of(chat.id);
+    const at = list.findIndex(({ eventId }) => eventId === event.id);
+    const entry = list[at] ?? null;
+    const ofEvent = around.placed.flatMap(({ story }) => mutesOn(story, event, chat.muted));
+    const muted = [...new Set(ofEvent.map(({ kind, value }) => (kind === 'event' ? event.title : value)))];
     return {
       event,
       stories,
       topics: named(lead?.topics ?? [], chat.settings.language),
       leanings: namedLeanings(leaningsOn(event, stories, chat.leanings, entry?.under), chat, topics),
-      rank: entry?.rank ?? null,
+      place: entry ? { number: at + 1, of: list.length } : null,
+      under: underOf(event, entry?.under ?? null, chat.settings.language),
+      muted,
     };
   };
+
+  /** The topic whose section it stood in, else the one that it is most about. */
+  function underOf(event: NewsEvent, under: TopicChoice | null, language: string) {
+    const wanted = under?.kind === 'catalogue' ? under.id : null;
+    const [most] = [...event.topics]
+      .filter(({ topicId, about }) => (wanted === null ? about : topicId === wanted))
+      .sort((a, b) => b.centrality - a.centrality);
+    return most ? { name: topics.name(most.topicId, language), centrality: most.centrality } : null;
+  }
 
   const lastShown: Service['lastShown'] = async (chat) => {
     const list = shown.of(chat.id);
     const events = await Promise.all(list.map(({ eventId }) => store.events.get([eventId])));
     return events.flatMap(([event]) => (event ? [{ eventId: event.id, title: event.title }] : []));
   };
+
+  /** Topics of each event that the chat has muted and that counts would count. */
+  async function mutedEvents({ muted }: Chat, since: Temporal.Instant) {
+    const ids = muted.flatMap(({ kind, value }) => (kind === 'event' ? [value] : []));
+    if (ids.length === 0) return [];
+    const events = await store.events.get(ids);
+    return events
+      .filter(({ lastAt }) => Temporal.Instant.compare(lastAt, since) >= 0)
+      .map((event) => new Set(event.topics.map(({ topicId }) => topicId)));
+  }
 
   const browse: Service['topics'] = async (chat, text, page) => {
     const { language } = chat.settings;
@@ -170,12 +204,13 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
       .subtract({ hours: 7 * 24 })
       .round({ smallestUnit: 'minute', roundingMode: 'floor' });
     const counts = (await seesNothing(chat)) ? new Map<string, number>() : await store.events.counts(week);
+    const hidden = await mutedEvents(chat, week);
     const all = topics.browse(text, language);
     const from = (page - 1) * topicsPageSize;
     const nodes = all.slice(from, from + topicsPageSize).map((topic) => ({
       topic,
       name: topics.name(topic.id, language),
-      events: counts.get(topic.id) ?? 0,
+      events: Math.max(0, (counts.get(topic.id) ?? 0) - hidden.filter((ids) => ids.has(topic.id)).length),
     }));
     return { nodes, more: all.length > from + topicsPageSize };
   };

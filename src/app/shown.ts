@@ -4,7 +4,6 @@ import type { ChatId, Digest, EventId, StoryId, TopicChoice } from '../core/inde
 interface ShownItem {
   readonly eventId: EventId;
   readonly leadStory: StoryId;
-  readonly rank: number;
   /** The topic whose section it stood in. */
   readonly under: TopicChoice;
 }
@@ -26,7 +25,7 @@ export function createShown(): Shown {
       lists.set(
         id,
         sections.flatMap(({ items, topic }) =>
-          items.map(({ eventId, leadStory, rank }) => ({ eventId, leadStory, rank, under: topic })),
+          items.map(({ eventId, leadStory }) => ({ eventId, leadStory, under: topic })),
         ),
       );
       if (lists.size > maxChats) lists.delete(lists.keys().next().value ?? '');

@@ -110,6 +110,15 @@ export function isMuted(
   return isEventMuted(event, muted) || muted.some((mute) => silences(mute, story));
 }
 
+/** What a chat has muted and is in a story or its event. */
+export function mutesOn(
+  story: Story,
+  event: Pick<NewsEvent, 'id' | 'merged'>,
+  muted: readonly Mute[],
+): readonly Mute[] {
+  return muted.filter((mute) => isMuted(story, event, [mute]));
+}
+
 function isEventMuted({ id, merged }: Pick<NewsEvent, 'id' | 'merged'>, muted: readonly Mute[]): boolean {
   return muted.some(({ kind, value }) => kind === 'event' && (value === id || merged.includes(value)));
 }

@@ -4,6 +4,7 @@ export {
   type Added,
   choose,
   isMuted,
+  mutesOn,
   type PlannedItem,
   type SectionRequest,
   toldBefore,

@@ -1,4 +1,4 @@
-import type { ChatId, Document, Language } from '../core/index.ts';
+import type { Action, ChatId, Document, Language } from '../core/index.ts';
 import type { Choice, GivenFile } from './platform.ts';
 import type { Service } from './service.ts';
 
@@ -28,6 +28,8 @@ export interface Call {
   readonly language: Language;
   readonly args: Readonly<Record<string, string>>;
   readonly file: GivenFile | null;
+  /** The buttons of the message of ours that it replies to; none where it replies to none. */
+  readonly repliedTo: readonly Action[];
   /** Opens a thread of this name in the chat; null where the chat cannot have one. Throws `PlatformError`. */
   readonly openThread: ((name: string) => Promise<ChatId>) | null;
 }

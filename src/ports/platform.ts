@@ -49,6 +49,8 @@ export interface Invocation {
     | { readonly kind: 'line'; readonly text: string }
     | { readonly kind: 'named'; readonly command: string; readonly args: Readonly<Record<string, string>> };
   readonly file?: GivenFile;
+  /** The buttons of the message of ours that it replies to, where the platform tells. */
+  readonly repliedTo?: readonly Action[];
   /** True where the call was made in another chat than the one it is about: it says nothing of whether that one can be written to. */
   readonly elsewhere?: boolean;
   /** Opens a thread (a forum topic) of this name in the chat; absent where the chat has none. Throws `PlatformError`. */
@@ -87,11 +89,14 @@ export interface PlatformHost {
     text: string,
     asker: Pick<Invocation, 'chatId' | 'language' | 'mayManage' | 'operator'>,
   ): Promise<readonly Choice[]>;
-  /** Stories for a query typed in any chat; `page` from 1. Never rejects. */
+  /** Equal for those whom `lookUp` shows the same: nothing of theirs is muted. Never rejects. */
+  viewOf(asker: ChatId): Promise<string>;
+  /** Stories for a query typed in any chat; `page` from 1; `asker`: the person's own chat. Never rejects. */
   lookUp(
     text: string,
     language: Language | null,
     page: number,
+    asker?: ChatId | null,
   ): Promise<{ readonly hits: readonly InlineHit[]; readonly more: boolean }>;
   /** Keeps the actions behind buttons that cannot carry them, for this chat, by their token. */
   keepActions(chatId: ChatId, actions: ReadonlyMap<string, Action>): Promise<void>;

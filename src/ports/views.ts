@@ -30,8 +30,12 @@ export interface WhyFacts {
   readonly topics: readonly { readonly match: TopicMatch; readonly name: string }[];
   /** What this chat asked more or fewer of and is in it. */
   readonly leanings: readonly NamedLeaning[];
-  /** The item's rank in the briefing; null where it was not in one. */
-  readonly rank: number | null;
+  /** Where it stood in the last briefing that the chat was shown, from 1; null where it was not in it. */
+  readonly place: { readonly number: number; readonly of: number } | null;
+  /** The topic that it ranks under and how central that is, 0 to 1; null where it has none. */
+  readonly under: { readonly name: string; readonly centrality: number } | null;
+  /** What of it is muted here. */
+  readonly muted: readonly string[];
 }
 
 /** How much is stored about a chat. */

@@ -8,7 +8,7 @@ const maxNames = 8;
 /** Why an event was shown: matched words, sources, times, rank. */
 export function renderWhy(facts: WhyFacts, chat: Chat, deps: RenderDeps): Document {
   const { say, times, language } = voiceOf(chat, deps);
-  const { event, stories, topics, leanings, rank } = facts;
+  const { event, stories, topics, leanings, place, under, muted } = facts;
   const names = [...new Set(stories.map(({ publisher }) => publisher))].slice(0, maxNames);
   const matched = topics.map(({ match, name }) => {
     const words = listOf(
@@ -25,6 +25,7 @@ export function renderWhy(facts: WhyFacts, chat: Chat, deps: RenderDeps): Docume
     voices: event.voices,
     names: listOf(language, names),
   };
+  const parts = { voices: event.voices, last: times.date(event.lastAt) };
   return documentOf(language, [
     heading(say('why-title')),
     lines([{ text: event.title, strong: true }]),
@@ -32,9 +33,17 @@ export function renderWhy(facts: WhyFacts, chat: Chat, deps: RenderDeps): Docume
     lines(
       say('why-sources', sources),
       say('why-times', { first: times.date(event.firstAt), last: times.date(event.lastAt) }),
-      rank === null ? '' : say('why-rank', { rank }),
+      under === null
+        ? say('why-parts', parts)
+        : say('why-parts-central', {
+            ...parts,
+            topic: under.name,
+            share: Math.round(100 * under.centrality),
+          }),
+      place === null ? '' : say('why-place', { place: place.number, count: place.of }),
       ups.length > 0 ? say('why-more', { names: listOf(language, ups) }) : '',
       downs.length > 0 ? say('why-fewer', { names: listOf(language, downs) }) : '',
+      muted.length > 0 ? say('why-muted', { names: listOf(language, muted) }) : '',
     ),
     ...actions(
       action('1', 'story', { id: event.lead }),

@@ -179,6 +179,22 @@ suite('/story and /why', () => {
     for (const [, word = ''] of chechnya.matchAll(/“([^”]+)”/g)) assert.ok(text.includes(word), word);
   });
 
+  test('/why tells the number in the briefing and what ranks it; a score is no place', async () => {
+    const { say } = await talk('why-parts');
+    const items = (await say('/brief Brazil 20y')).blocks.filter(({ kind }) => kind === 'item');
+    for (const number of [1, 2]) {
+      const lines = shown(await say(`/why ${number}`));
+      assert.ok(
+        lines.includes(`Number ${number} of ${items.length} in the last briefing here`),
+        lines.join('\n'),
+      );
+      const parts = lines.find((line) => line.startsWith('What ranks it: independent sources ('));
+      assert.match(parts ?? '', /how central Brazil is to it \((?:100|\d\d?) of 100\)$/);
+      assert.ok(lines.some((line) => /^Told by \d+ outlets?, \d+ of them independent/.test(line)));
+      assert.ok(!lines.some((line) => /\d\.\d{3}/.test(line)), 'a bare score is shown');
+    }
+  });
+
   test('/why of a number that was not shown says what it takes; another chat’s briefing is not looked into', async () => {
     const [one, other] = [await talk('why-own'), await talk('why-other')];
     await one.say('/brief Brazil 20y');

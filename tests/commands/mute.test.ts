@@ -63,6 +63,32 @@ suite('/mute and /unmute', () => {
     assert.ok(!cited(await say(question)).some((one) => one.startsWith(source)));
   });
 
+  test('other coverage shows nothing that is muted, topics count nothing of it, and /why says so', async (context) => {
+    const { say, press } = await openBench(context, { now: '2017-02-22T09:00:00Z' });
+    const [open] = actionsIn(await say('/search "South Sudan" famine'));
+    assert.ok(open);
+    const story = await press(open.command, open.args);
+    const others = actionsIn(story).filter(({ label }) => /^\d+ · /.test(label));
+    assert.ok(others.length > 1, said(story));
+    const outlet = others[0]?.label.replace(/^\d+ · /, '') ?? '';
+    const count = async () =>
+      Number(/^South Sudan · (\d+) event/m.exec(said(await say('/topics South Sudan')))?.[1] ?? 0);
+    const events = await count();
+    assert.ok(events > 0);
+
+    await say(`/mute source ${outlet}`);
+    const fewer = await press(open.command, open.args);
+    assert.ok(!actionsIn(fewer).some(({ label }) => label.endsWith(` · ${outlet}`)));
+    const why = actionsIn(story).find(({ command }) => command === 'why');
+    assert.match(said(await press('why', why?.args ?? {})), new RegExp(`Muted here: ${outlet}`));
+    await say(`/unmute ${outlet}`);
+
+    await say(`/mute event ${why?.args['item']}`);
+    assert.equal(await count(), events - 1);
+    assert.match(said(await press('why', why?.args ?? {})), /Muted here: /);
+    await say('/unmute');
+  });
+
   test('an empty section offers nothing that is muted', async (context) => {
     const { say } = await openBench(context);
     const latest = /the latest is from [^:]+: (.+)/.exec(said(await say('/brief Catalonia')))?.[1];

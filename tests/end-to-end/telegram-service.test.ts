@@ -40,10 +40,18 @@ suite('Telegram, inline', () => {
     assert.notEqual(contentOf(russian), contentOf(first));
     const none = await anna.types('zzzz').answered();
     assert.match(none.button?.text ?? '', /Nothing found/);
+    // What a person has muted is left out of theirs, and of nobody else's.
+    const [hit] = first.results;
+    anna.sends(`/mute event ${hit?.id}`);
+    await anna.chat.hears(/Event: /);
+    const heard = await anna.types('peace').answered();
+    assert.ok(heard.results.every(({ id }) => id !== hit?.id));
+    const boris = telegram.user({ first_name: 'Boris' });
+    assert.ok((await boris.types('peace').answered()).results.some(({ id }) => id === hit?.id));
     // What was picked stands in the private chat in the person's own name: it is no message to the bot.
     anna.sends('/help');
     await anna.chat.hears(/What you can ask/);
-    assert.equal(anna.chat.said.length, 1);
+    assert.equal(anna.chat.said.length, 2);
     assertClean(stage);
   });
 });

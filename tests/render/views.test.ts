@@ -225,13 +225,17 @@ suite('views', () => {
       event,
       stories: [story],
       topics: [{ match, name: 'South Sudan' }],
-      rank: 2,
+      place: { number: 2, of: 5 },
+      under: { name: 'South Sudan', centrality: 0.62 },
+      muted: ['football'],
       leanings: [],
     };
     const lines = shown(views.why(facts, chatWith()));
     assert.ok(lines.includes('South Sudan: found by “South Sudan” and “Juba”'));
     assert.ok(lines.includes('Told by 2 outlets, 1 of them independent: Sample Courier'));
-    assert.ok(lines.some((line) => line.startsWith('Place 2')));
+    assert.ok(lines.includes('Number 2 of 5 in the last briefing here'));
+    assert.ok(lines.some((line) => line.endsWith('how central South Sudan is to it (62 of 100)')));
+    assert.ok(lines.includes('Muted here: football. /unmute brings it back'));
   });
 
   test('why() tells what was asked for here, more and fewer apart', () => {
@@ -239,7 +243,9 @@ suite('views', () => {
       { leaning: { kind: 'topic', value: 'SS', weight: 2 }, name: 'South Sudan' },
       { leaning: { kind: 'publisher', value: 'Sample Courier', weight: -1 }, name: 'Sample Courier' },
     ] as const;
-    const lines = shown(views.why({ event, stories: [story], topics: [], rank: null, leanings }, chatWith()));
+    const facts = { event, stories: [story], topics: [], place: null, under: null, muted: [], leanings };
+    const lines = shown(views.why(facts, chatWith()));
+    assert.ok(!lines.some((line) => /^Number/.test(line)));
     assert.ok(lines.includes('Ranked higher here: you asked for more from South Sudan'));
     assert.ok(lines.includes('Ranked lower here: you asked for fewer from Sample Courier'));
   });

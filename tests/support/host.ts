@@ -14,6 +14,7 @@ export function hostWith(over: Partial<PlatformHost>): PlatformHost {
     languageOf: async (_, told) => (told !== null && languages.includes(told) ? told : 'en'),
     answer: async () => empty,
     complete: async () => [],
+    viewOf: async () => '',
     lookUp: async () => ({ hits: [], more: false }),
     keepActions: async () => undefined,
     action: async () => null,

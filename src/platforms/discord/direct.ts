@@ -8,6 +8,7 @@ import { tellable } from './failures.ts';
 import type { MessageBody } from './message.ts';
 import { chatOfUser } from './places.ts';
 import type { ReceiveDeps } from './receive.ts';
+import { actionsIn } from './replied.ts';
 import { deliverShape } from './shape.ts';
 
 /** Answers remembered, so that an edited message's own can be edited. */
@@ -18,7 +19,10 @@ interface Answered {
   readonly messageIds: readonly string[];
 }
 
-type Line = Pick<APIMessage, 'id' | 'channel_id' | 'content' | 'attachments' | 'author'>;
+type Line = Pick<
+  APIMessage,
+  'id' | 'channel_id' | 'content' | 'attachments' | 'author' | 'referenced_message'
+>;
 
 export interface Direct {
   /** A message of the gateway; all but those of people in direct messages are passed over. */
@@ -74,7 +78,8 @@ export function createDirect(deps: ReceiveDeps): Direct {
     } catch (error) {
       return await mistake(error, { chatId, language: 'en' }, host);
     }
-    return await host.answer({ ...invocation, ...(file ? { file } : {}) });
+    const repliedTo = await actionsIn(message.referenced_message?.components, chatId, host);
+    return await host.answer({ ...invocation, repliedTo, ...(file ? { file } : {}) });
   }
 
   /** A file is fetched only for a command that takes one. */

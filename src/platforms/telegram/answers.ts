@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import type { ChatId, Document, Language } from '../../core/index.ts';
+import type { Action, ChatId, Document, Language } from '../../core/index.ts';
 import type { Clock, GivenFile, Invocation, Log, PlatformHost } from '../../ports/index.ts';
 import { composeMessages, type Message, retargeted } from './compose.ts';
 import { failureOf, isMediaRefused } from './failures.ts';
@@ -34,6 +34,7 @@ interface Asked {
   readonly language: Language | null;
   readonly input: Invocation['input'];
   readonly file: GivenFile | null;
+  readonly repliedTo?: readonly Action[];
   readonly openThread: Invocation['openThread'] | null;
 }
 
@@ -60,7 +61,7 @@ export function createAnswers({ api, host, sender, clock, log, isOperator }: Des
   const given = new Recent<string, readonly number[]>(mostRemembered);
 
   async function documentFor(asked: Asked): Promise<Document> {
-    const { place, chatId, user, mayManage, language, input, file, openThread } = asked;
+    const { place, chatId, user, mayManage, language, input, file, repliedTo, openThread } = asked;
     const answer = host.answer({
       chatId,
       userId: user === null ? null : String(user),
@@ -69,6 +70,7 @@ export function createAnswers({ api, host, sender, clock, log, isOperator }: Des
       language,
       input,
       ...(file ? { file } : {}),
+      ...(repliedTo ? { repliedTo } : {}),
       ...(openThread ? { openThread } : {}),
       ...(isAbout(place, chatId) ? {} : { elsewhere: true }),
     });

@@ -1,10 +1,11 @@
 import type { InlineQuery, InlineQueryResultArticle } from 'grammy/types';
-import type { Language } from '../../core/index.ts';
+import type { ChatId, Language } from '../../core/index.ts';
 import type { InlineHit } from '../../ports/index.ts';
 import type { Desk } from './answers.ts';
 import { languageOf } from './asker.ts';
 import { composeMessages } from './compose.ts';
 import { loggable } from './failures.ts';
+import { chatIdOf } from './ids.ts';
 import { Recent } from './recent.ts';
 import { previewOf } from './send.ts';
 
@@ -27,24 +28,31 @@ const maxLabel = 64;
 export function createInline({ api, host, clock, log }: Desk): (query: InlineQuery) => Promise<void> {
   const known = new Recent<string, { readonly page: Promise<Page>; readonly until: number }>(mostKept);
 
-  function pageOf(text: string, language: Language | null, number: number): Promise<Page> {
-    const key = JSON.stringify([language, text, number]);
+  async function pageOf(
+    text: string,
+    language: Language | null,
+    number: number,
+    asker: ChatId,
+  ): Promise<Page> {
+    const view = await host.viewOf(asker);
+    const key = JSON.stringify([language, text, number, view]);
     const now = clock.elapsed();
     const before = known.get(key);
-    if (before && before.until > now) return before.page;
-    const page = host.lookUp(text, language, number).then(({ hits, more }) => ({
+    if (before && before.until > now) return await before.page;
+    const page = host.lookUp(text, language, number, view === '' ? null : asker).then(({ hits, more }) => ({
       results: resultsOf(hits),
       next: more && number < mostPages ? String(number + 1) : '',
     }));
     known.set(key, { page, until: now + keptSeconds * 1000 });
-    return page;
+    return await page;
   }
 
   return async ({ id, query, offset, from }) => {
     const language = host.languages.find((one) => one === languageOf(from)) ?? 'en';
     const text = query.trim().toLowerCase();
     const number = /^\d{1,3}$/.test(offset) ? Number(offset) : 1;
-    const { results, next } = text === '' ? { results: [], next: '' } : await pageOf(text, language, number);
+    const { results, next } =
+      text === '' ? { results: [], next: '' } : await pageOf(text, language, number, chatIdOf(from.id));
     const hint = text === '' ? 'inline-hint' : 'inline-nothing';
     const isBare = results.length === 0 && number === 1;
     const button = { text: host.text(language, hint).slice(0, maxLabel), start_parameter: 'inline' };

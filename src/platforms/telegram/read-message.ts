@@ -13,6 +13,8 @@ export type Reading =
       readonly file: TelegramFile | null;
       /** Said to us for certain: in private, by name, or as a reply. */
       readonly addressed: boolean;
+      /** The buttons of the message of ours that a command replies to: what they say, and what they carry. */
+      readonly replied: readonly { readonly label: string; readonly data: string }[];
     };
 
 const nothing: Reading = { kind: 'nothing' };
@@ -38,6 +40,7 @@ export function readMessage(message: Message, me: UserFromGetMe): Reading {
     input,
     file,
     addressed,
+    replied: repliesToUs && name !== undefined ? buttonsOf(replied) : [],
   });
   if (name === undefined && repliesToUs) {
     const asked = isQuestion(replied) ? readPrompt(replied.text ?? '', text) : null;
@@ -57,6 +60,14 @@ export function readMessage(message: Message, me: UserFromGetMe): Reading {
   const mention = new RegExp(`@${me.username}\\b`, 'i');
   if (mention.test(text)) return call({ kind: 'line', text: text.replace(mention, ' ').trim() }, true);
   return repliesToUs ? call({ kind: 'line', text }, true) : nothing;
+}
+
+function buttonsOf({ reply_markup: markup }: Pick<Message, 'reply_markup'>) {
+  return (markup?.inline_keyboard ?? [])
+    .flat()
+    .flatMap((button) =>
+      'callback_data' in button ? [{ label: button.text, data: button.callback_data }] : [],
+    );
 }
 
 /** Service messages, other bots, our own inline results, and a channel's posts as they appear in its discussion. */

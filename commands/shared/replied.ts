@@ -1,0 +1,34 @@
+import type { Chat } from '../../src/core/index.ts';
+import type { Call, Service } from '../../src/ports/index.ts';
+
+/** As many as a briefing has. */
+const mostItems = 50;
+
+/**
+ * The items that the message is about which the call replies to, in the order of their numbers: what its buttons lead to.
+ * Events where it names them, else stories; none where the call replies to nothing of ours.
+ */
+export function repliedItems({ repliedTo }: Pick<Call, 'repliedTo'>): readonly string[] {
+  const named = repliedTo
+    .filter(({ command }) => ['why', 'more', 'fewer'].includes(command))
+    .flatMap(({ args }) => (args['item'] ?? '').split(/[\s,]+/))
+    .filter((id) => /^[0-9a-z]{6,}$/.test(id));
+  const stories = repliedTo.flatMap(({ command, args }) =>
+    command === 'story' && args['id'] ? [args['id']] : [],
+  );
+  return [...new Set(named.length > 0 ? named : stories)].slice(0, mostItems);
+}
+
+/** What is typed behind a command; in a reply, a number stands for an item of that message, and nothing for its only one. */
+export function itemOf(call: Pick<Call, 'repliedTo'>, typed: string): string {
+  const items = repliedItems(call);
+  if (typed === '') return items.length === 1 ? (items[0] ?? '') : '';
+  return /^\d{1,3}$/.test(typed) ? (items[Number(typed) - 1] ?? typed) : typed;
+}
+
+/** Their events with titles, each once; what is gone is left out. */
+export async function namedItems(ids: readonly string[], chat: Chat, service: Service) {
+  const found = await Promise.all(ids.map((id) => service.why(chat, id)));
+  const events = new Map(found.flatMap((one) => (one ? [[one.event.id, one.event.title] as const] : [])));
+  return [...events].map(([eventId, title]) => ({ eventId, title }));
+}

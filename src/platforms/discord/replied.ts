@@ -1,0 +1,42 @@
+import type { Action, ChatId } from '../../core/index.ts';
+import type { PlatformHost } from '../../ports/index.ts';
+import { pressOf } from '../shared/index.ts';
+import { aimOf } from './aim.ts';
+
+interface Carried {
+  readonly label: string;
+  readonly data: string;
+}
+
+/** What the buttons and menus of a message of ours do, in their order; those that are gone do nothing. */
+export async function actionsIn(
+  components: unknown,
+  chatId: ChatId,
+  host: Pick<PlatformHost, 'action'>,
+): Promise<readonly Action[]> {
+  const presses = await Promise.all(
+    carriedIn(components).map(async ({ label, data }) => ({
+      label,
+      press: await pressOf(data, chatId, host),
+    })),
+  );
+  return presses.flatMap(({ label, press }) => (press ? [{ ...press, label }] : []));
+}
+
+/** Rows hold buttons, containers hold rows, sections have a button beside them. */
+function carriedIn(component: unknown): readonly Carried[] {
+  if (Array.isArray(component)) return component.flatMap(carriedIn);
+  if (typeof component !== 'object' || component === null) return [];
+  const one = component as Readonly<Record<string, unknown>>;
+  const options = Array.isArray(one['options']) ? one['options'] : [];
+  const chosen = options.flatMap(({ label, value }: { label?: unknown; value?: unknown }) =>
+    typeof label === 'string' && typeof value === 'string' ? [{ label, data: value }] : [],
+  );
+  const id = one['custom_id'];
+  const label = one['label'];
+  const own =
+    typeof id === 'string' && options.length === 0
+      ? [{ label: typeof label === 'string' ? label : '', data: aimOf(id).data }]
+      : [];
+  return [...carriedIn(one['accessory']), ...own, ...chosen, ...carriedIn(one['components'])];
+}
