@@ -42,8 +42,11 @@ export function assemble(tokens: readonly Token[]): readonly Item[] | null {
   let pending: PartOfDay | null = null;
   let used = false;
   let place = 0;
+  /** Times that have a part of their own. */
+  const own = new Set<Item>();
   const flush = () => {
-    if (pending && !used) items.splice(place, 0, { kind: 'clock', hour: hourOf[pending], minute: 0 });
+    if (pending && !used && !partOfEarlier(items, place, own, pending))
+      items.splice(place, 0, { kind: 'clock', hour: hourOf[pending], minute: 0 });
     pending = null;
     used = false;
   };
@@ -60,12 +63,31 @@ export function assemble(tokens: readonly Token[]): readonly Item[] | null {
       const time = inPart(hour, item.kind === 'clock' ? item.minute : 0, pending);
       if (!time) return null;
       items.push(time);
+      own.add(time);
       used = true;
-    } else if (item) items.push(item);
+    } else if (item) {
+      items.push(item);
+      if (tokens[next - 1]?.kind === 'part') own.add(item);
+    }
     at = next;
   }
   flush();
   return items;
+}
+
+/** `7 every evening`: the part of the times before it, unless it is one more. Gives whether there were any. */
+function partOfEarlier(items: Item[], place: number, own: ReadonlySet<Item>, part: PartOfDay): boolean {
+  if (items[place - 1]?.kind === 'and' || items.some(({ kind }) => kind === 'monthly')) return false;
+  let found = false;
+  for (const [at, item] of items.slice(0, place).entries()) {
+    if ((item.kind !== 'clock' && item.kind !== 'number') || own.has(item)) continue;
+    const [hour, minute] = item.kind === 'clock' ? [item.hour, item.minute] : [item.value, 0];
+    const time = hour > 0 && hour < 12 ? inPart(hour, minute, part) : null;
+    if (!time) continue;
+    items[at] = time;
+    found = true;
+  }
+  return found;
 }
 
 interface Read {

@@ -28,7 +28,7 @@ export function normal(text: string): string {
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[‐-―−]/g, '-')
-    .replace(/[,;،؛&+]/g, ' ')
+    .replace(/[,;،؛&+]|(?<=\p{L})\/(?=\p{L})/gu, ' ')
     .replace(/ة/g, 'ه')
     .replace(/ى/g, 'ي')
     .replace(/(^|[\s:])ال(?=\S{2})/g, '$1')

@@ -172,8 +172,8 @@ function endOf({ day, date, clock }: Parts, now: Temporal.ZonedDateTime): Tempor
   if (!day) return clock ? at(isAhead(today) ? today : today.add({ days: 1 })) : null;
   switch (day.kind) {
     case 'days': {
-      const [weekday = 1, ...others] = day.weekdays;
-      if (others.length > 0) return null;
+      // Of a weekend its beginning.
+      const [weekday = 1] = day.weekdays;
       const coming = today.add({ days: (weekday - today.dayOfWeek + 7) % 7 });
       return at(isAhead(coming) ? coming : coming.add({ days: 7 }));
     }

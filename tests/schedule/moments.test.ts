@@ -42,6 +42,7 @@ const ends: Readonly<Record<string, Table>> = {
     ['24.12.2026', '2026-12-24T00:00'],
     ['24.12.', '2026-12-24T00:00'],
     ['next friday', '2026-11-27T00:00'],
+    ['until the weekend', '2026-11-28T00:00'],
     ['whenever', null],
     ['yesterday', null],
     ['every day', null],
