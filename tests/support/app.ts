@@ -23,7 +23,8 @@ export function handClock(start: string): HandClock {
   return {
     now: () => now,
     elapsed: () => passed,
-    sleep: async () => undefined,
+    // Lets others have their turn: whoever only waits in a loop would keep it for ever.
+    sleep: () => new Promise((resolve) => setImmediate(resolve)),
     set: (at) => {
       const next = instant(at);
       passed += Math.max(0, next.epochMilliseconds - now.epochMilliseconds);
