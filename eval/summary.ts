@@ -5,6 +5,7 @@ import { storyFrom } from './support/stories.ts';
 
 export interface SummaryItem {
   readonly id: string;
+  readonly title?: string;
   readonly text?: string;
   readonly documents?: readonly {
     readonly title?: string;
@@ -20,7 +21,9 @@ export function* predictSummary(
   budget: Budget,
 ): Generator<{ readonly id: string; readonly summary: readonly string[] }> {
   for (const item of items) {
-    const documents = item.documents ?? [{ text: item.text ?? item.sentences?.join('\n') ?? '' }];
+    const documents = item.documents ?? [
+      { title: item.title ?? '', text: item.text ?? item.sentences?.join('\n') ?? '' },
+    ];
     const stories = documents.map(({ title = '', text, source = 'eval' }, at) =>
       storyFrom({ id: `${item.id}-${at}`, title, text, source }, ingest),
     );

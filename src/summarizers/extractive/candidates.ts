@@ -14,6 +14,8 @@ export interface Candidate {
   /** Stems without stop words. */
   readonly terms: readonly string[];
   readonly words: number;
+  /** What it takes of a budget of words: as people count them, by blanks where the script has any. */
+  readonly length: number;
   /** May be quoted: whole, undamaged, and standing by itself; a claim whose denial cannot be quoted is not told at all. */
   quotable(): boolean;
   /** Would be quotable but for its opening: the last resort for a teaser that has nothing else. */
@@ -23,7 +25,7 @@ export interface Candidate {
 }
 
 /** Sentences read of one story: what is further down hardly ever belongs in a summary. */
-const maxSentences = 120;
+const maxSentences = 400;
 /** Where this many tell the same, each says what matters near its top. */
 const several = 3;
 const maxSentencesOfSeveral = 12;
@@ -79,12 +81,18 @@ function judged(
     position,
     terms: words.filter((word) => !isStopWord(word, language)).map((word) => stem(word, language)),
     words: words.length,
+    length: lengthOf(text, words.length),
     whole,
     takesBack: once(() => deniesClaim(text) || (opens() && denies(text))),
     quotable: () => whole() && !opens() && (denial()?.whole() ?? true),
     hangs: () => whole() && opens(),
     denied: () => denial()?.whole() ?? false,
   };
+}
+
+function lengthOf(text: string, words: number): number {
+  const spaced = text.split(/\s+/).length;
+  return spaced * 4 < words ? words : spaced;
 }
 
 function once<T>(work: () => T): () => T {

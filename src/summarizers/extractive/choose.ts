@@ -1,4 +1,5 @@
 import type { Material, Scored } from './score.ts';
+import { weights as w } from './weights.ts';
 
 /** What a summary may be long at most; whichever comes first. */
 export interface Budget {
@@ -7,14 +8,12 @@ export interface Budget {
   readonly sentences?: number;
 }
 
-/** Weight of the sentence's own score against the concepts it adds. */
-const ownWeight = 6;
-/** Words that a sentence costs at least: a very short one says little by itself, however cheap it is. */
-const leastCost = 13;
 /** A sentence this alike to one that is chosen repeats it. */
 const repeatsAt = 0.5;
-/** Of a short text no more than this share is told again. */
+/** Of one story no more than this share of its sentences is told again. */
 const longestShare = 0.6;
+/** A text as short as that may be told whole. */
+const shortest = { words: 70, characters: 450 };
 
 /** A sentence that may be chosen, and the gain it had when last looked at: others only lessen it. */
 interface Hopeful {
@@ -28,12 +27,13 @@ interface Hopeful {
  * Greedy choice of the sentence that adds most for its length, until the budget is used. Best first. As what is covered
  * only grows, a gain found earlier is a bound (Minoux 1978): few are found again, and few are judged.
  */
-export function choose({ sentences, worth }: Material, budget: Budget): readonly Scored[] {
+export function choose(material: Material, budget: Budget): readonly Scored[] {
+  const { sentences } = material;
   const covered = new Set<number>();
   const chosen: Scored[] = [];
-  const most = mostSentences(sentences, budget);
-  const left = { characters: budget.characters ?? Infinity, words: budget.words ?? Infinity };
-  const gain = (one: Scored) => gainOf(one, covered, worth) / Math.max(leastCost, one.words) ** 0.94;
+  const most = mostSentences(material, budget);
+  const left = room(sentences, budget);
+  const gain = gainOf(material, covered);
   const pool: Hopeful[] = sentences.map((one, at) => ({ at, gain: gain(one), age: 0 })).sort(byGain);
   /** A claim that the next sentence takes back comes with that sentence. */
   const withDenial = (one: Scored, at: number): readonly Scored[] => {
@@ -46,7 +46,7 @@ export function choose({ sentences, worth }: Material, budget: Budget): readonly
       reinsert({ at: best.at, gain: gain(one), age: chosen.length }, pool);
       continue;
     }
-    if (one.text.length >= left.characters || one.words > left.words || chosen.includes(one)) continue;
+    if (one.text.length >= left.characters || one.length > left.words || chosen.includes(one)) continue;
     if (!one.quotable() || chosen.some((other) => repeats(one, other))) continue;
     const group = withDenial(one, best.at);
     const { characters, words } = costOf(group);
@@ -74,25 +74,60 @@ function reinsert(one: Hopeful, pool: Hopeful[]): void {
   pool.splice(low, 0, one);
 }
 
-function costOf(list: readonly Scored[]): { readonly characters: number; readonly words: number } {
+function costOf(list: readonly Pick<Scored, 'text' | 'length'>[]): {
+  readonly characters: number;
+  readonly words: number;
+} {
   return {
     characters: list.reduce((sum, { text }) => sum + text.length + 1, 0),
-    words: list.reduce((sum, { words }) => sum + words, 0),
+    words: list.reduce((sum, { length }) => sum + length, 0),
   };
 }
 
-function mostSentences(sentences: readonly Scored[], { sentences: asked, words }: Budget): number {
-  const documents = new Set(sentences.map(({ document }) => document)).size;
-  // Where only the number is given, the reader wants that many; a budget of length is not there to be filled.
+/** A budget of characters is not there to be filled. Where a number is asked, the reader wants that many. */
+function mostSentences({ sentences, documents }: Material, { sentences: asked, words }: Budget): number {
   const share =
     documents > 1 || words !== undefined ? Infinity : Math.max(1, Math.ceil(sentences.length * longestShare));
   return Math.min(asked ?? Infinity, share);
 }
 
-function gainOf({ concepts, score }: Scored, covered: ReadonlySet<number>, worth: Float64Array): number {
-  let fresh = 0;
-  for (const id of concepts) if (!covered.has(id)) fresh += worth[id] ?? 0;
-  return Math.max(0, fresh) + ownWeight * score;
+/** What may be used: of a text that the budget would hold nearly whole, about half. Where only a number is asked, that many. */
+function room(
+  sentences: readonly Scored[],
+  { characters, words }: Budget,
+): { characters: number; words: number } {
+  const all = costOf(sentences);
+  const share = (part: number | undefined, whole: number, least: number) =>
+    part === undefined ? Infinity : Math.min(part, Math.max(least, whole * w.mostShare));
+  return {
+    characters: share(characters, all.characters, shortest.characters),
+    words: share(words, all.words, shortest.words),
+  };
+}
+
+/** What a sentence adds for its length. */
+function gainOf({ worth, documents, share }: Material, covered: ReadonlySet<number>) {
+  const coverage = w.coverage + (documents > 1 ? w.coverageSeveral : 0);
+  const power = w.cost + w.costByShare * share;
+  return ({ concepts, score, words }: Scored): number => {
+    let fresh = 0;
+    for (const id of concepts) if (!covered.has(id)) fresh += worth[id] ?? 0;
+    return (coverage * fresh + score) / Math.max(w.leastWords, words) ** power;
+  };
+}
+
+/** The share of a text that a budget holds, from 0 to 1. */
+export function shareTold(
+  sentences: readonly Pick<Scored, 'text' | 'length'>[],
+  { characters = Infinity, words = Infinity, sentences: most = Infinity }: Budget,
+): number {
+  const all = costOf(sentences);
+  return Math.min(
+    1,
+    characters / Math.max(1, all.characters),
+    words / Math.max(1, all.words),
+    most / Math.max(1, sentences.length),
+  );
 }
 
 /** Overlap of stems over the smaller of both. */

@@ -3,13 +3,13 @@ import type { Story, Summary, SummarySentence } from '../../core/index.ts';
 import type { Summarizer, SummaryRequest } from '../../ports/index.ts';
 import { fingerprintOf } from '../../text/index.ts';
 import { candidatesOf } from './candidates.ts';
-import { type Budget, choose } from './choose.ts';
+import { type Budget, choose, shareTold } from './choose.ts';
 import { opensWithPerson } from './openers.ts';
 import { type Scored, scored } from './score.ts';
 
 export type { Budget } from './choose.ts';
 
-const by = 'extractive-2';
+const by = 'extractive-3';
 
 /** In reading order: the stories by how near their beginning they are quoted, each from its beginning. Empty where no sentence can stand alone. */
 export function extract(
@@ -25,6 +25,7 @@ export function extract(
           quotable: () => only.has(fingerprintOf(one.text)) && one.quotable(),
         }))
       : candidates,
+    shareTold(candidates, budget),
   );
   const chosen = choose(material, budget);
   const all = chosen.length > 0 || only ? chosen : lastResort(material.sentences, stories, budget);

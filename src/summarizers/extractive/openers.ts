@@ -7,9 +7,8 @@ import { pointsBack } from './pronouns.ts';
 const openers: Readonly<Record<string, string>> = {
   en: `he she it they we you i his her hers its their theirs him them this that these those such but and or nor so yet
     however meanwhile moreover furthermore therefore thus hence also then instead besides nevertheless nonetheless still
-    otherwise afterwards later earlier there here both neither another others similarly likewise consequently accordingly
-    indeed additionally conversely finally secondly thirdly first second third why what who how where when which yes no
-    well ok look listen again elsewhere`,
+    otherwise afterwards here both neither another others similarly likewise consequently accordingly indeed additionally
+    conversely secondly thirdly which ok again elsewhere`,
   ru: `он она оно они его её ее их им ему ей этот эта это эти тот та те такой такая такое такие но а и или однако также
     тоже поэтому затем потом тогда тем при между кроме более впрочем так итак следовательно причём причем там здесь туда
     оттуда сюда оба обе другой другая другие мы вы я ты мой наш ваш который которая которые зачем почему как что кто где
@@ -28,10 +27,16 @@ const openers: Readonly<Record<string, string>> = {
 
 /** Two words whose second settles that the first does not hang: `It is`, `There were` open by themselves in English. */
 const standing =
-  /^(?:this (?:year|week|month|spring|summer|autumn|fall|winter|century|decade)|first (?:lady|minister|responders)|second world|third world|no one|nobody|also known)\b/i;
+  /^(?:this (?:year|week|month|spring|summer|autumn|fall|winter|century|decade)\b|also known\b|both (?:[\p{L}\d'’-]+ ){1,6}and\b|those (?:who|whose|with|without|in|on|of|wanting|seeking)\b|her majesty\b)/iu;
+/** Words that hang on what was said only where a comma parts them from the sentence: `Earlier, ...`, `No, ...`. */
+const parted =
+  /^(?:earlier|later|first|second|third|last|finally|no|yes|well|look|listen|now|there),|^(?:earlier|later|now|there|first|last) (?:he|she|they|it)\b/iu;
+/** A clause that has a subject of its own hangs where that is a pronoun. */
+const clauses =
+  /^(?:when|while|although|though|because|if|once|where|why|what|how|who|there (?:is|are|was|were)) (?:(?:he|she|they|it|this|that|these|those|his|her|their|its|him|them|also|other|others)\b|(?:is|are|was|were|did|does|do|would|will|can|could|has|have) (?:he|she|they|it|this|that|these|those)\b)|^(?:why|how|what|who|where|when)\b.*\?["”’)]*$/iu;
 /** Openers of two words and more. */
 const phrases =
-  /^(?:in (?:addition|contrast|fact|turn|response|return|other words)|as a result|at the same time|on the other hand|for (?:example|instance|his part|her part|their part)|after (?:that|this)|before (?:that|this)|according to (?:him|her|them)|the (?:two|three|pair|latter|former|move|announcement|decision|statement|comments?|remarks|news|report|deal|agreement|incident|attack)\b(?! of| in| on| by| with| between| to| that| from| at| for)|por (?:isso|outro lado|sua vez|eso|otro lado|su parte)|no entanto|sin embargo|ao mesmo tempo|al mismo tiempo|en effet|par ailleurs|en outre|de plus|par conséquent|c'est|кроме того|при этом|в то же время|тем не менее|более того|по его|по её|по ее|по их)/iu;
+  /^(?:in (?:addition|contrast|response)(?! to\b)|in (?:fact|turn|return|other words)(?! for\b)|as a result(?! of\b)|at the same time|on the other hand|for (?:example|instance|his part|her part|their part)|after (?:that|this)|before (?:that|this)|according to (?:him|her|them)|the (?:two|three|pair|latter|former|move|announcement|decision|statement|comments?|remarks|news|report|deal|agreement|incident|attack)\b(?! of| in| on| by| with| between| to| that| from| at| for)|por (?:isso|outro lado|sua vez|eso|otro lado|su parte)|no entanto|sin embargo|ao mesmo tempo|al mismo tiempo|en effet|par ailleurs|en outre|de plus|par conséquent|c'est|кроме того|при этом|в то же время|тем не менее|более того|по его|по её|по ее|по их)/iu;
 /** `The first, of magnitude 7.8,` and, where the language leaves the pronoun out, `It is the first ...`. */
 const bare =
   /^(?:(?:the (?:first|second|third|other|others|rest)|o (?:primeiro|segundo|terceiro)|a (?:primeira|segunda|terceira)|el (?:primero|segundo|tercero)|la (?:primera|segunda|tercera)|le (?:premier|second|deuxième)|la (?:première|deuxième)|перв(?:ый|ая|ое)|втор(?:ой|ая|ое)),|(?:é|são|foi|foram|era|eram|es|son|fue|fueron|era|eran) (?:[oa]s?|um|uma|el|la|los|las|una?|também|también)(?![\p{L}])|after which|during which)/iu;
@@ -41,17 +46,43 @@ const sets = new Map(
   Object.entries(openers).map(([language, words]) => [language, new Set(words.split(/\s+/))]),
 );
 
+const quoted = /^\s*["“«„]/u;
+/** Who speaks is told behind the quotation; where it is not, the sentence is no whole one. */
+const speaks = new Set([
+  'i',
+  'we',
+  'you',
+  'my',
+  'our',
+  'your',
+  'eu',
+  'nós',
+  'yo',
+  'nosotros',
+  'je',
+  'nous',
+  'мы',
+  'я',
+]);
+
 /** Whether a sentence cannot stand without the one before it. */
 export function hangs(sentence: string, language: string): boolean {
   const words = sets.get(language) ?? sets.get('en');
   const text = sentence.replace(/^["'“”„«»‘’([\s—–-]+/u, '');
   if (standing.test(text)) return false;
+  if (language === 'en' && (parted.test(text) || clauses.test(text))) return true;
   const first =
     firstWord
       .exec(sentence)?.[1]
       ?.toLowerCase()
       .replace(/['’].*$/u, '') ?? '';
-  return (words?.has(first) ?? false) || phrases.test(text) || bare.test(text) || pointsBack(text, language);
+  const isSpoken = quoted.test(sentence) && speaks.has(first);
+  return (
+    ((words?.has(first) ?? false) && !isSpoken) ||
+    phrases.test(text) ||
+    bare.test(text) ||
+    pointsBack(text, language)
+  );
 }
 
 const speech: Readonly<Record<string, RegExp>> = {

@@ -13,7 +13,7 @@ const orders: ReadonlyMap<string, Orders> = new Map(
   Object.entries({
     en: {
       subject:
-        /^(?:(?:only|just|even|shortly|soon|hours|days|weeks|months|years|two|three|last|earlier|late|early) )*(?:in|on|at|by|during|before|after|since|until|from|with|for|under|because|as|when|while|if|although|though|once|throughout|despite|without|last|earlier)\b(?:(?! (?:that|who|which|whose)\b)[^,;:]){0,70},? (?:he|she|they)\b/i,
+        /^(?:(?:only|just|even|shortly|soon|hours|days|weeks|months|years|two|three|last|earlier|late|early) )*(?:in|on|at|by|during|before|after|since|until|from|with|for|under|as|throughout|despite|without|last|earlier)\b(?:(?! (?:that|who|which|whose)\b)[^,;:]){0,70},? (?:he|she|they)\b/i,
       object:
         /^(?:(?! (?:and|but|that|who|which|when|after|before|if|as) )[^,;:]){2,60} (?:call(?:s|ed)?|describ(?:es|ed)|compar(?:es|ed)|label(?:s|led)|brand(?:s|ed)|dismiss(?:es|ed)|reject(?:s|ed)|condemn(?:s|ed)|welcom(?:es|ed)|den(?:y|ies|ied)|confirm(?:s|ed)?|support(?:s|ed)|back(?:s|ed)|oppos(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|arrest(?:s|ed)|kill(?:s|ed)|next to|beside|behind|against|among) (?:it|him|them|these|this(?! (?:year|week|month|spring|summer|autumn|fall|winter|morning|evening|time)\b))\b/i,
     },
