@@ -1,4 +1,5 @@
 /** Summaries of labelled sets: the service's own choice of sentences, with the budget that a set asks for. */
+import type { Story } from '../src/core/index.ts';
 import { ingest } from '../src/ingest/index.ts';
 import { type Budget, extract } from '../src/summarizers/extractive/index.ts';
 import { storyFrom } from './support/stories.ts';
@@ -21,12 +22,20 @@ export function* predictSummary(
   budget: Budget,
 ): Generator<{ readonly id: string; readonly summary: readonly string[] }> {
   for (const item of items) {
-    const documents = item.documents ?? [
-      { title: item.title ?? '', text: item.text ?? item.sentences?.join('\n') ?? '' },
-    ];
-    const stories = documents.map(({ title = '', text, source = 'eval' }, at) =>
-      storyFrom({ id: `${item.id}-${at}`, title, text, source }, ingest),
-    );
-    yield { id: item.id, summary: extract(stories, budget).map((sentence) => sentence.text) };
+    yield { id: item.id, summary: extract(storiesOf(item), budget).map((sentence) => sentence.text) };
   }
+}
+
+/** An item as the service would hold it: a story for each of its documents. */
+export function storiesOf({
+  id,
+  title = '',
+  text,
+  documents,
+  sentences = [],
+}: SummaryItem): readonly Story[] {
+  const told = documents ?? [{ title, text: text ?? sentences.join('\n') }];
+  return told.map((one, at) =>
+    storyFrom({ source: 'eval', ...one, id: `${id}-${at}`, title: one.title ?? '' }, ingest),
+  );
 }

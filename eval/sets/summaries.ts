@@ -5,7 +5,7 @@ import { firstWords, rouge } from '../support/rouge.ts';
 import { readRows } from '../support/rows.ts';
 import { type EvalSet, percent } from './set.ts';
 
-interface Gold {
+export interface Gold {
   readonly id: string;
   readonly reference?: string;
   readonly references?: readonly string[];
@@ -13,13 +13,27 @@ interface Gold {
 
 type Options = { readonly sentences: number } | { readonly words: number };
 
-function set(name: string, options: Options, anchor: readonly string[], floor: readonly number[]): EvalSet {
+export interface SummarySet extends EvalSet {
+  readonly folder: string;
+  readonly budget: Options;
+  /** What ROUGE-1 and ROUGE-2 should reach. */
+  readonly floor: readonly [number, number];
+}
+
+function set(
+  name: string,
+  options: Options,
+  anchor: readonly string[],
+  floor: readonly [number, number],
+): SummarySet {
   const [anchor1 = '', anchor2 = ''] = anchor;
-  const [floor1 = 0, floor2 = 0] = floor;
+  const [floor1, floor2] = floor;
   return {
     task: 'summary',
     name,
     folder: `summaries/${name}`,
+    budget: options,
+    floor,
     marks: { 'ROUGE-1': { anchor: anchor1, floor: floor1 }, 'ROUGE-2': { anchor: anchor2, floor: floor2 } },
     async measure(path) {
       const items = await readRows<SummaryItem>(join(path, 'items.jsonl'));
@@ -48,7 +62,7 @@ function set(name: string, options: Options, anchor: readonly string[], floor: r
   };
 }
 
-export const summarySets: readonly EvalSet[] = [
+export const summarySets: readonly SummarySet[] = [
   set('cnndm', { sentences: 3 }, ['Lead 28.8', 'Lead 10.5'], [30.5, 11.2]),
   set('bbc', { words: 160 }, ['LexRank 73.2', 'LexRank 67.5'], [73.5, 66]),
   set('allsides', { words: 110 }, ['LexRank 42.0', 'LexRank 16.5'], [42.2, 16.6]),

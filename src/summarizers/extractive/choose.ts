@@ -1,5 +1,7 @@
-import type { Material, Scored } from './score.ts';
-import { weights as w } from './weights.ts';
+import type { Candidate } from './candidates.ts';
+import type { Material } from './material.ts';
+import { scoresOf } from './score.ts';
+import { type Weights, weights } from './weights.ts';
 
 /** What a summary may be long at most; whichever comes first. */
 export interface Budget {
@@ -8,8 +10,9 @@ export interface Budget {
   readonly sentences?: number;
 }
 
-/** A sentence this alike to one that is chosen repeats it. */
+/** A sentence this alike to a chosen one of another story repeats it; a story comes back to its own words more freely. */
 const repeatsAt = 0.5;
+const repeatsOwnAt = 0.66;
 /** Of one story no more than this share of its sentences is told again. */
 const longestShare = 0.6;
 /** A text as short as that may be told whole. */
@@ -27,33 +30,39 @@ interface Hopeful {
  * Greedy choice of the sentence that adds most for its length, until the budget is used. Best first. As what is covered
  * only grows, a gain found earlier is a bound (Minoux 1978): few are found again, and few are judged.
  */
-export function choose(material: Material, budget: Budget): readonly Scored[] {
-  const { sentences } = material;
+export function choose(material: Material, budget: Budget, w: Weights = weights): readonly Candidate[] {
+  const { sentences, concepts } = material;
+  const { own, stems, cost } = scoresOf(material, shareTold(sentences, budget), w);
   const covered = new Set<number>();
-  const chosen: Scored[] = [];
+  const chosen: Candidate[] = [];
   const most = mostSentences(material, budget);
-  const left = room(sentences, budget);
-  const gain = gainOf(material, covered);
-  const pool: Hopeful[] = sentences.map((one, at) => ({ at, gain: gain(one), age: 0 })).sort(byGain);
+  const left = room(sentences, budget, w);
+  const gain = (at: number) => {
+    let fresh = 0;
+    for (const id of concepts[at] as readonly number[]) if (!covered.has(id)) fresh += stems[id] as number;
+    return (fresh + (own[at] as number)) / (cost[at] as number);
+  };
+  const pool: Hopeful[] = sentences.map((_, at) => ({ at, gain: gain(at), age: 0 })).sort(byGain);
   /** A claim that the next sentence takes back comes with that sentence. */
-  const withDenial = (one: Scored, at: number): readonly Scored[] => {
+  const withDenial = (one: Candidate, at: number): readonly number[] => {
     const next = one.denied() ? sentences[at + 1] : undefined;
-    return next && !chosen.includes(next) ? [one, next] : [one];
+    return next && !chosen.includes(next) ? [at, at + 1] : [at];
   };
   for (let best = pool.shift(); best && chosen.length < most; best = pool.shift()) {
-    const one = sentences[best.at] as Scored;
+    const one = sentences[best.at] as Candidate;
     if (best.age < chosen.length) {
-      reinsert({ at: best.at, gain: gain(one), age: chosen.length }, pool);
+      reinsert({ at: best.at, gain: gain(best.at), age: chosen.length }, pool);
       continue;
     }
     if (one.text.length >= left.characters || one.length > left.words || chosen.includes(one)) continue;
     if (!one.quotable() || chosen.some((other) => repeats(one, other))) continue;
-    const group = withDenial(one, best.at);
+    const places = withDenial(one, best.at);
+    const group = places.map((at) => sentences[at] as Candidate);
     const { characters, words } = costOf(group);
     if (characters > left.characters || words > left.words || chosen.length + group.length > most) continue;
-    for (const added of group) {
-      chosen.push(added);
-      for (const id of added.concepts) covered.add(id);
+    for (const at of places) {
+      chosen.push(sentences[at] as Candidate);
+      for (const id of concepts[at] ?? []) covered.add(id);
     }
     left.characters -= characters;
     left.words -= words;
@@ -74,7 +83,7 @@ function reinsert(one: Hopeful, pool: Hopeful[]): void {
   pool.splice(low, 0, one);
 }
 
-function costOf(list: readonly Pick<Scored, 'text' | 'length'>[]): {
+function costOf(list: readonly Pick<Candidate, 'text' | 'length'>[]): {
   readonly characters: number;
   readonly words: number;
 } {
@@ -93,8 +102,9 @@ function mostSentences({ sentences, documents }: Material, { sentences: asked, w
 
 /** What may be used: of a text that the budget would hold nearly whole, about half. Where only a number is asked, that many. */
 function room(
-  sentences: readonly Scored[],
+  sentences: readonly Candidate[],
   { characters, words }: Budget,
+  w: Weights,
 ): { characters: number; words: number } {
   const all = costOf(sentences);
   const share = (part: number | undefined, whole: number, least: number) =>
@@ -105,20 +115,9 @@ function room(
   };
 }
 
-/** What a sentence adds for its length. */
-function gainOf({ worth, documents, share }: Material, covered: ReadonlySet<number>) {
-  const coverage = w.coverage + (documents > 1 ? w.coverageSeveral : 0);
-  const power = w.cost + w.costByShare * share;
-  return ({ concepts, score, words }: Scored): number => {
-    let fresh = 0;
-    for (const id of concepts) if (!covered.has(id)) fresh += worth[id] ?? 0;
-    return (coverage * fresh + score) / Math.max(w.leastWords, words) ** power;
-  };
-}
-
 /** The share of a text that a budget holds, from 0 to 1. */
 export function shareTold(
-  sentences: readonly Pick<Scored, 'text' | 'length'>[],
+  sentences: readonly Pick<Candidate, 'text' | 'length'>[],
   { characters = Infinity, words = Infinity, sentences: most = Infinity }: Budget,
 ): number {
   const all = costOf(sentences);
@@ -131,10 +130,11 @@ export function shareTold(
 }
 
 /** Overlap of stems over the smaller of both. */
-function repeats(a: Scored, b: Scored): boolean {
+function repeats(a: Candidate, b: Candidate): boolean {
   const left = new Set(a.terms);
   const right = new Set(b.terms);
   let both = 0;
   for (const term of left) if (right.has(term)) both++;
-  return both / Math.max(1, Math.min(left.size, right.size)) >= repeatsAt;
+  const most = a.document === b.document ? repeatsOwnAt : repeatsAt;
+  return both / Math.max(1, Math.min(left.size, right.size)) >= most;
 }

@@ -2,12 +2,15 @@
 import type { Story, Summary, SummarySentence } from '../../core/index.ts';
 import type { Summarizer, SummaryRequest } from '../../ports/index.ts';
 import { fingerprintOf } from '../../text/index.ts';
-import { candidatesOf } from './candidates.ts';
-import { type Budget, choose, shareTold } from './choose.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Budget, choose } from './choose.ts';
+import { materialOf } from './material.ts';
 import { opensWithPerson } from './openers.ts';
-import { type Scored, scored } from './score.ts';
 
-export type { Budget } from './choose.ts';
+export { candidatesOf } from './candidates.ts';
+export { type Budget, choose, shareTold } from './choose.ts';
+export { type Material, materialOf } from './material.ts';
+export { likely, type Weights, weights } from './weights.ts';
 
 const by = 'extractive-3';
 
@@ -18,22 +21,19 @@ export function extract(
   only?: ReadonlySet<string>,
 ): readonly SummarySentence[] {
   const candidates = candidatesOf(stories);
-  const material = scored(
-    only
-      ? candidates.map((one) => ({
-          ...one,
-          quotable: () => only.has(fingerprintOf(one.text)) && one.quotable(),
-        }))
-      : candidates,
-    shareTold(candidates, budget),
-  );
-  const chosen = choose(material, budget);
-  const all = chosen.length > 0 || only ? chosen : lastResort(material.sentences, stories, budget);
+  const sentences = only
+    ? candidates.map((one) => ({
+        ...one,
+        quotable: () => only.has(fingerprintOf(one.text)) && one.quotable(),
+      }))
+    : candidates;
+  const chosen = choose(materialOf(sentences), budget);
+  const all = chosen.length > 0 || only ? chosen : lastResort(sentences, stories, budget);
   // Who tells the beginning speaks first, so that what came of it does not stand before what happened.
   const begins = new Map<number, number>();
   for (const { document, position } of all)
     begins.set(document, Math.min(position, begins.get(document) ?? position));
-  const begin = ({ document }: Scored) => begins.get(document) ?? 0;
+  const begin = ({ document }: Candidate) => begins.get(document) ?? 0;
   return [...all]
     .sort((a, b) => begin(a) - begin(b) || a.document - b.document || a.position - b.position)
     .map(({ text, story }) => ({ text, storyId: story.id, source: story.publisher }));
@@ -41,10 +41,10 @@ export function extract(
 
 /** A teaser of a sentence or two may hang on its headline, which stands above it; a person may not be named there. */
 function lastResort(
-  sentences: readonly Scored[],
+  sentences: readonly Candidate[],
   stories: readonly Story[],
   { characters = Infinity, sentences: most = Infinity }: Budget,
-): readonly Scored[] {
+): readonly Candidate[] {
   const isTeaser = most >= 1 && stories.every(({ form }) => form === 'excerpt');
   return isTeaser
     ? sentences

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { likely, weights } from './weights.ts';
+import { likely } from './weights.ts';
 
 /** Stems by number, and what is known of each. Sentences come in order, story by story. */
 export class Stems {
@@ -45,25 +45,38 @@ export class Stems {
     return found;
   }
 
-  /** How likely each belongs in a summary of so many sentences of so many stories, sharpened. */
-  worth(sentences: number, documents: number, share: number): Float64Array {
-    const isSeveral = documents > 1;
-    const common =
-      likely.any +
-      likely.sentences * Math.log(Math.max(1, sentences)) +
-      (isSeveral ? likely.ofSeveral : 0) +
-      likely.told * share;
-    return Float64Array.from(this.#sentences, (count, id) => {
-      const held = this.#documents[id] ?? 1;
-      const z =
-        common +
-        likely.often * Math.log(count) +
-        (likely.share * count) / Math.max(1, sentences) +
-        likely.early / (1 + (this.#first[id] ?? 0) / 4) +
-        (this.#inTitle[id] ? likely.title : 0) +
-        (isSeveral ? (likely.stories * held) / documents + (held > 1 ? likely.several : 0) : 0);
-      return (1 / (1 + Math.exp(-z))) ** weights.sharpness;
+  /** How likely each stands in a summary: of so many sentences and stories, of which that share may be told. */
+  likelihoods(sentences: number, documents: number, share: number): Float64Array {
+    return Float64Array.from(this.#sentences, (_, id) => {
+      const facts = this.facts(id, sentences, documents, share);
+      let sum = 0;
+      for (let at = 0; at < facts.length; at++) sum += (facts[at] as number) * (likely[at] as number);
+      return 1 / (1 + Math.exp(-sum));
     });
+  }
+
+  /** What is known of a stem, in the order of the weights `likely`. */
+  facts(id: number, sentences: number, documents: number, share: number): readonly number[] {
+    const count = this.#sentences[id] ?? 1;
+    const held = this.#documents[id] ?? 1;
+    const isSeveral = documents > 1;
+    return [
+      1,
+      Math.log(count),
+      count / Math.max(1, sentences),
+      1 / (1 + (this.#first[id] ?? 0) / 4),
+      this.#inTitle[id] ? 1 : 0,
+      isSeveral ? held / documents : 0,
+      isSeveral && held > 1 ? 1 : 0,
+      isSeveral ? 1 : 0,
+      Math.log(Math.max(1, sentences)),
+      share,
+    ];
+  }
+
+  /** Ids of stems, by the stem. */
+  get ids(): ReadonlyMap<string, number> {
+    return this.#ids;
   }
 
   #open(term: string, position: number): number {

@@ -1,0 +1,90 @@
+import { termsOf } from '../../text/index.ts';
+import type { Candidate } from './candidates.ts';
+import { likenessOf } from './likeness.ts';
+import { Stems } from './stems.ts';
+
+/** What is known of one sentence among the others. Shares and likenesses are from 0 to 1. */
+export interface Features {
+  /** Likeness to all other sentences, and to the whole; 1 for the greatest. */
+  readonly degree: number;
+  readonly centre: number;
+  /** 1 for the first of its story, less for each after it. */
+  readonly place: number;
+  /** Share of its stems that stand in a headline. */
+  readonly title: number;
+  /** Share of its pairs of stems that other stories have, and the likeness of the most alike sentence of each of them. */
+  readonly pairs: number;
+  readonly support: number;
+  readonly quotation: boolean;
+  readonly question: boolean;
+  readonly excerpt: boolean;
+}
+
+/** Sentences of stories on one event, measured against each other; everything by number of the sentence. */
+export interface Material {
+  readonly sentences: readonly Candidate[];
+  readonly features: readonly Features[];
+  /** The stems that each tells, each once, by number. */
+  readonly concepts: readonly (readonly number[])[];
+  readonly stems: Stems;
+  /** Stories that tell. */
+  readonly documents: number;
+}
+
+export function materialOf(sentences: readonly Candidate[]): Material {
+  const documents = new Set(sentences.map(({ document }) => document)).size;
+  const stems = new Stems(titleTerms(sentences));
+  const concepts = sentences.map((sentence) => stems.of(sentence));
+  const likeness = likenessOf(sentences, concepts, stems.size);
+  const pairs = documents > 1 ? pairsShared(sentences) : null;
+  const features = sentences.map(({ text, position, story }, at): Features => {
+    const ids = concepts[at] ?? [];
+    let inTitle = 0;
+    for (const id of ids) if (stems.inTitle(id)) inTitle++;
+    return {
+      degree: likeness.degree[at] ?? 0,
+      centre: likeness.centre[at] ?? 0,
+      place: 1 / (1 + position) ** 0.6,
+      title: inTitle / Math.max(4, ids.length),
+      pairs: pairs?.[at] ?? 0,
+      support: likeness.support[at] ?? 0,
+      quotation: /["“«„]/.test(text),
+      question: /[?？؟]["”»]?$/.test(text),
+      excerpt: story.form === 'excerpt',
+    };
+  });
+  return { sentences, features, concepts, stems, documents };
+}
+
+/** A headline that is only how the text begins says nothing of its own. */
+function titleTerms(sentences: readonly Candidate[]): ReadonlySet<string> {
+  const stories = new Set(sentences.map(({ story }) => story));
+  return new Set(
+    [...stories]
+      .filter(
+        ({ title, paragraphs }) => title.length < 40 || !paragraphs.slice(0, 9).join(' ').startsWith(title),
+      )
+      .flatMap(({ title, language }) => termsOf(title, language)),
+  );
+}
+
+/** Of the pairs of neighbouring stems in each sentence, the share that stands in other stories too. */
+function pairsShared(sentences: readonly Candidate[]): readonly number[] {
+  const first = new Map<string, number>();
+  const shared = new Set<string>();
+  const pairs = sentences.map(({ terms, document }) => {
+    const own = new Set<string>();
+    for (let at = 1; at < terms.length; at++) own.add(`${terms[at - 1]} ${terms[at]}`);
+    for (const pair of own) {
+      const seen = first.get(pair);
+      if (seen === undefined) first.set(pair, document);
+      else if (seen !== document) shared.add(pair);
+    }
+    return own;
+  });
+  return pairs.map((own) => {
+    let found = 0;
+    for (const pair of own) if (shared.has(pair)) found++;
+    return found / Math.max(4, own.size);
+  });
+}
