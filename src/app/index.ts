@@ -39,6 +39,8 @@ import { createShown } from './shown.ts';
 
 export type { Status } from '../ports/index.ts';
 export type { ImportReport } from './collect.ts';
+export { createFetcher } from './fetch.ts';
+export { oneLine } from './line-up.ts';
 
 export interface AppDeps {
   readonly store: Store;

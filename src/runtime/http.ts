@@ -127,7 +127,10 @@ async function wholeAnswer(
   }
   const isEmpty = answer.statusCode === 204 || answer.statusCode === 304;
   const coding = isEmpty ? '' : (headers['content-encoding'] ?? '');
-  const body = await readBody(answer.body, coding, maxBytes).finally(() => discard(answer.body));
+  const body = await readBody(answer.body, coding, maxBytes).catch((error: unknown) => {
+    discard(answer.body);
+    throw error;
+  });
   return { status: answer.statusCode, url: bare(url).href, headers, body };
 }
 
