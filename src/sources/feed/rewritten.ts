@@ -9,9 +9,8 @@ import { atEnd, atStart, type Found, type Level, replacements, type Told } from 
 /** Signs of something to rewrite; each is bounded, so that the search is linear. */
 const rare = [
   /\bmode\s{0,9}=\s{0,9}["']?base64/i,
-  /<(?:[\w-]{1,40}:)?(?:body|fullitem|tags|info|abstract|browserfriendly)[\s>]/i,
-  /<(?:dc:author|itunes:category|created)[\s>]/i,
-  /<content:encoded[^<>]{0,300}xml:lang/i,
+  /<(?:(?:[\w-]{1,40}:)?(?:body|fullitem|tags|info|abstract|browserfriendly|created)|dc:author|itunes:category)[\s>]/i,
+  /<content:encoded\s[^<>]{0,300}xml:lang/i,
   /<(?:link|a:link|atom:link)(?:\s{1,9}[\w:]{1,20}\s{0,9}=\s{0,9}["'][^"'<>]{0,200}["']){0,9}>\s{0,200}[^<\s][^<]{0,500}<\/(?:a:|atom:)?link>/i,
 ];
 
@@ -20,7 +19,7 @@ const namedRoot = /(<rss\b[^<>]{0,4000}?)\sxmlns\s{0,9}=\s{0,9}(?:"[^"]{0,200}"|
 const prefixedRoot = /<([\w-]{1,40}):rss[\s>]/i;
 
 /** A date said twice in a row: the later one counts. */
-const saidTwice = /<(updated|published|created|issued|modified|pubDate)>[^<]{0,100}<\/\1>\s{0,200}(?=<\1>)/gi;
+const saidTwice = /<(updated|published|created|issued|modified)>[^<]{0,100}<\/\1>\s{0,200}(?=<\1>)/gi;
 
 /** A root element stands before this. */
 const headLength = 65_536;

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Block, BlockRole } from '../../core/index.ts';
 import { foldSpace } from '../../text/space/index.ts';
+import { simpleBlocks } from './simple-blocks.ts';
 
 /** Elements whose content is no text of the story. */
 const dropped = new Set(
@@ -32,7 +33,8 @@ const maxDepth = 500;
  * tree. Two `<br>` end a paragraph, one is a space.
  */
 export function blocksOf(html: string): readonly Block[] {
-  return /[<&]/.test(html) ? linkedBlocksOf(html) : plainBlocks(html);
+  if (!/[<&]/.test(html)) return plainBlocks(html);
+  return simpleBlocks(html) ?? linkedBlocksOf(html).map(({ role, text }) => ({ role, text }));
 }
 
 export interface LinkedBlock extends Block {

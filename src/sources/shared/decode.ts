@@ -49,7 +49,7 @@ export function isBinary(data: Uint8Array): boolean {
 
 /** Not one of tab, line feed, form feed, carriage return and escape, which texts hold. */
 function isControl(code: number): boolean {
-  return code < 32 && ![9, 10, 12, 13, 27].includes(code);
+  return code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && code !== 27;
 }
 
 function decodeAs(data: Uint8Array, encoding: string): Decoded {
