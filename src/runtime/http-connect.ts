@@ -41,6 +41,7 @@ export function createGuardedAgent({ allowed, connectMs, resolve = resolveName }
       return open(options, done);
     },
     maxRequestsPerClient: 100,
+    pipelining: 0,
   });
 }
 

@@ -5,6 +5,7 @@ import { SourceError } from '../core/index.ts';
 import type { Http, HttpRequest, HttpResponse } from '../ports/index.ts';
 import { acceptedEncodings, discard, readBody } from './http-body.ts';
 import { bareHost, createGuardedAgent, RefusedAddressError, type Resolve } from './http-connect.ts';
+import { startWatch, type Watch } from './http-watch.ts';
 
 export interface HttpLimits {
   /** Until the headers of one answer are there, connecting included. */
@@ -43,12 +44,14 @@ export function createHttp({ allowPrivate, userAgent, limits = {}, resolve }: Ht
   return {
     async request(request) {
       const url = webAddress(request.url);
-      const whole = AbortSignal.timeout(held.wholeMs);
+      const watch = startWatch(held.wholeMs, request.signal);
       try {
-        return await follow(agent, held, url, request, userAgent, whole);
+        return await follow(agent, held, url, request, userAgent, watch);
       } catch (error) {
         if (error instanceof SourceError) throw error;
-        throw failure(url, error, whole, request.signal, held);
+        throw failure(url, error, watch, request.signal, held);
+      } finally {
+        watch.stop();
       }
     },
   };
@@ -60,9 +63,8 @@ async function follow(
   first: URL,
   request: HttpRequest,
   userAgent: string,
-  whole: AbortSignal,
+  watch: Watch,
 ): Promise<HttpResponse> {
-  const signal = request.signal ? AbortSignal.any([whole, request.signal]) : whole;
   let url = first;
   let method = request.method ?? 'GET';
   let body = request.body ?? null;
@@ -70,7 +72,7 @@ async function follow(
   let isPermanent = true;
   for (let hop = 0; ; hop++) {
     const headers = headersFor(url, first, request.headers ?? {}, userAgent, body !== null);
-    const answer = await sendOnce(agent, url, { method, headers, body }, signal, limits.firstByteMs);
+    const answer = await sendOnce(agent, url, { method, headers, body }, watch, limits.firstByteMs);
     const next = redirectOf(answer, url);
     if (!next) {
       const whole = await wholeAnswer(answer, url, limits.maxBytes);
@@ -94,18 +96,16 @@ async function sendOnce(
   agent: Agent,
   url: URL,
   options: { method: 'GET' | 'POST'; headers: Record<string, string>; body: string | null },
-  signal: AbortSignal,
+  watch: Watch,
   firstByteMs: number,
 ): Promise<Dispatcher.ResponseData> {
-  const late = new AbortController();
-  const timer = later(() => late.abort(new LateError()), firstByteMs);
-  // The body is read after this timer is done, so the signal of the whole stays in charge of it.
-  const either = AbortSignal.any([signal, late.signal]);
+  // The body is read after this timer is done: only the whole is watched then.
+  const timer = later(() => watch.abort(new LateError()), firstByteMs);
   try {
     return await send(bare(url), {
       ...options,
       dispatcher: agent,
-      signal: either,
+      signal: watch.signal,
       headersTimeout: 0,
       bodyTimeout: 0,
     });
@@ -185,7 +185,7 @@ const shown = (url: URL) => bare(url).href;
 function failure(
   url: URL,
   error: unknown,
-  whole: AbortSignal,
+  watch: Watch,
   asked: AbortSignal | undefined,
   limits: HttpLimits,
 ): SourceError {
@@ -194,7 +194,7 @@ function failure(
     ? refused.message
     : asked?.aborted
       ? 'it was called off'
-      : whole.aborted
+      : watch.isOver
         ? `no whole answer within ${limits.wholeMs / 1000} s`
         : error instanceof LateError
           ? `no answer within ${limits.firstByteMs / 1000} s`

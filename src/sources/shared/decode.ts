@@ -1,4 +1,5 @@
 /** Bytes to text: by byte order mark, header, the declaration inside, then by what the bytes look like. */
+import { isUtf8 } from 'node:buffer';
 import { guessEncoding } from './guess-encoding.ts';
 
 export interface Decoded {
@@ -109,13 +110,4 @@ function isNearlyUtf8(data: Uint8Array): boolean {
     else if (sign > '\u007f') letters++;
   }
   return letters >= faults * lettersPerFault;
-}
-
-function isUtf8(data: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(data);
-    return true;
-  } catch {
-    return false;
-  }
 }
