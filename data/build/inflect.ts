@@ -21,7 +21,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   pt: [
     [/ês$/, ['ês', 'esa', 'eses', 'esas']],
     [/eu$/, ['eu', 'eia', 'eus', 'eias']],
-    [/ão$/, ['ão', 'ã', 'ãos', 'ãs', 'ães']],
+    [/ão$/, ['ão', 'ã', 'ãos', 'ãs', 'ães', 'ões']],
     [/ol$/, ['ol', 'ola', 'óis', 'olas']],
     [/o$/, ['o', 'a', 'os', 'as']],
     [/([eaiéu])$/, ['$1', '$1s']],

@@ -107,22 +107,17 @@ function countryWords(iso: string, shown: Readonly<Record<string, string>>): rea
   return open.flatMap((language) => cldrNames(iso, language).map((text) => ({ text, language, flags: '' })));
 }
 
-/** One field of several files: the English words of the first stand before those of the next. */
-function joined(
-  field: 'city' | 'institution' | 'currency',
-  ...words: readonly (string | undefined)[]
-): Partial<Entry> {
-  const all = words.filter((one) => one !== undefined).join(', ');
-  return all === '' ? {} : { [field]: all };
-}
-
-/** Two fields word lists of which are joined language by language. */
-function sideBySide(one: string, other: string): string {
-  const others = other.split(';');
-  return one
-    .split(';')
-    .map((words, at) => [words, others[at] ?? ''].filter((part) => part.trim() !== '').join(','))
-    .join(';');
+/** One field of several files, joined language by language. */
+function joined(field: (typeof classes)[number], ...fields: readonly (string | undefined)[]): Partial<Entry> {
+  const known = fields.filter((one) => one !== undefined).map((one) => one.split(';'));
+  if (known.length === 0) return {};
+  const words = [...languages, ''].map((_, at) =>
+    known
+      .map((one) => one[at] ?? '')
+      .filter((part) => part.trim() !== '')
+      .join(','),
+  );
+  return { [field]: words.join(';') };
 }
 
 /** Hand entries joined with CLDR's names; where the hand file gives a display name, CLDR's is not taken. */
@@ -141,7 +136,7 @@ function countries(): readonly CatalogueTopic[] {
       ...joined('city', regions[iso], cities[iso]),
       ...joined('institution', institutions[iso], own.institution),
       ...joined('currency', money[iso]),
-      ...(people[iso] === undefined ? {} : { demonym: sideBySide(own.demonym ?? '', people[iso]) }),
+      ...joined('demonym', own.demonym, people[iso]),
     };
     return topicOf(entry, countryWords(iso, shownNames(entry.show ?? '')));
   });

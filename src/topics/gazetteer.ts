@@ -53,6 +53,7 @@ export function createGazetteer(catalogue: Catalogue, cities: readonly City[], l
       keyClass: 'city',
       ambiguous: weak === 1,
       casing: 'capital',
+      endsCapital: true,
       population,
       country: iso,
       division,

@@ -20,6 +20,8 @@ export interface Entry {
   readonly ambiguous: boolean;
   /** Written in capitals, and only so counted (`US`, `FBI`); with a capital letter; in any case; behind a city (`TX`, `Tex.`). */
   readonly casing: 'capitals' | 'capital' | 'any' | 'short';
+  /** Its last word has a capital too (`San José`, not `Канарские острова`). */
+  readonly endsCapital: boolean;
   /** Inhabitants of a city of the gazetteer; 0 for keys of the catalogue. */
   readonly population: number;
   /** ISO 3166-1 of the country that a city lies in; null for keys of the catalogue. */
@@ -83,6 +85,7 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], lan
       keyClass,
       ambiguous: flags.includes('a'),
       casing,
+      endsCapital: /\p{Lu}\p{L}*$/u.test(text),
       population: 0,
       country: null,
       words: words.length,

@@ -49,10 +49,7 @@ export function createMatcher(
 }
 
 /** What is said of a part is said of the country that holds it. */
-function withWholes(
-  readings: readonly Reading[],
-  topics: ReadonlyMap<TopicId, Topic>,
-): readonly Reading[] {
+function withWholes(readings: readonly Reading[], topics: ReadonlyMap<TopicId, Topic>): readonly Reading[] {
   return readings.flatMap((reading) => {
     const wholes = (topics.get(reading.topicId)?.parents ?? []).filter(
       (id) => topics.get(id)?.kind === 'country' && topics.get(reading.topicId)?.kind !== 'country',

@@ -132,7 +132,7 @@ const verbs = new Set(
 );
 
 function isWritten(
-  { casing, topicId }: Entry,
+  { casing, topicId, endsCapital }: Entry,
   piece: Piece,
   from: number,
   to: number,
@@ -148,7 +148,7 @@ function isWritten(
   }
   if (casing === 'short') return cased && isShort(piece, from, placeTo);
   if (casing === 'any') return true;
-  return first.capital && (last.capital || last.text.length < 4);
+  return first.capital && (last.capital || !endsCapital || last.text.length < 4);
 }
 
 function isTheUs(tokens: readonly Token[], at: number): boolean {
