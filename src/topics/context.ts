@@ -36,8 +36,8 @@ const persons = list(
 /** Capitalised words beside a place that are no part of a person's name. */
 const offices = list(
   'king queen prime president foreign defence defense interior finance court supreme army police parliament government ' +
-    'minister ministry county city township town village borough high elementary school college university hospital council ' +
-    'mayor board department district fire residents resident woman man native chamber downtown airport festival news agency airlines bank daily times war week army open cup league team embassy central national north south east west eastern western northern southern new first the in on at ' +
+    'minister ministry county city township town village borough high elementary school university hospital council ' +
+    'mayor board department district fire residents resident woman man native chamber downtown airport festival news agency airlines airways lake gulf sea strait tunnel tech college bulldogs nut nuts goose geese bank daily times war week army open cup league team embassy central national north south east west eastern western northern southern new first the in on at ' +
     'and but after before when while since as if river valley island islands state states county republic kingdom what why how',
 );
 const months = list(
@@ -96,6 +96,8 @@ function hasNameBefore({ piece, from }: Mention, language: string): boolean {
 function personIn({ piece, from, to }: Mention): string | null {
   const words = piece.tokens.slice(from, to);
   if (words.length !== 2 || !words.every(({ capital }) => capital)) return null;
+  // `China Daily`, `Jordan River`.
+  if (words.some(({ folded }) => offices.has(folded))) return null;
   return words.find(({ folded }) => persons.has(folded))?.folded ?? null;
 }
 

@@ -19,9 +19,9 @@ const preferred: ReadonlyMap<TopicId, number> = new Map([
   ['CD', 0.4],
   ['DO', 0.4],
   ['KR', 0.4],
-  ['SU', -1],
-  ['YU', -1],
-  ['CS', -1],
+  ['SU', -0.4],
+  ['YU', -0.4],
+  ['CS', -0.4],
 ]);
 
 const classPrior = {
