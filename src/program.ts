@@ -53,6 +53,7 @@ async function open(): Promise<Opened> {
     dataDir: config.dataDir,
     samples: config.samples,
     retentionDays: config.retentionDays,
+    operators: config.operators,
     version,
   });
   return { app, config, log, platforms };

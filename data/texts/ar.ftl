@@ -657,3 +657,13 @@ meant-direct = البوت ليس عضوًا هنا، لذا يخص هذا رسا
 channel-closed = لا يحق لي الكتابة في { $name } بعد. امنحني هناك صلاحيتي «عرض القناة» و«إرسال الرسائل»، وإلا فلن تصل الموجزات.
 param-channel = القناة
 param-channel-summary = قناة أخرى في هذا الخادم؛ وإلا فهذه القناة
+
+notice-source-failing = تعذّرت قراءة { $source }؛ آخر مرة كانت { $since }. السبب: { $why }
+notice-source-never = تعذّرت قراءة { $source } ولم تُقرأ من قبل. السبب: { $why }
+notice-source-back = عادت قراءة { $source } ممكنة. يصل ما فات بقدر ما بقي لدى المصدر.
+notice-source-more = { $count ->
+    [one] ومصدر آخر
+    [two] ومصدران آخران
+   *[other] ومصادر أخرى عددها { $count }
+}
+notice-source-after = يُقال هذا مرة واحدة. تستمر المحاولات، وستُخبَر عند عودته.

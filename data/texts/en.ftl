@@ -567,3 +567,12 @@ meant-direct = The bot is no member here, so this is about our direct messages: 
 channel-closed = I may not write in { $name } yet. Give me “View Channel” and “Send Messages” there, or briefings cannot come.
 param-channel = channel
 param-channel-summary = Another channel of this server; this one where it is left out
+
+notice-source-failing = { $source } cannot be read; the last time was { $since }. Reason: { $why }
+notice-source-never = { $source } cannot be read and never could be. Reason: { $why }
+notice-source-back = { $source } can be read again. What was missed comes as far as the source still has it.
+notice-source-more = { $count ->
+    [one] { $count } more source
+   *[other] { $count } more sources
+}
+notice-source-after = This is said once. It goes on being tried, and you are told when it is back.

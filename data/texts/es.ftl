@@ -573,3 +573,12 @@ meant-direct = El bot no es miembro aquí, así que esto vale para nuestros mens
 channel-closed = Todavía no puedo escribir en { $name }. Dame allí «Ver canal» y «Enviar mensajes», o los resúmenes no llegarán.
 param-channel = canal
 param-channel-summary = Otro canal de este servidor; si no, este
+
+notice-source-failing = { $source } no se puede leer; la última vez fue { $since }. Motivo: { $why }
+notice-source-never = { $source } no se puede leer y nunca se pudo. Motivo: { $why }
+notice-source-back = { $source } se puede leer de nuevo. Lo que faltó llega hasta donde la fuente aún lo tiene.
+notice-source-more = { $count ->
+    [one] y { $count } fuente más
+   *[other] y { $count } fuentes más
+}
+notice-source-after = Esto se dice una sola vez. Se sigue intentando, y se le avisará cuando vuelva.

@@ -573,3 +573,12 @@ meant-direct = Le bot n’est pas membre ici : cela concerne nos messages privé
 channel-closed = Je ne peux pas encore écrire dans { $name }. Donnez-moi là « Voir le salon » et « Envoyer des messages », sinon les points n’arriveront pas.
 param-channel = salon
 param-channel-summary = Un autre salon de ce serveur ; sinon celui-ci
+
+notice-source-failing = { $source } ne peut pas être lue ; la dernière fois : { $since }. Raison : { $why }
+notice-source-never = { $source } ne peut pas être lue et n’a jamais pu l’être. Raison : { $why }
+notice-source-back = { $source } peut de nouveau être lue. Ce qui manquait vient tant que la source l’a encore.
+notice-source-more = { $count ->
+    [one] et { $count } autre source
+   *[other] et { $count } autres sources
+}
+notice-source-after = Ceci n’est dit qu’une fois. Les essais continuent, et vous saurez quand elle sera de retour.

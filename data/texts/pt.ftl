@@ -573,3 +573,12 @@ meant-direct = O bot não é membro daqui, então isto vale para as nossas mensa
 channel-closed = Ainda não posso escrever em { $name }. Dê-me lá “Ver canal” e “Enviar mensagens”, ou os resumos não chegam.
 param-channel = canal
 param-channel-summary = Outro canal deste servidor; sem ele, este
+
+notice-source-failing = { $source } não pode ser lida; a última vez foi { $since }. Motivo: { $why }
+notice-source-never = { $source } não pode ser lida e nunca pôde. Motivo: { $why }
+notice-source-back = { $source } pode ser lida de novo. O que faltou vem até onde a fonte ainda o tem.
+notice-source-more = { $count ->
+    [one] mais { $count } fonte
+   *[other] mais { $count } fontes
+}
+notice-source-after = Isto é dito uma só vez. As tentativas continuam, e você será avisado quando ela voltar.

@@ -148,7 +148,11 @@ export function createAlerts({ store, topics, clock, log }: AlertDeps): { tick()
   return { tick };
 }
 
-function dueIn({ settings: { quiet, timeZone, alertsWake } }: Chat, now: Temporal.Instant): Temporal.Instant {
+/** When an alert may come: at once, or when the quiet hours end. */
+export function dueIn(
+  { settings: { quiet, timeZone, alertsWake } }: Chat,
+  now: Temporal.Instant,
+): Temporal.Instant {
   return alertsWake ? now : heldUntil(now, quiet, timeZone);
 }
 

@@ -26,6 +26,7 @@ import { createHost } from './dispatch.ts';
 import { eraseBefore } from './erase.ts';
 import { exportAll } from './export.ts';
 import { createFetcher, type FetchRun } from './fetch.ts';
+import { createHealth, isNotice } from './health.ts';
 import { createImporter, type Importer } from './import.ts';
 import { oneLine } from './line-up.ts';
 import { startLoop } from './loop.ts';
@@ -58,6 +59,8 @@ export interface AppDeps {
   readonly samples: boolean;
   readonly retentionDays: number;
   readonly version: string;
+  /** Chats of those who run the service: told of what they alone can mend. */
+  readonly operators?: readonly string[];
 }
 
 /** The engine, open: what the command line, the operator page and the platforms stand on. */
@@ -123,7 +126,11 @@ export function createApp(deps: AppDeps): App {
   const scheduled = scheduledBuilder(builder);
   const alert = alertBuilder(builder);
   const build = (slot: Slot, chat: Chat) =>
-    slot.eventId === null ? scheduled(slot, chat) : alert(slot, chat);
+    isNotice(slot)
+      ? health.build(slot, chat, service.views)
+      : slot.eventId === null
+        ? scheduled(slot, chat)
+        : alert(slot, chat);
   const alerts = createAlerts({ store, topics, clock: arrivals, log });
   const delivery = createDelivery({
     store,
@@ -138,6 +145,7 @@ export function createApp(deps: AppDeps): App {
   const samples = createSamples(store, collector, deps.samples);
   const beforeFirst = () => samples.dismiss();
   const importer = createImporter({ collector, sourceTypes, http, beforeFirst });
+  const health = createHealth({ store, clock, log, inLine: ofSources, operators: deps.operators ?? [] });
   const fetcher = createFetcher({
     store,
     sourceTypes,
@@ -148,7 +156,7 @@ export function createApp(deps: AppDeps): App {
     log,
     beforeFirst,
     inLine: ofSources,
-    afterRound: async () => undefined,
+    afterRound: health.afterRound,
   });
   let loop: ReturnType<typeof startLoop> | null = null;
 

@@ -89,6 +89,8 @@ export interface SourceReading {
   readonly gone?: boolean;
   /** Since when it fails, where people were told so; absent where there is nothing to take back. */
   readonly toldFailing?: Temporal.Instant | null;
+  /** When people were last told that it can be read again. */
+  readonly backAt?: Temporal.Instant | null;
 }
 
 export interface SourceState extends SourceReading {

@@ -166,6 +166,8 @@ export interface TopicsPage {
 /** The shapes of the engine as people see them: pure, in the chat's language and time zone. */
 export interface Views {
   digest(digest: Digest, chat: Chat): Document;
+  /** That sources fail, and why, or can be read again. */
+  sourceNotice(kind: 'failing' | 'back', sources: readonly SourceState[], chat: Chat): Document;
   story(details: StoryDetails, chat: Chat): Document;
   search(page: SearchPage, chat: Chat): Document;
   topics(page: TopicsPage, chat: Chat): Document;

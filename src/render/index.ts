@@ -17,6 +17,7 @@ import { renderMutes } from './mutes.ts';
 import { renderExport, renderForgetAsk, renderForgotten, renderPrivacy } from './privacy.ts';
 import { renderSearch } from './search.ts';
 import { renderSettings } from './settings.ts';
+import { renderSourceNotice } from './source-notice.ts';
 import { renderSourceFile, renderSources, renderStatus, renderTrial } from './sources.ts';
 import { renderStory } from './story.ts';
 import { renderTimeline } from './timeline.ts';
@@ -31,6 +32,7 @@ export { renderDigest };
 export function createViews(deps: RenderDeps): Views {
   return {
     digest: (digest, chat) => renderDigest(digest, chat, deps),
+    sourceNotice: (kind, sources, chat) => renderSourceNotice(kind, sources, chat, deps),
     story: (details, chat) => renderStory(details, chat, deps),
     search: (page, chat) => renderSearch(page, chat, deps),
     topics: (page, chat) => renderTopics(page, chat, deps),

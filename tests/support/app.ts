@@ -56,6 +56,7 @@ export interface BenchOptions {
   readonly samples?: boolean;
   readonly commands?: readonly Command[];
   readonly platforms?: ReadonlyMap<string, Platform>;
+  readonly operators?: readonly string[];
   /** What the web answers, by address; everything else cannot be reached. */
   readonly web?: Readonly<
     Record<string, Pick<HttpResponse, 'status' | 'headers'> & { readonly body: string }>
@@ -116,6 +117,7 @@ export async function openBench(
     samples,
     retentionDays: 90,
     version: '0.0.0',
+    operators: options.operators ?? [],
   });
   let closing: Promise<void> | null = null;
   const close = () => {

@@ -94,6 +94,7 @@ const reading = {
   everyMinutes: z.number().nullable().exactOptional(),
   gone: z.boolean().exactOptional(),
   toldFailing: instant.nullable().exactOptional(),
+  backAt: instant.nullable().exactOptional(),
 };
 
 export const sourceShape: z.ZodType<SourceState> = z
