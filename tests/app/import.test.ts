@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { feeds } from '../sources/support/feeds.ts';
 import { openBench } from '../support/app.ts';
+import { feeds } from '../support/feeds/index.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 const article = readFileSync(join(fixtures, 'pages-html/rosetta.html'), 'utf8');

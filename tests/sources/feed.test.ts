@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { InputError } from '../../src/core/index.ts';
 import { feed, parseFeedDocument } from '../../src/sources/feed/index.ts';
 import { sourceContract } from '../contracts/source.ts';
+import { feeds } from '../support/feeds/index.ts';
 import { bytesOf } from './support/bytes.ts';
-import { feeds } from './support/feeds.ts';
 
 const signal = new AbortController().signal;
 const address = 'https://news.example.org/feed.xml';

@@ -7,8 +7,8 @@ import { feed } from '../../src/sources/feed/index.ts';
 import { page } from '../../src/sources/page/index.ts';
 import { saved } from '../../src/sources/saved/index.ts';
 import { decode, isBinary } from '../../src/sources/shared/index.ts';
+import { feeds } from '../support/feeds/index.ts';
 import { bytesOf, encoded, encodedWide, utf16 } from './support/bytes.ts';
-import { feeds } from './support/feeds.ts';
 
 const russian = 'Экспедиция достигла Южного полюса в декабре 1911 года. Спутники ждали её на базе.';
 const french = 'Le traité a été signé à Rome. Six pays fondèrent la Communauté européenne en 1957.';
