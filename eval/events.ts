@@ -11,6 +11,7 @@ export interface EventItem {
   readonly source?: string;
   readonly url?: string;
   readonly time?: string;
+  readonly language?: string;
 }
 
 export function* predictEvents(
@@ -18,7 +19,8 @@ export function* predictEvents(
 ): Generator<{ readonly id: string; readonly cluster: string }> {
   const index = createEventIndex();
   const homes = new Map<string, string>();
-  for (const item of items) homes.set(item.id, index.place(storyFrom(item, ingest), []).event.id);
+  for (const item of items)
+    homes.set(item.id, index.place(storyFrom(item, ingest, item.language ?? null), []).event.id);
   // What merged later leads to the event that stayed.
   for (const { id } of items) {
     const first = homes.get(id) ?? id;

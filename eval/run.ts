@@ -17,16 +17,17 @@ const { values } = parseArgs({
   },
 });
 
-const own = join(import.meta.dirname, '..', 'tests', 'fixtures');
+const fixtures = join(import.meta.dirname, '..', 'tests', 'fixtures');
 const tasks = [...new Set(evalSets.map(({ task }) => task))];
 
 /** The sets asked for. With `--data` alone those of the project are left to a run of their own. */
 function asked(): readonly EvalSet[] {
+  const isNamed = values.task !== undefined || values.set !== undefined;
   return evalSets.filter(
-    ({ task, name, folder }) =>
+    ({ task, name, where }) =>
       (values.task === undefined || values.task.includes(task)) &&
       (values.set === undefined || values.set.includes(name)) &&
-      (folder === null ? values.data === undefined || values.task !== undefined : values.data !== undefined),
+      (where.own === undefined ? values.data !== undefined : values.data === undefined || isNamed),
   );
 }
 
@@ -39,10 +40,11 @@ interface Line {
 async function measure(sets: readonly EvalSet[]): Promise<readonly Line[]> {
   const lines: Line[] = [];
   for (const [at, set] of sets.entries()) {
-    const path = set.folder === null ? own : join(values.data ?? '', set.folder);
+    const { data, own } = set.where;
+    const path = own === undefined ? join(values.data ?? '', data) : join(fixtures, own);
     const label = `${at + 1}/${sets.length} ${set.task} ${set.name}`;
     if (!existsSync(path)) {
-      process.stderr.write(`${label}: not in '${values.data}'\n`);
+      process.stderr.write(`${label}: '${path}' is not there\n`);
       continue;
     }
     const begun = performance.now();

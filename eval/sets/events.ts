@@ -19,7 +19,7 @@ const groupSets = grouped.map(
   ([name, folder, anchor, floor]): EvalSet => ({
     task: 'events',
     name,
-    folder: `events/${folder}`,
+    where: { data: `events/${folder}` },
     marks: { 'B-cubed F1': { anchor: `tf-idf ${anchor}`, floor } },
     async measure(path) {
       const items = await readRows<EventItem>(join(path, 'items.jsonl'));
@@ -39,7 +39,7 @@ const groupSets = grouped.map(
 const pairSet: EvalSet = {
   task: 'pairs',
   name: 'pairs-russian',
-  folder: 'events/pairs-russian',
+  where: { data: 'events/pairs-russian' },
   marks: { 'right, %': { anchor: 'tf-idf 81.5', floor: 82 } },
   async measure(path) {
     const items = await readRows<PairItem>(join(path, 'items.jsonl'));

@@ -1,6 +1,7 @@
 /** Every set that the engine is judged by, in the order of the table. */
 import { eventSets } from './events.ts';
 import { lookUpSets } from './look-ups.ts';
+import { ownSets } from './own.ts';
 import { readingSets } from './reading.ts';
 import type { EvalSet } from './set.ts';
 import { summarySets } from './summaries.ts';
@@ -10,6 +11,7 @@ export type { EvalSet, Figure } from './set.ts';
 
 export const evalSets: readonly EvalSet[] = [
   ...topicSets,
+  ...ownSets,
   ...eventSets,
   ...summarySets,
   ...lookUpSets,

@@ -9,7 +9,7 @@ import { type EvalSet, percent } from './set.ts';
 const searchSet: EvalSet = {
   task: 'search',
   name: 'time',
-  folder: 'search/time',
+  where: { data: 'search/time' },
   marks: {
     'nDCG@10': { anchor: 'BM25, Porter 66.2', floor: 70 },
     MAP: { anchor: 'BM25, Porter 59.0' },
@@ -44,12 +44,12 @@ const searchSet: EvalSet = {
 const askSet: EvalSet = {
   task: 'ask',
   name: 'own questions',
-  folder: null,
+  where: { own: 'ask' },
   marks: { 'answered rightly, %': { floor: 90 }, 'refused, %': { floor: 95 } },
   async measure(path) {
-    const questions = await readRows<AskItem>(join(path, 'ask', 'questions.jsonl'));
+    const questions = await readRows<AskItem>(join(path, 'questions.jsonl'));
     const right = { held: [] as number[], not: [] as number[] };
-    for await (const { isRight, answer } of predictAsk(join(path, 'ask', 'stories.json'), questions))
+    for await (const { isRight, answer } of predictAsk(join(path, 'stories.json'), questions))
       right[answer === null ? 'not' : 'held'].push(isRight ? 1 : 0);
     return {
       items: questions.length,

@@ -13,7 +13,7 @@ import { type EvalSet, type Figure, percent } from './set.ts';
 const languageSet: EvalSet = {
   task: 'language',
   name: 'lingua',
-  folder: 'language/lingua',
+  where: { data: 'language/lingua' },
   marks: { F1: { anchor: 'franc 77' } },
   async measure(path) {
     const items = await readRows<{ id: string; text: string }>(join(path, 'items.jsonl'));
@@ -52,7 +52,7 @@ function feedSet(name: string, { metric, counts, of }: FeedCount, marks: EvalSet
   return {
     task: 'feeds',
     name,
-    folder: `feeds/${name}`,
+    where: { data: `feeds/${name}` },
     marks: { [metric]: marks },
     async measure(path) {
       const rows = (await readRows<FeedTest & FeedRef>(join(path, 'expect.jsonl'))).filter(
@@ -96,7 +96,7 @@ function pageSet(
   return {
     task: 'extract',
     name,
-    folder: `extraction/${name}`,
+    where: { data: `extraction/${name}` },
     marks,
     async measure(path) {
       const pages = await pagesOf(path);

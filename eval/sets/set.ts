@@ -21,12 +21,14 @@ interface Mark {
 export interface EvalSet {
   readonly task: string;
   readonly name: string;
-  /** Folder under `--data`; null for a set that ships with the project. */
-  readonly folder: string | null;
+  /** A folder under `--data`; or what ships with the project, under `tests/fixtures`. */
+  readonly where:
+    | { readonly data: string; readonly own?: never }
+    | { readonly own: string; readonly data?: never };
   /** By metric. */
   readonly marks: Readonly<Record<string, Mark>>;
-  /** `folder` as a path. Throws where the set is not as it should be. */
-  measure(folder: string): Promise<Measured>;
+  /** `path`: the folder, or what ships. Throws where the set is not as it should be. */
+  measure(path: string): Promise<Measured>;
 }
 
 /** A share or an F1 as the tables give it, in percent. */

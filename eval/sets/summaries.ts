@@ -31,7 +31,7 @@ function set(
   return {
     task: 'summary',
     name,
-    folder: `summaries/${name}`,
+    where: { data: `summaries/${name}` },
     budget: options,
     floor,
     marks: { 'ROUGE-1': { anchor: anchor1, floor: floor1 }, 'ROUGE-2': { anchor: anchor2, floor: floor2 } },

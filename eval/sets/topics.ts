@@ -42,7 +42,7 @@ function set(
   return {
     task: 'topics',
     name,
-    folder: `topics/${folder}`,
+    where: { data: `topics/${folder}` },
     marks,
     async measure(path) {
       const items = await read(path, reading);

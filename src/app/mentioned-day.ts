@@ -1,0 +1,102 @@
+import type { Language, Published } from '../core/index.ts';
+import { stem, wordsOf } from '../text/index.ts';
+
+/** Days back that a weekday, and that a day of the month, can mean. */
+const mostWeek = 7;
+const mostMonth = 62;
+
+interface Calendar {
+  /** Stems of the names of months (1 to 12) and of the days of the week (1, Monday, to 7). */
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+}
+
+const calendars = new Map<Language, Calendar>();
+/** Days before the one of publication. */
+const near: Readonly<Record<string, number>> = {
+  yesterday: 1,
+  today: 0,
+  tonight: 0,
+  вчера: 1,
+  сегодня: 0,
+  ontem: 1,
+  hoje: 0,
+  ayer: 1,
+  hoy: 0,
+  hier: 1,
+  أمس: 1,
+  اليوم: 0,
+};
+
+function calendarOf(language: Language): Calendar {
+  let calendar = calendars.get(language);
+  if (!calendar) {
+    const names = (options: Intl.DateTimeFormatOptions, dates: readonly Temporal.PlainDate[]) => {
+      const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory' });
+      // Arabic in the names of the calendar that news uses most.
+      return new Map(dates.map((date, at) => [lastStem(format.format(date), language), at + 1] as const));
+    };
+    const day = (month: number, date: number) => Temporal.PlainDate.from({ year: 2024, month, day: date });
+    calendar = {
+      months: names(
+        { month: 'long' },
+        Array.from({ length: 12 }, (_, at) => day(at + 1, 15)),
+      ),
+      // The first of January 2024 was a Monday.
+      weekdays: names(
+        { weekday: 'long' },
+        Array.from({ length: 7 }, (_, at) => day(1, at + 1)),
+      ),
+    };
+    calendars.set(language, calendar);
+  }
+  return calendar;
+}
+
+/** `segunda-feira` is told by its first word, everything else by its only one. */
+function lastStem(name: string, language: Language): string {
+  return stem(wordsOf(name.split('-')[0] ?? '', language)[0] ?? '', language);
+}
+
+/**
+ * The day on which something happened, as the first sentences of a story published then tell it: `on Saturday`,
+ * `yesterday`, `on 8 January`, `em 8 de janeiro`, `8 января`. Null where they tell none, or only days long before and
+ * days to come.
+ */
+export function mentionedDay(text: string, language: Language, { at }: Published): Temporal.PlainDate | null {
+  const published = at.toZonedDateTimeISO('UTC').toPlainDate();
+  const words = wordsOf(text, language);
+  const { months, weekdays } = calendarOf(language);
+  for (const [place, word] of words.entries()) {
+    const stemmed = stem(word, language);
+    const weekday = weekdays.get(stemmed) ?? weekdays.get(lastStem(word, language));
+    const back = weekday === undefined ? near[word] : (published.dayOfWeek - weekday + 7) % 7;
+    if (back !== undefined && back < mostWeek) return published.subtract({ days: back });
+    const month = months.get(stemmed);
+    if (month === undefined) continue;
+    const found = dayOf(month, words, place, published);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Of `8 January`, `January 8`, `8 de janeiro de 2023`; the year before where the day has not come yet. */
+function dayOf(
+  month: number,
+  words: readonly string[],
+  place: number,
+  published: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  const number = [words[place - 1], words[place - 2], words[place + 1]].find((word) =>
+    /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?$/.test(word ?? ''),
+  );
+  if (number === undefined) return null;
+  const written = words.slice(place + 1, place + 4).find((word) => /^(?:19|20)\d\d$/.test(word));
+  const day = Number.parseInt(number, 10);
+  for (const year of written ? [Number(written)] : [published.year, published.year - 1]) {
+    const date = Temporal.PlainDate.from({ year, month, day });
+    const age = date.until(published, { largestUnit: 'days' }).days;
+    if (age >= 0) return age <= mostMonth ? date : null;
+  }
+  return null;
+}
