@@ -28,10 +28,12 @@ function set(
 ): SummarySet {
   const [anchor1 = '', anchor2 = ''] = anchor;
   const [floor1, floor2] = floor;
+  const folder = `summaries/${name}`;
   return {
     task: 'summary',
     name,
-    where: { data: `summaries/${name}` },
+    where: { data: folder },
+    folder,
     budget: options,
     floor,
     marks: { 'ROUGE-1': { anchor: anchor1, floor: floor1 }, 'ROUGE-2': { anchor: anchor2, floor: floor2 } },

@@ -9,6 +9,8 @@ interface Calendar {
   /** Stems of the names of months (1 to 12) and of the days of the week (1, Monday, to 7). */
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
+  /** The word that follows where the name of a weekday is one of other meaning too: `segunda-feira`. */
+  readonly follows: string | null;
 }
 
 const calendars = new Map<Language, Calendar>();
@@ -33,8 +35,7 @@ function calendarOf(language: Language): Calendar {
   if (!calendar) {
     const names = (options: Intl.DateTimeFormatOptions, dates: readonly Temporal.PlainDate[]) => {
       const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory' });
-      // Arabic in the names of the calendar that news uses most.
-      return new Map(dates.map((date, at) => [lastStem(format.format(date), language), at + 1] as const));
+      return new Map(dates.map((date, at) => [nameStem(format.format(date), language), at + 1] as const));
     };
     const day = (month: number, date: number) => Temporal.PlainDate.from({ year: 2024, month, day: date });
     calendar = {
@@ -42,6 +43,7 @@ function calendarOf(language: Language): Calendar {
         { month: 'long' },
         Array.from({ length: 12 }, (_, at) => day(at + 1, 15)),
       ),
+      follows: language === 'pt' ? 'feira' : null,
       // The first of January 2024 was a Monday.
       weekdays: names(
         { weekday: 'long' },
@@ -53,9 +55,10 @@ function calendarOf(language: Language): Calendar {
   return calendar;
 }
 
-/** `segunda-feira` is told by its first word, everything else by its only one. */
-function lastStem(name: string, language: Language): string {
-  return stem(wordsOf(name.split('-')[0] ?? '', language)[0] ?? '', language);
+/** `segunda-feira` is told by its first word, everything else by its only one; several words tell nothing here. */
+function nameStem(name: string, language: Language): string {
+  const words = wordsOf(name.split('-')[0] ?? '', language);
+  return words.length === 1 ? stem(words[0] ?? '', language) : '';
 }
 
 /**
@@ -66,10 +69,12 @@ function lastStem(name: string, language: Language): string {
 export function mentionedDay(text: string, language: Language, { at }: Published): Temporal.PlainDate | null {
   const published = at.toZonedDateTimeISO('UTC').toPlainDate();
   const words = wordsOf(text, language);
-  const { months, weekdays } = calendarOf(language);
+  const { months, weekdays, follows } = calendarOf(language);
   for (const [place, word] of words.entries()) {
     const stemmed = stem(word, language);
-    const weekday = weekdays.get(stemmed) ?? weekdays.get(lastStem(word, language));
+    const named = weekdays.get(stemmed);
+    // Saturday and Sunday have names of their own everywhere.
+    const weekday = follows && named && named < 6 && words[place + 1] !== follows ? undefined : named;
     const back = weekday === undefined ? near[word] : (published.dayOfWeek - weekday + 7) % 7;
     if (back !== undefined && back < mostWeek) return published.subtract({ days: back });
     const month = months.get(stemmed);

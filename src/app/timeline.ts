@@ -1,7 +1,17 @@
-import { type Chat, type NewsEvent, seesSamples, type TopicChoice, type Window } from '../core/index.ts';
+import {
+  type Chat,
+  type NewsEvent,
+  type Published,
+  type Story,
+  seesSamples,
+  type TopicChoice,
+  toldAt,
+  type Window,
+} from '../core/index.ts';
 import { isMuted } from '../digest/index.ts';
 import type { Clock, Development, Store, Timeline } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
+import { mentionedDay } from './mentioned-day.ts';
 import { queryCandidates } from './query-candidates.ts';
 
 export interface TimelineDeps {
@@ -19,12 +29,23 @@ const maxDevelopments = 36;
 const pieces = 12;
 const mostInPiece = 6;
 
+const dayMs = 86_400_000;
+const beginning = Temporal.Instant.fromEpochMilliseconds(0);
+/** A wave of a long event: stories on its day, and days since the one told before. */
+const leastInWave = 2;
+const leastApart = 2;
+/** Days to both sides that a peak of coverage rises above. */
+const peakReach = 3;
+
 interface Weighed {
   readonly event: NewsEvent;
   readonly centrality: number;
 }
 
-/** How a topic unfolded: its events told by most, spread over its span, oldest first; and the coverage over time. */
+/**
+ * How a topic unfolded: what was told by most, the peaks of coverage first, spread over its span, oldest first; and the
+ * coverage over time.
+ */
 export async function timelineOf(
   chat: Chat,
   choice: TopicChoice,
@@ -42,7 +63,7 @@ export async function timelineOf(
   return {
     choice,
     name: deps.topics.nameOf(choice, chat.settings.language),
-    developments: spread(developments).sort((a, b) => Temporal.Instant.compare(a.at, b.at)),
+    developments: spread(peaksFirst(developments)).sort((a, b) => Temporal.Instant.compare(a.at.at, b.at.at)),
     coverage:
       developments.length === 0
         ? []
@@ -86,28 +107,81 @@ async function visible(
     if (!lead) return [];
     const own = stories.find((story) => story.language === settings.language && story.form === 'full');
     const head = lead.language === settings.language ? lead : (own ?? lead);
-    return [
-      {
-        eventId: event.id,
-        storyId: head.id,
-        title: head.title,
-        url: head.url,
-        language: head.language,
-        at: event.firstAt,
-        outlets: event.outlets,
-        voices: event.voices,
-        sample: stories.every(({ sample }) => sample),
-      },
-    ];
+    const told = (story: Story, of: readonly Story[]): Development => ({
+      eventId: event.id,
+      storyId: story.id,
+      title: story.title,
+      url: story.url,
+      language: story.language,
+      at: dayOf(of),
+      stories: of.length,
+      outlets: of === stories ? event.outlets : outletsOf(of),
+      voices: of === stories ? event.voices : Math.min(event.voices, outletsOf(of)),
+      sample: stories.every(({ sample }) => sample),
+    });
+    const later = wavesOf(stories).map((wave) => {
+      const inLanguage = wave.find((story) => story.language === settings.language && story.form === 'full');
+      return told(inLanguage ?? (wave[0] as Story), wave);
+    });
+    return [told(head, stories), ...later];
   });
+}
+
+const outletsOf = (stories: readonly Story[]) => new Set(stories.map(({ publisher }) => publisher)).size;
+
+/** When the first of these stories was told; the day that it names where it tells of one. */
+function dayOf(stories: readonly Story[]): Published {
+  const [first] = stories.toSorted((a, b) => Temporal.Instant.compare(toldAt(a), toldAt(b)));
+  const at = first ? toldAt(first) : beginning;
+  const published = first?.published;
+  const day = first && published ? mentionedDay(first.paragraphs[0] ?? '', first.language, published) : null;
+  // The day of publication itself says less than the time.
+  const isSame = day?.equals(at.toZonedDateTimeISO('UTC').toPlainDate()) ?? true;
+  return isSame || !day
+    ? { at, precision: 'time' }
+    : { at: day.toZonedDateTime('UTC').toInstant(), precision: 'day' };
+}
+
+/**
+ * Days on which a long event was told anew: so many stories a day at least, and so much of its fullest day, and so long
+ * after the day told before.
+ */
+function wavesOf(stories: readonly Story[]): readonly (readonly Story[])[] {
+  const days = [...Map.groupBy(stories, (story) => Math.floor(toldAt(story).epochMilliseconds / dayMs))].sort(
+    ([a], [b]) => a - b,
+  );
+  const most = Math.max(...days.map(([, told]) => told.length));
+  const waves: (readonly Story[])[] = [];
+  let last = days[0]?.[0] ?? 0;
+  for (const [day, told] of days.slice(1)) {
+    const isPeak = told.length >= leastInWave && told.length >= most / 2;
+    if (!isPeak || day - last < leastApart) continue;
+    waves.push(told);
+    last = day;
+  }
+  return waves;
+}
+
+/** The foremost of each day that was told more than the days around it; then all others, best first as given. */
+function peaksFirst(developments: readonly Development[]): readonly Development[] {
+  const dayAt = ({ at }: Development) => Math.floor(at.at.epochMilliseconds / dayMs);
+  const coverage = new Map<number, number>();
+  for (const one of developments) coverage.set(dayAt(one), (coverage.get(dayAt(one)) ?? 0) + one.stories);
+  const around = (day: number) =>
+    Array.from({ length: 2 * peakReach + 1 }, (_, at) => coverage.get(day + at - peakReach) ?? 0);
+  const peaks = [...coverage]
+    .filter(([day, count]) => count > 1 && count === Math.max(...around(day)))
+    .sort((a, b) => b[1] - a[1]);
+  const first = peaks.flatMap(([day]) => developments.find((one) => dayAt(one) === day) ?? []);
+  return [...new Set([...first, ...developments])];
 }
 
 /** The foremost, given best first, so that a loud week does not hide the year around it. */
 function spread(developments: readonly Development[]): Development[] {
-  const times = developments.map(({ at }) => at.epochMilliseconds);
+  const times = developments.map(({ at }) => at.at.epochMilliseconds);
   const [from, to] = [Math.min(...times), Math.max(...times)];
   const pieceOf = ({ at }: Development) =>
-    Math.floor(((at.epochMilliseconds - from) / Math.max(1, to - from)) * (pieces - 1e-9));
+    Math.floor(((at.at.epochMilliseconds - from) / Math.max(1, to - from)) * (pieces - 1e-9));
   const filled = new Map<number, number>();
   const chosen: Development[] = [];
   for (const one of developments) {

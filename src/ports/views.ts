@@ -8,6 +8,7 @@ import type {
   Leaning,
   Mute,
   NewsEvent,
+  Published,
   Story,
   StoryId,
   Subscription,
@@ -96,8 +97,10 @@ export interface Development {
   readonly title: string;
   readonly url: string | null;
   readonly language: Language;
-  /** When it was first told. */
-  readonly at: Temporal.Instant;
+  /** When it was first told; or the day on which it happened, where the first story of it says so. */
+  readonly at: Published;
+  /** Of these stories. */
+  readonly stories: number;
   readonly outlets: number;
   readonly voices: number;
   readonly sample: boolean;

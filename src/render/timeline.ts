@@ -16,6 +16,7 @@ import { drawChart } from './chart.ts';
 import { type Bar, barsOf, type Unit } from './coverage.ts';
 import { sourcesNote } from './digest-item.ts';
 import { localeOf } from './texts.ts';
+import { publishedDate } from './times.ts';
 
 const pageSize = 10;
 /** Words below the bars. */
@@ -65,7 +66,7 @@ function developmentItem(
     number,
     title,
     url,
-    note: `${times.date(at)} · ${sourcesNote(counts, voice)}`,
+    note: `${publishedDate(times, voice.language, at)} · ${sourcesNote(counts, voice)}`,
     sentences: [],
     footers: sample ? [say('item-sample')] : [],
     language: language === voice.language ? null : language,

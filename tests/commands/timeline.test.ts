@@ -45,6 +45,42 @@ suite('/timeline', () => {
     );
   });
 
+  test('dates a development by the day that its story tells, and a long event by each day that many told it', async (context) => {
+    const { say } = await openBench(context);
+    const quake = items(await say('/timeline Morocco')).find(({ title }) =>
+      /earthquake|séisme|luto/i.test(title),
+    );
+    assert.match(quake?.note ?? '', /^8 Sept? 2023 · /);
+
+    const { say: ask, take } = await openBench(context, { samples: false, now: '2023-05-20T09:00:00Z' });
+    const page = (title: string, day: number, text: string) =>
+      `${title}\n\nMay ${day}, 2023, 06:00\n\n${text}\n`;
+    const siege =
+      'Fighters held the town hall of Kassala in Sudan while the governor asked the rebels to leave it';
+    for (const outlet of ['a', 'b', 'c'])
+      await take(
+        page(`Rebels Seize Town Hall in Kassala: ${outlet}`, 1, `${siege} (${outlet}), the army said.`),
+        `${outlet}.txt`,
+      );
+    for (const outlet of ['d', 'e'])
+      await take(
+        page(
+          `Rebels Leave Town Hall in Kassala: ${outlet}`,
+          5,
+          `${siege}, and they left on Friday (${outlet}).`,
+        ),
+        `${outlet}.txt`,
+      );
+    const told = items(await ask('/timeline Sudan'));
+    assert.deepEqual(
+      told.map(({ title, note }) => [title.split(':')[0], note?.split(' · ')[0]]),
+      [
+        ['Rebels Seize Town Hall in Kassala', '1 May 2023'],
+        ['Rebels Leave Town Hall in Kassala', '5 May 2023'],
+      ],
+    );
+  });
+
   test('keeps to the time given, and says so where nothing is in it', async (context) => {
     const { say } = await openBench(context);
     for (const line of [
