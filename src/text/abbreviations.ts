@@ -58,10 +58,10 @@ const pt: Abbreviations = {
 
 const es: Abbreviations = {
   before: words(
-    'sr sra srta sres dr dra prof profa ing lic arq av avda gral cnel cap pbro mons d dña sto sta ud uds p.ej',
+    'ee ff dd jj sr sra srta sres dr dra prof profa ing lic arq av avda gral cnel cap pbro mons d dña sto sta ud uds p.ej',
   ),
   either: words(
-    'etc ltda cía s.a jr ee.uu ene feb mar abr may jun jul ago sep sept oct nov dic a.m p.m a.c d.c h',
+    'etc ltda cía s.a jr ee.uu uu aa hh oo ene feb mar abr may jun jul ago sep sept oct nov dic a.m p.m a.c d.c h',
   ),
   number: words('art arts n no núm núms pág págs p cap'),
   openers: words(

@@ -1,4 +1,5 @@
 import type { Topic, TopicId } from '../core/index.ts';
+import { isStopWord } from '../text/index.ts';
 import { isLocative, isSurelyLocative, personsIn } from './context.ts';
 import { cuesIn } from './cues.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
@@ -116,7 +117,7 @@ function neighbours(mentions: readonly Mention[], index: number): Neighbours {
   const next = mentions[index + 1];
   const last = mentions[index - 1];
   return {
-    behind: next && isTied(one, next) ? next : null,
+    behind: next && isTied(one, next) && !isModifier(next) ? next : null,
     before: last && isTied(last, one) ? last : null,
   };
 }
@@ -124,9 +125,17 @@ function neighbours(mentions: readonly Mention[], index: number): Neighbours {
 const isTied = (one: Mention, next: Mention) =>
   next.piece === one.piece && next.from === one.to && next.piece.tokens[next.from]!.gap !== 'apart';
 
+/** `U.S.` of `in Paris, U.S. officials said`. */
+function isModifier({ piece, to, entries }: Mention): boolean {
+  const after = piece.tokens[to];
+  const isCountry = entries.some(({ kind }) => kind === 'country');
+  return isCountry && after?.gap === 'joined' && !after.capital && !isStopWord(after.folded, 'en');
+}
+
 /** Whether a name holds a place, so that the one tells of the other. */
 const holds = (whole: Entry, part: Entry) =>
   whole.country === null &&
+  whole.keyClass === 'name' &&
   part.country !== null &&
   whole.topicId !== null &&
   (whole.topicId === part.country || (whole.division !== null && whole.division === part.division));
