@@ -1,6 +1,6 @@
 /**
  * `/search` at size: the first page, for queries drawn from the stories' own words and the names of countries, none asked
- * twice. Exits 1 where the p99 is over 20 ms (over 100,000 stories: 100 ms).
+ * twice. Exits 1 where the p99 of all is over 20 ms (over 100,000 stories: 100 ms).
  *
  *     node bench/search.ts [--stories 100000] [--folder DIR]
  *
@@ -95,8 +95,8 @@ async function fill(): Promise<void> {
 
 type Ask = (run: number) => string;
 
-function queries(): Readonly<Record<string, Ask>> {
-  const draw = random(11);
+function queries(seed: number): Readonly<Record<string, Ask>> {
+  const draw = random(seed);
   const texts = [...placedStories({ stories: 500, words: 400, days, until })].map(({ story }) =>
     story.paragraphs.join(' ').toLowerCase().replace(/\./g, '').split(' '),
   );
@@ -130,11 +130,21 @@ try {
   }
   const app = await openBenchApp(folder);
   const all: number[] = [];
+  // A service has answered before: the code is warm, none of the queries is.
+  const warming = queries(12);
+  for (let run = 0; run < 20; run++)
+    for (const query of Object.values(warming))
+      await app.service.search(newChat('console:bench'), query(run), 1);
   const rows: Parameters<typeof report>[1][number][] = [];
   const asked = new Set<string>();
-  const row = (what: string, value: number) =>
-    rows.push({ what, value: `${value.toFixed(1)} ms`, limit: `${limit} ms`, ok: value <= limit });
-  for (const [name, query] of Object.entries(queries())) {
+  const row = (what: string, value: number, most = Number.POSITIVE_INFINITY) =>
+    rows.push({
+      what,
+      value: `${value.toFixed(1)} ms`,
+      limit: Number.isFinite(most) ? `${most} ms` : '',
+      ok: value <= most,
+    });
+  for (const [name, query] of Object.entries(queries(11))) {
     const taken: number[] = [];
     for (let run = 0; run < 200; run++) {
       const text = query(run);
@@ -149,7 +159,7 @@ try {
     row(`${name}, p99`, percentile(taken, 0.99));
   }
   row('all, p50', median(all));
-  row('all, p99', percentile(all, 0.99));
+  row('all, p99', percentile(all, 0.99), limit);
   const { stories } = await app.status();
   await app.close();
   report(`search, ${stories} stories held`, rows);

@@ -10,7 +10,7 @@ import { storyOf } from './story-rows.ts';
  * How many hits are ranked: the newest. The index is in the order of time and is read from its end, so the cost of a
  * search is bounded whatever the number of stories and however common the words.
  */
-const ranked = 500;
+const ranked = 300;
 
 /** Of a question of so few words a story is wanted that holds them all; of a longer one the most telling are enough. */
 const shortQuestion = 3;
