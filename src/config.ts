@@ -9,6 +9,8 @@ export interface Config {
   readonly httpPort: number;
   readonly operators: readonly string[];
   readonly allowPrivateSources: readonly string[];
+  /** Where those whose sources are read may complain; empty where nobody said. */
+  readonly contact: string;
   readonly samples: boolean;
   readonly retentionDays: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -37,6 +39,11 @@ const settings = {
     list.pipe(z.array(z.string().regex(/^[\w.:[\]-]+$/))),
     '',
     'host names by commas, such as 127.0.0.1,intranet.example',
+  ],
+  CONTACT: [
+    z.string().regex(/^(?:[\w.+-]+@[\w.-]+|https?:\/\/[^\s<>()"]+)?$/),
+    '',
+    'a mail address or the address of a page, such as news@example.org',
   ],
   SAMPLES: [z.enum(['on', 'off']).transform((value) => value === 'on'), 'on', 'on or off'],
   RETENTION_DAYS: [z.coerce.number().int().min(1).max(36_500), '90', 'a number of days from 1 to 36500'],
@@ -72,6 +79,7 @@ export function readConfig(env: Env): Config {
     httpPort: read(env, 'HTTP_PORT'),
     operators: read(env, 'OPERATORS'),
     allowPrivateSources: read(env, 'ALLOW_PRIVATE_SOURCES'),
+    contact: read(env, 'CONTACT'),
     samples: read(env, 'SAMPLES'),
     retentionDays: read(env, 'RETENTION_DAYS'),
     logLevel: read(env, 'LOG_LEVEL'),

@@ -33,12 +33,20 @@ function readPlatforms(): (deps: PlatformDeps) => Map<string, Platform> {
   return (deps) => new Map(openers.flatMap(([kind, opener]) => (opener ? [[kind, opener(deps)]] : [])));
 }
 
+/** Who reads, and where to complain (RFC 9110, 10.1.5). */
+function userAgent(number: string, contact: string): string {
+  return `Tidings/${number} (self-hosted news reader; ${contact === '' ? 'no contact given' : `+${contact}`})`;
+}
+
 async function open(): Promise<Opened> {
   const config = readConfig(process.env);
   const openPlatforms = readPlatforms();
   const store = await embedded.open(config.dataDir);
   const log = createLog(config.logLevel);
-  const http = createHttp({ allowPrivate: config.allowPrivateSources, userAgent: `Tidings/${version}` });
+  const http = createHttp({
+    allowPrivate: config.allowPrivateSources,
+    userAgent: userAgent(version, config.contact),
+  });
   const platforms = openPlatforms({ clock: systemClock, http, log, operators: config.operators });
   const app = createApp({
     store,

@@ -35,6 +35,7 @@ suite('settings', () => {
       HTTP_PORT: '0',
       OPERATORS: 'telegram:123, discord:456,',
       ALLOW_PRIVATE_SOURCES: '127.0.0.1, intranet.example',
+      CONTACT: 'news@example.org',
       SAMPLES: 'off',
       RETENTION_DAYS: '30',
       LOG_LEVEL: 'warn',
@@ -44,6 +45,8 @@ suite('settings', () => {
     assert.equal(config.httpPort, 0);
     assert.deepEqual(config.operators, ['telegram:123', 'discord:456']);
     assert.deepEqual(config.allowPrivateSources, ['127.0.0.1', 'intranet.example']);
+    assert.equal(config.contact, 'news@example.org');
+    assert.equal(readConfig({}).contact, '');
     assert.equal(config.samples, false);
     assert.equal(config.retentionDays, 30);
     assert.equal(config.logLevel, 'warn');
@@ -57,6 +60,7 @@ suite('settings', () => {
     ['HTTP_PORT', '-1', 'a port from 0 to 65535'],
     ['OPERATORS', '123', 'platform:id by commas, such as telegram:123,discord:456'],
     ['ALLOW_PRIVATE_SOURCES', 'http://intranet/', 'host names by commas, such as 127.0.0.1,intranet.example'],
+    ['CONTACT', 'call me', 'a mail address or the address of a page, such as news@example.org'],
     ['SAMPLES', 'no', 'on or off'],
     ['RETENTION_DAYS', '0', 'a number of days from 1 to 36500'],
     ['RETENTION_DAYS', 'forever', 'a number of days from 1 to 36500'],
