@@ -1,6 +1,6 @@
-import type { Change, Story, StoryId } from '../core/index.ts';
+import { type Change, type Story, type StoryId, toldAt } from '../core/index.ts';
 import { fingerprintOf, sentencesOf, termsOf } from '../text/index.ts';
-import { type Quantity, quantitiesOf } from './quantities.ts';
+import { isSameCount, type Quantity, quantitiesOf } from './quantities.ts';
 
 /** What stories add to others of the same event. */
 export interface Novelty {
@@ -20,8 +20,9 @@ const leastNewTerms = 2;
 const leastNewShare = 0.3;
 /** It repeats a sentence that holds so much of it. */
 const repeatedShare = 0.6;
-/** A number changed where the rest of its sentence is so much like one before. */
+/** A number changed where the rest of its sentence is so much like one before; one that much nearer counts alone. */
 const alikeShare = 0.4;
+const nearer = 0.15;
 
 /** What is known of an event: its sentences by language, and its numbers in all of them. */
 interface Known {
@@ -33,6 +34,8 @@ interface Known {
     readonly terms: ReadonlySet<string>;
   }[];
   readonly values: Set<number>;
+  /** Years that were named. */
+  readonly years: Set<number>;
 }
 
 /** What `after` adds to `before`, sentence by sentence. Pure; both in any order and language. */
@@ -44,9 +47,12 @@ export function noveltyOf(before: readonly Story[], after: readonly Story[]): No
   const changes = new Map<string, Change>();
   for (const story of after) {
     const { language } = story;
+    const year = toldAt(story).toZonedDateTimeISO('UTC').year;
     const judge = (text: string) => {
       const terms = new Set(termsOf(text, language));
-      const changed = changesIn(text, terms, language, known);
+      // Another disaster, years ago, has numbers of its own.
+      const isPast = yearsIn(text).some((one) => one < year && !known.years.has(one));
+      const changed = isPast ? [] : changesIn(text, terms, language, known);
       for (const change of changed) changes.set(`${change.from} ${change.to}`, change);
       return changed.length > 0 || adds(text, terms, language, known);
     };
@@ -73,7 +79,13 @@ function soundSentences({ paragraphs, damaged, language }: Story): readonly stri
 }
 
 function knownFrom(stories: readonly Story[]): Known {
-  const known: Known = { terms: new Map(), sentences: new Map(), quantities: [], values: new Set() };
+  const known: Known = {
+    terms: new Map(),
+    sentences: new Map(),
+    quantities: [],
+    values: new Set(),
+    years: new Set(),
+  };
   for (const story of stories) {
     const { language } = story;
     const all = known.terms.get(language) ?? new Set();
@@ -84,6 +96,7 @@ function knownFrom(stories: readonly Story[]): Known {
       const terms = new Set(termsOf(text, language));
       for (const term of terms) all.add(term);
       sets.push(terms);
+      for (const year of yearsIn(text)) known.years.add(year);
       const words = wordsIn(terms);
       for (const quantity of quantitiesOf(text, language)) {
         known.quantities.push({ quantity, language, terms: words });
@@ -123,20 +136,32 @@ function changesIn(
 ): readonly Change[] {
   const words = wordsIn(terms);
   return quantitiesOf(text, language).flatMap((now) => {
-    const same = known.quantities.filter(
-      ({ quantity, language: other, terms: others }) =>
-        (now.toll !== null && now.toll === quantity.toll) ||
-        (now.toll === null &&
-          quantity.toll === null &&
-          language === other &&
-          now.unit !== null &&
-          now.unit === quantity.unit &&
-          alike(words, others) >= alikeShare),
-    );
-    const last = same.at(-1)?.quantity;
-    if (!last || same.some(({ quantity }) => quantity.value === now.value)) return [];
+    const same = known.quantities.flatMap((one) => {
+      const likeness = likenessTo(one, now, words, language);
+      return likeness >= alikeShare ? [{ quantity: one.quantity, likeness }] : [];
+    });
+    // What another sentence counted by the same name is no answer where one is plainly nearer.
+    const most = Math.max(...same.map(({ likeness }) => likeness));
+    const nearest = same.filter(({ likeness }) => likeness >= most - nearer);
+    const last = nearest.at(-1)?.quantity;
+    if (!last || nearest.some(({ quantity }) => isSameCount(quantity, now))) return [];
     return [{ from: last.shown, to: now.shown }];
   });
+}
+
+/** How surely two numbers count the same, from 0 to 1: tolls of one kind do; others where their sentences are alike. */
+function likenessTo(
+  { quantity, language: other, terms }: Known['quantities'][number],
+  now: Quantity,
+  words: ReadonlySet<string>,
+  language: string,
+): number {
+  if (now.toll !== null || quantity.toll !== null) return now.toll === quantity.toll ? 1 : 0;
+  return language === other && now.unit !== null && now.unit === quantity.unit ? alike(words, terms) : 0;
+}
+
+function yearsIn(text: string): readonly number[] {
+  return (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
 }
 
 /** Terms without numbers, which are what may differ. */

@@ -1,4 +1,5 @@
 import { isStopWord, stem, wordsOf } from '../text/index.ts';
+import { type NumberWords, numberWordsOf } from './number-words.ts';
 
 /** What is counted in news that grows: the dead, the hurt, the missing, by the words that stand beside their number. */
 type Toll = 'dead' | 'hurt' | 'missing';
@@ -6,11 +7,13 @@ type Toll = 'dead' | 'hurt' | 'missing';
 /** A number of a sentence and what it counts. */
 export interface Quantity {
   readonly value: number;
-  /** As written. */
+  /** As written, in lower case. */
   readonly shown: string;
   readonly toll: Toll | null;
   /** Stem of the first word of meaning behind it: `19 bridges` counts `bridg`; null where none follows. */
   readonly unit: string | null;
+  /** Said to be about so many, or more than so many. */
+  readonly about: boolean;
 }
 
 /** Beginnings of words that say what a toll counts, in the languages of the interface and their neighbours. */
@@ -56,23 +59,149 @@ const tollWords: Readonly<Record<string, Readonly<Record<Toll, RegExp>>>> = {
 const reach = 5;
 const tolls = ['dead', 'hurt', 'missing'] as const satisfies readonly Toll[];
 
-/** The numbers of a sentence that count something: no years, days of a month, clock times or numbers in names. */
+/** Days of a search, a strike, a siege: what their number counts. */
+const dayCount = '#day';
+
+/** A number where it stands among the words `[at, end)`. */
+interface Numeral {
+  readonly value: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The numbers of a sentence that count something: no years, days of a month, clock times or parts of what was counted. */
 export function quantitiesOf(text: string, language: string): readonly Quantity[] {
   // Clock times and dates in figures are no quantities; other figures are read as the ASCII ones.
   const plain = asciiDigits(text).replace(/\d+[:/]\d+(?:[:/]\d+)?|\d{1,2}\.\d{1,2}\.\d{2,4}/g, ' ');
-  const grouped = plain.replace(/(\d)[\u00a0\u202f ](?=\d{3}(?!\d))/g, '$1,');
+  const grouped = plain.replace(/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '$1,');
   const words = wordsOf(grouped, language);
-  const found = words.flatMap((word, at) => {
-    const value = numberOf(word);
-    if (value === null || isYear(word) || isDay(words, at, language)) return [];
+  const numerals = numeralsIn(words, language);
+  const found = numerals.flatMap((numeral) => {
+    const { value, at, end } = numeral;
+    const isFigure = end === at + 1;
+    if (isFigure && (isYear(words[at] ?? '') || isDay(words, at, language))) return [];
+    if (isPart(words, at, end)) return [];
+    const shown = shownAs(grouped, words.slice(at, end));
+    const toll = tollAt(words, numeral, numerals, reach, language);
     return [
-      { value, shown: word, toll: tollAt(words, at, reach, language), unit: unitAt(words, at, language) },
+      {
+        value,
+        shown,
+        toll,
+        unit: unitAt(words, end, language),
+        about: isAbout(words, at, language),
+        at,
+        end,
+      },
     ];
   });
   // The only number of a sentence counts what the sentence is about, however far behind that it stands.
   const [only] = found;
-  if (found.length !== 1 || !only || only.toll) return found;
-  return [{ ...only, toll: tollAt(words, words.indexOf(only.shown), words.length, language) }];
+  const counts =
+    found.length === 1 && only && !only.toll
+      ? [{ ...only, toll: tollAt(words, only, [only], words.length, language) }]
+      : found;
+  return [
+    ...counts.map(({ value, shown, toll, unit, about }) => ({ value, shown, toll, unit, about })),
+    ...daysIn(plain, language),
+  ];
+}
+
+/** Figures and numbers in words, each with the thousands or millions behind it. */
+function numeralsIn(words: readonly string[], language: string): readonly Numeral[] {
+  const named = numberWordsOf(language);
+  const scaleOf = (word: string | undefined) =>
+    word === undefined ? undefined : named?.scales.find(([pattern]) => pattern.test(word))?.[1];
+  const found: Numeral[] = [];
+  for (let at = 0; at < words.length; ) {
+    const figure = numberOf(words[at] ?? '');
+    const spelled = figure === null && named ? spelledAt(words, at, named) : null;
+    const value = figure ?? spelled?.value;
+    if (value === undefined) {
+      at++;
+      continue;
+    }
+    let end = spelled?.end ?? at + 1;
+    let scaled = value;
+    for (let scale = scaleOf(words[end]); scale !== undefined; scale = scaleOf(words[end])) {
+      scaled *= scale;
+      end++;
+    }
+    found.push({ value: scaled, at, end });
+    at = end;
+  }
+  return found;
+}
+
+/** `thirty-three`, `treinta y tres`, `two hundred`: the value of the words that belong together. */
+function spelledAt(
+  words: readonly string[],
+  from: number,
+  { values, joins }: NumberWords,
+): { readonly value: number; readonly end: number } | null {
+  let value = values.get(words[from] ?? '');
+  if (value === undefined) return null;
+  let end = from + 1;
+  for (;;) {
+    const skip = joins.has(words[end] ?? '') ? 1 : 0;
+    const next = values.get(words[end + skip] ?? '');
+    if (next === undefined) return { value, end };
+    if (next === 100 && value < 10 && skip === 0) value *= 100;
+    else if (value === 4 && words[end] === 'vingt') value = 80;
+    else if (next < 10 ** Math.floor(Math.log10(value)) && next < value && value >= 20) value += next;
+    else return { value, end };
+    end += skip + 1;
+  }
+}
+
+/** The words as the text has them, with their hyphens. */
+function shownAs(text: string, words: readonly string[]): string {
+  if (words.length === 1) return words[0] ?? '';
+  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\-‑]+');
+  return new RegExp(pattern, 'iu').exec(text)?.[0].toLowerCase() ?? words.join(' ');
+}
+
+/** `second day`, `третий день`: how long something has gone on. */
+function daysIn(text: string, language: string): readonly Quantity[] {
+  const named = numberWordsOf(language);
+  if (!named) return [];
+  return [...text.matchAll(named.days)].flatMap((match) => {
+    const value = named.ordinals.get((match[1] ?? '').toLowerCase());
+    if (value === undefined) return [];
+    const shown = match[0].toLowerCase().replace(/^لليوم/u, 'اليوم');
+    return [{ value, shown, toll: null, unit: dayCount, about: false }];
+  });
+}
+
+const ofThem = new Set(['the', 'those', 'them', 'whom', 'these']);
+const amongThem = new Set(['whom', 'dont']);
+
+/** `Seven of the dead`, `dont 12 enfants`: a part of what is counted, not the count. */
+function isPart(words: readonly string[], at: number, end: number): boolean {
+  const behind = words[end] ?? '';
+  return (
+    (behind === 'of' && ofThem.has(words[end + 1] ?? '')) ||
+    ((behind === 'de' || behind === 'из') &&
+      /^(?:los|las|ellos|ellas|них|погибших|пострадавших)$/u.test(words[end + 1] ?? '')) ||
+    /^(?:delas|deles)$/.test(behind) ||
+    amongThem.has(words[at - 1] ?? '')
+  );
+}
+
+/** `about 100`, `more than 300`, `cerca de 200`. */
+function isAbout(words: readonly string[], at: number, language: string): boolean {
+  const about = numberWordsOf(language)?.about;
+  if (!about) return false;
+  const near = words[at - 1] ?? '';
+  const far = words[at - 2] ?? '';
+  return about.test(near) || about.test(`${far} ${near}`) || (near.length <= 3 && about.test(far));
+}
+
+/** Whether two counts may be the same: exactly, or where one is rounded, by a tenth of it. */
+export function isSameCount(a: Quantity, b: Quantity): boolean {
+  if (a.value === b.value) return true;
+  const isRound = ({ value, about }: Quantity) => about && value >= 10 && value % 10 === 0;
+  return (isRound(a) || isRound(b)) && Math.abs(a.value - b.value) <= 0.1 * Math.max(a.value, b.value);
 }
 
 function asciiDigits(text: string): string {
@@ -117,20 +246,44 @@ function isDay(words: readonly string[], at: number, language: string): boolean 
   return isMonth(next) || isMonth(words[at - 1]);
 }
 
-/** What the nearest word of a toll says; of two as near, the one behind the number. */
-function tollAt(words: readonly string[], at: number, reach: number, language: string): Toll | null {
+/**
+ * What the nearest word of a toll says: one in front where no other number is nearer to it, one behind where no other stands
+ * between; of two as near, the one behind, unless that
+ * stands before a number of its own.
+ */
+function tollAt(
+  words: readonly string[],
+  { at, end }: Numeral,
+  numerals: readonly Numeral[],
+  reach: number,
+  language: string,
+): Toll | null {
   const named = tollWords[language];
   if (!named) return null;
-  const read = (word: string | undefined) =>
-    tolls.find((toll) => word !== undefined && named[toll].test(word));
+  const read = (place: number, far: number) => {
+    const word = words[place];
+    const said = word === undefined ? undefined : tolls.find((toll) => named[toll].test(word));
+    const isOthers =
+      said &&
+      numerals.some((one) => (place < at ? distance(one, place) < far : one.at > at && one.at < place));
+    return isOthers ? undefined : said;
+  };
   for (let far = 1; far <= reach; far++) {
-    const found = read(words[at + far]) ?? read(words[at - far]);
+    const behind = read(end - 1 + far, far);
+    const ahead = read(at - far, far);
+    const precedes = behind && ahead && numberOf(words[end + far] ?? '') !== null;
+    const found = precedes ? ahead : (behind ?? ahead);
     if (found) return found;
   }
   return null;
 }
 
-function unitAt(words: readonly string[], at: number, language: string): string | null {
-  const unit = words.slice(at + 1, at + 4).find((word) => !isStopWord(word, language) && !/\d/.test(word));
+/** Words from a number to a place. */
+function distance({ at, end }: Numeral, place: number): number {
+  return place < at ? at - place : place - end + 1;
+}
+
+function unitAt(words: readonly string[], end: number, language: string): string | null {
+  const unit = words.slice(end, end + 3).find((word) => !isStopWord(word, language) && !/\d/.test(word));
   return unit === undefined ? null : stem(unit, language);
 }
