@@ -39,3 +39,8 @@ export function storiesOf({
     storyFrom({ source: 'eval', ...one, id: `${id}-${at}`, title: one.title ?? '' }, ingest),
   );
 }
+
+/** The texts of an item, as they were given. */
+export function textsOf({ text, documents, sentences = [] }: SummaryItem): readonly string[] {
+  return documents?.map((one) => one.text) ?? [text ?? sentences.join('\n')];
+}

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { predictSummary, type SummaryItem } from '../summary.ts';
+import { predictSummary, type SummaryItem, textsOf } from '../summary.ts';
 import { bootstrap, mean } from '../support/bootstrap.ts';
+import { faultsOf } from '../support/readable.ts';
 import { firstWords, rouge } from '../support/rouge.ts';
 import { readRows } from '../support/rows.ts';
 import { type EvalSet, percent } from './set.ts';
@@ -10,6 +11,9 @@ export interface Gold {
   readonly reference?: string;
   readonly references?: readonly string[];
 }
+
+/** Sentences with a fault that a reader would see, by `support/readable.ts`. */
+const faulty = 'faults of 1,000';
 
 type Options = { readonly sentences: number } | { readonly words: number };
 
@@ -36,7 +40,11 @@ function set(
     folder,
     budget: options,
     floor,
-    marks: { 'ROUGE-1': { anchor: anchor1, floor: floor1 }, 'ROUGE-2': { anchor: anchor2, floor: floor2 } },
+    marks: {
+      'ROUGE-1': { anchor: anchor1, floor: floor1 },
+      'ROUGE-2': { anchor: anchor2, floor: floor2 },
+      [faulty]: { anchor: 'none wanted' },
+    },
     async measure(path) {
       const items = await readRows<SummaryItem>(join(path, 'items.jsonl'));
       const found = new Map([...predictSummary(items, options)].map(({ id, summary }) => [id, summary]));
@@ -45,6 +53,13 @@ function set(
         const told = 'words' in options ? firstWords(summary, options.words) : summary;
         return rouge(told, references ?? [reference ?? ''], { several: references ? 'mean' : 'best' });
       });
+      const sentences = items.flatMap((item) => {
+        const summary = found.get(item.id) ?? [];
+        const faults = faultsOf(summary, textsOf(item));
+        return summary.map((one) => (faults.some(({ sentence }) => sentence === one) ? 1 : 0));
+      });
+      const thousand = (value: number) => 1000 * value;
+      const { low, high } = bootstrap(sentences, mean);
       const figure = (metric: string, values: readonly number[]) =>
         percent(metric, mean(values), bootstrap(values, mean));
       return {
@@ -58,6 +73,7 @@ function set(
             'ROUGE-2',
             scores.map(({ rouge2 }) => rouge2),
           ),
+          { metric: faulty, value: thousand(mean(sentences)), low: thousand(low), high: thousand(high) },
         ],
       };
     },

@@ -24,15 +24,22 @@ const repeatedShare = 0.6;
 const alikeShare = 0.4;
 const nearer = 0.15;
 
+/** Sentences read of one story, and of what tells the same how many numbers are kept. What is longer is no sentence. */
+const maxSentences = 400;
+const maxCharacters = 2_000;
+const maxCounts = 200;
+
+interface Count {
+  readonly quantity: Quantity;
+  readonly terms: ReadonlySet<string>;
+}
+
 /** What is known of an event: its sentences by language, and its numbers in all of them. */
 interface Known {
-  readonly terms: Map<string, Set<string>>;
-  readonly sentences: Map<string, ReadonlySet<string>[]>;
-  readonly quantities: {
-    readonly quantity: Quantity;
-    readonly language: string;
-    readonly terms: ReadonlySet<string>;
-  }[];
+  /** Which sentences hold a term, by language and term. */
+  readonly holders: Map<string, Map<string, number[]>>;
+  /** By what is counted, the last ones last. */
+  readonly counts: Map<string, Count[]>;
   readonly values: Set<number>;
   /** Years that were named. */
   readonly years: Set<number>;
@@ -68,38 +75,44 @@ export function noveltyOf(before: readonly Story[], after: readonly Story[]): No
 
 /** Sentences in which nothing was lost: a damaged one tells nothing new. */
 function soundSentences({ paragraphs, damaged, language }: Story): readonly string[] {
-  return paragraphs.flatMap((paragraph, at) =>
-    sentencesOf(paragraph, language)
-      .filter(
-        ({ start, end }) =>
-          !damaged.some((span) => span.paragraph === at && span.start < end && start < span.end),
-      )
-      .map(({ text }) => text),
-  );
+  const found: string[] = [];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if (found.length >= maxSentences) break;
+    for (const { text, start, end } of sentencesOf(
+      paragraph.slice(0, maxSentences * maxCharacters),
+      language,
+    )) {
+      const isDamaged = damaged.some((span) => span.paragraph === at && span.start < end && start < span.end);
+      if (!isDamaged && text.length <= maxCharacters) found.push(text);
+      if (found.length >= maxSentences) break;
+    }
+  }
+  return found;
 }
 
 function knownFrom(stories: readonly Story[]): Known {
-  const known: Known = {
-    terms: new Map(),
-    sentences: new Map(),
-    quantities: [],
-    values: new Set(),
-    years: new Set(),
-  };
+  const known: Known = { holders: new Map(), counts: new Map(), values: new Set(), years: new Set() };
+  let sentence = 0;
   for (const story of stories) {
     const { language } = story;
-    const all = known.terms.get(language) ?? new Set();
-    const sets = known.sentences.get(language) ?? [];
-    known.terms.set(language, all);
-    known.sentences.set(language, sets);
-    for (const text of [story.title, ...soundSentences(story)]) {
+    const holders = known.holders.get(language) ?? new Map<string, number[]>();
+    known.holders.set(language, holders);
+    for (const text of new Set([story.title, ...soundSentences(story)])) {
       const terms = new Set(termsOf(text, language));
-      for (const term of terms) all.add(term);
-      sets.push(terms);
+      for (const term of terms) {
+        const held = holders.get(term);
+        if (held) held.push(sentence);
+        else holders.set(term, [sentence]);
+      }
+      sentence++;
       for (const year of yearsIn(text)) known.years.add(year);
       const words = wordsIn(terms);
       for (const quantity of quantitiesOf(text, language)) {
-        known.quantities.push({ quantity, language, terms: words });
+        const counted = countedBy(quantity, language);
+        const counts = known.counts.get(counted) ?? [];
+        known.counts.set(counted, counts);
+        counts.push({ quantity, terms: words });
+        if (counts.length > maxCounts) counts.shift();
         known.values.add(quantity.value);
       }
     }
@@ -107,17 +120,37 @@ function knownFrom(stories: readonly Story[]): Known {
   return known;
 }
 
+/** Tolls of one kind count the same in every language; other numbers what stands behind them. */
+function countedBy({ toll, unit }: Quantity, language: string): string {
+  return toll ?? `${language} ${unit ?? ''}`;
+}
+
 /** Whether so much of a sentence is new. In a language that the event was not told in, only its numbers tell. */
 function adds(text: string, terms: ReadonlySet<string>, language: string, known: Known): boolean {
-  const before = known.sentences.get(language);
-  const words = known.terms.get(language);
-  if (!before || !words) {
-    if (known.sentences.size === 0) return true;
+  const holders = known.holders.get(language);
+  if (!holders) {
+    if (known.holders.size === 0) return true;
     return quantitiesOf(text, language).some(({ value }) => value >= 10 && !known.values.has(value));
   }
-  const fresh = [...terms].filter((term) => !words.has(term)).length;
+  let fresh = 0;
+  for (const term of terms) if (!holders.has(term)) fresh++;
   if (fresh < leastNewTerms || fresh / terms.size < leastNewShare) return false;
-  return !before.some((one) => shareIn(terms, one) >= repeatedShare);
+  const most = terms.size - fresh;
+  return most / terms.size < repeatedShare || mostHeld(terms, holders) / terms.size < repeatedShare;
+}
+
+/** Of the terms, the most that one sentence holds. */
+function mostHeld(terms: ReadonlySet<string>, holders: ReadonlyMap<string, readonly number[]>): number {
+  const counts = new Map<number, number>();
+  let most = 0;
+  for (const term of terms) {
+    for (const sentence of holders.get(term) ?? []) {
+      const count = (counts.get(sentence) ?? 0) + 1;
+      counts.set(sentence, count);
+      if (count > most) most = count;
+    }
+  }
+  return most;
 }
 
 /** The share of the first that is in the second. */
@@ -136,9 +169,10 @@ function changesIn(
 ): readonly Change[] {
   const words = wordsIn(terms);
   return quantitiesOf(text, language).flatMap((now) => {
-    const same = known.quantities.flatMap((one) => {
-      const likeness = likenessTo(one, now, words, language);
-      return likeness >= alikeShare ? [{ quantity: one.quantity, likeness }] : [];
+    if (now.toll === null && now.unit === null) return [];
+    const same = (known.counts.get(countedBy(now, language)) ?? []).flatMap(({ quantity, terms: others }) => {
+      const likeness = now.toll === null ? alike(words, others) : 1;
+      return likeness >= alikeShare ? [{ quantity, likeness }] : [];
     });
     // What another sentence counted by the same name is no answer where one is plainly nearer.
     const most = Math.max(...same.map(({ likeness }) => likeness));
@@ -147,17 +181,6 @@ function changesIn(
     if (!last || nearest.some(({ quantity }) => isSameCount(quantity, now))) return [];
     return [{ from: last.shown, to: now.shown }];
   });
-}
-
-/** How surely two numbers count the same, from 0 to 1: tolls of one kind do; others where their sentences are alike. */
-function likenessTo(
-  { quantity, language: other, terms }: Known['quantities'][number],
-  now: Quantity,
-  words: ReadonlySet<string>,
-  language: string,
-): number {
-  if (now.toll !== null || quantity.toll !== null) return now.toll === quantity.toll ? 1 : 0;
-  return language === other && now.unit !== null && now.unit === quantity.unit ? alike(words, terms) : 0;
 }
 
 function yearsIn(text: string): readonly number[] {

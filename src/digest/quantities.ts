@@ -55,6 +55,8 @@ const tollWords: Readonly<Record<string, Readonly<Record<Toll, RegExp>>>> = {
   },
 };
 
+/** What has more words is a list, and no sentence. */
+const mostWords = 120;
 /** A toll's word stands this many words from its number at most. */
 const reach = 5;
 const tolls = ['dead', 'hurt', 'missing'] as const satisfies readonly Toll[];
@@ -74,7 +76,7 @@ export function quantitiesOf(text: string, language: string): readonly Quantity[
   // Clock times and dates in figures are no quantities; other figures are read as the ASCII ones.
   const plain = asciiDigits(text).replace(/\d+[:/]\d+(?:[:/]\d+)?|\d{1,2}\.\d{1,2}\.\d{2,4}/g, ' ');
   const grouped = plain.replace(/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '$1,');
-  const words = wordsOf(grouped, language);
+  const words = wordsOf(grouped, language).slice(0, mostWords);
   const numerals = numeralsIn(words, language);
   const found = numerals.flatMap((numeral) => {
     const { value, at, end } = numeral;

@@ -42,8 +42,10 @@ function ofStory(story: Story, document: number, most: number): readonly Candida
   for (const [at, paragraph] of story.paragraphs.entries()) {
     if (found.length >= most || characters > maxCharacters) break;
     characters += paragraph.length;
-    for (const sentence of sentencesOf(paragraph.slice(0, maxCharacters), story.language)) {
-      if (found.length >= most) break;
+    const read = paragraph.slice(0, maxCharacters);
+    for (const sentence of sentencesOf(read, story.language)) {
+      const isCut = sentence.end === read.length && read.length < paragraph.length;
+      if (found.length >= most || isCut) break;
       found.push(judged(sentence, at, found.length, found, story, document));
     }
   }

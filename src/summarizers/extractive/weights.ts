@@ -5,37 +5,37 @@
  */
 export const weights = {
   /** Likeness to all other sentences: alone, where all may be told, where several stories tell. */
-  likeness: 2.92,
-  likenessByShare: 9.81,
-  likenessSeveral: -6.13,
+  likeness: 2.88,
+  likenessByShare: 10.72,
+  likenessSeveral: -4.95,
   /** Likeness to the whole. */
-  centre: 1.33,
+  centre: 1.76,
   /** How near the beginning it stands. */
-  place: 2.63,
-  placeByShare: -2.99,
-  placeSeveral: -2.29,
+  place: 2.25,
+  placeByShare: -4.06,
+  placeSeveral: -3.52,
   /** The headline's words; pairs of words, and whole sentences, that other stories have too. */
-  title: 0.78,
-  pairs: 2.11,
-  support: 3.14,
-  quotation: -1.34,
-  question: -0.5,
+  title: 1.45,
+  pairs: 2.05,
+  support: 3.37,
+  quotation: -1.2,
+  question: -0.71,
   excerpt: -0.5,
-  any: 0.24,
+  any: -0.16,
   /** A longer sentence is worth more by itself, with this power of its length. */
-  growth: 0.09,
-  growthByShare: 1.75,
-  growthSeveral: -0.16,
+  growth: 0.03,
+  growthByShare: 1.51,
+  growthSeveral: -0.31,
   /** Against what stems it adds that are likely in a summary. */
-  coverage: 0.12,
-  coverageSeveral: 0.83,
-  sharpness: 1.44,
+  coverage: 0.71,
+  coverageSeveral: 0.55,
+  sharpness: 1.26,
   /** What it costs: this power of its length in words, but no less than of so many. */
-  cost: 0.63,
-  costByShare: 0.13,
-  leastWords: 7.95,
+  cost: 0.64,
+  costByShare: 0.23,
+  leastWords: 7.96,
   /** Of a text no more than this share is told again. */
-  mostShare: 0.55,
+  mostShare: 0.47,
 } as const;
 
 /**

@@ -14,8 +14,9 @@ const caption =
 const dateline =
   /^(?:\p{Lu}[\p{Lu}\p{M}'’.-]{2,}(?: [\p{Lu}\p{M}'’.-]{2,}){0,3}(?:, ?[\p{L}\d. ]{1,20})?|\p{Lu}[\p{L}\d.'’ ,-]{2,40}\([\p{L} .]{2,30}\))\s?(?:\([^()]{2,30}\)\s?)?(?:--|[-–—])\s/u;
 
-/** Lines of a list of links or times rather than speech: an address, `(2:07) Source`, the number of the next entry. */
-const notTold = /https?:\/\/|\bwww\.\p{L}|^\(\d{1,2}:\d{2}\)|\)\s\d{1,2}\.$/u;
+/** Lines of a list of links or times rather than speech, and what a page asks of its readers: an address, `(2:07) Source`, the number of the next entry. */
+const notTold =
+  /https?:\/\/|\bwww\.\p{L}|^\(\d{1,2}:\d{2}\)|\)\s\d{1,2}\.$|\bsign up (?:for|to) (?:the|our)\b[^.]{0,60}\bnewsletter/u;
 
 /** True for a sentence that is one, with all of its quotations and brackets, and part of the text proper. */
 export function isWhole(text: string, words: number, { captions }: Pick<Story, 'captions'>): boolean {
