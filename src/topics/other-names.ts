@@ -61,9 +61,10 @@ export function createOtherNames(catalogue: Catalogue): OtherNames {
   let homes: ReadonlyMap<string, Home | null> | null = null;
   const known = new Map<string, readonly string[]>();
   return (text) => {
-    const phrase = wordsOf(text, 'und').join(' ');
+    const read = wordsOf(text, 'und').join(' ');
     // Short names are words of other meaning unless they are typed as names: us, US.
-    if (phrase.length < 3 && text !== text.toUpperCase()) return null;
+    if (read.length < 3 && text !== text.toUpperCase()) return null;
+    const phrase = read === 'us' ? 'usa' : read;
     homes ??= homesOf(catalogue);
     const home = homes.get(phrase);
     if (!home) return null;
@@ -112,10 +113,12 @@ function othersOf(keys: CatalogueKeys, phrase: string): readonly string[] {
   const all = keys.flatMap(([text, keyClass, languages, flags]): Key[] => {
     const one = normalized(text);
     const isName = keyClass === 'name';
-    // A word that joins others in English would find everything; the country that is called so is worth it.
-    if ((!isName && keyClass !== 'demonym') || !isSure(flags) || (isStopWord(one, 'en') && one !== 'us'))
-      return [];
-    return [{ phrase: one, isName, languages: languages.split(' ') }];
+    // A word in it that joins others would be found everywhere; US is a pronoun in lower case, and USA finds it.
+    const spoken = languages.split(' ');
+    const isJoining = (word: string) => word.length < 4 && spoken.some((each) => isStopWord(word, each));
+    const joins = one === 'us' || one.split(' ').some(isJoining);
+    if ((!isName && keyClass !== 'demonym') || !isSure(flags) || joins) return [];
+    return [{ phrase: one, isName, languages: spoken }];
   });
   const typed = new Set(all.filter((key) => key.phrase === phrase).flatMap(({ languages }) => languages));
   const isOwn = ({ languages }: Key) => languages.some((one) => typed.has(one));

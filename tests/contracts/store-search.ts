@@ -74,6 +74,37 @@ export function searchContract(open: OpenStore): void {
     },
   );
 
+  storeTest(
+    open,
+    'stories.search() shows of a phrase where it stands, not its words elsewhere',
+    async (store) => {
+      const paragraphs = ['The south of Sudan is dry. South Sudan, in the south, is not.'];
+      const { placed, event } = alone('south', { title: 'Rain', paragraphs });
+      await store.stories.add([placed], [event]);
+      const [hit] = await store.stories.search(query('', { all: [[['south', 'sudan']]] }), now, 10, 0);
+      assert.deepEqual(
+        hit!.matches.map(([start, end]) => hit!.snippet.slice(start, end)),
+        ['South', 'Sudan'],
+      );
+    },
+  );
+
+  storeTest(open, 'stories.search() tells the US from us, and from what is used', async (store) => {
+    const all = [
+      alone('us', { title: 'The US and the U.S. Congress' }),
+      alone('used', { title: 'It was used by us' }),
+    ];
+    await store.stories.add(
+      all.map(({ placed }) => placed),
+      all.map(({ event }) => event),
+    );
+    const hits = await store.stories.search(query('usa'), now, 10, 0);
+    assert.deepEqual(
+      hits.map(({ storyId }) => storyId),
+      ['us'],
+    );
+  });
+
   storeTest(open, 'stories.search() wants of a question what it must have', async (store) => {
     await fill(store);
     const question = query('which volcano erupted near a town', { match: 'most', must: [[['iceland']]] });

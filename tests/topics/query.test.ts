@@ -109,6 +109,9 @@ describe('toSearchQuery()', () => {
     assert.deepEqual(names('Latin America'), ['latin']);
     assert.equal(topics.toSearchQuery('Latin America', now).all[1]?.length, 1);
     assert.deepEqual(names('American Airlines'), ['american']);
+    // The country's short name is a pronoun in lower case, and joining words are no names.
+    assert.ok(names('US')?.includes('united states') && !names('US')?.includes('us'));
+    assert.ok(!names('United States')?.some((name) => /\b(?:us|of|the|de|da)\b/.test(name)));
     // Two places are called so; and a word in lower case is no name of three letters.
     assert.deepEqual(names('Georgia'), ['georgia']);
     assert.deepEqual(names('tell us more'), ['tell']);

@@ -13,8 +13,8 @@ export interface SearchPlan {
   /** FTS5 expressions that every hit satisfies: filters, or every story. */
   readonly filters: readonly string[];
   readonly excluded: readonly string[];
-  /** All stems asked for: what a snippet shows. */
-  readonly stems: ReadonlySet<string>;
+  /** All that is asked for, as stems in a row: what a snippet shows. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** What is read of a query; a pasted article is a question too, but its first words have to do. */
@@ -42,7 +42,7 @@ export function planOf(query: SearchQuery, languages: Iterable<string>): SearchP
     groups: [...groups, ...must],
     filters,
     excluded: excluded.map(expressionOf),
-    stems: new Set([...groups, ...must].flat().flatMap(({ rows }) => rows.flat())),
+    rows: [...groups, ...must].flat().flatMap(({ rows }) => rows),
   };
 }
 

@@ -56,7 +56,7 @@ export function searchStories(
     const row = made.get('SELECT * FROM story WHERE key = ?', key);
     if (row === undefined) return [];
     const story = storyOf(row);
-    return [{ storyId: story.id, score, ...snippetOf(story, plan.stems) }];
+    return [{ storyId: story.id, score, ...snippetOf(story, plan.rows) }];
   });
 }
 

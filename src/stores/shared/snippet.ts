@@ -12,22 +12,42 @@ const wanted = 200;
 const maxParagraphs = 60;
 
 /**
- * The piece of a story that shows most of the searched stems, in the original words, cut between words. Where the text
+ * The piece of a story that shows most of the searched stems (rows of them where phrases are), in the original words, cut between words. Where the text
  * has none of them (they are in the title, or nothing was searched for) it is the beginning of the text.
  */
-export function snippetOf(story: Story, stems: ReadonlySet<string>): Snippet {
+export function snippetOf(story: Story, rows: readonly (readonly string[])[]): Snippet {
+  const wanted = new Set(rows.flat());
+  const byFirst = Map.groupBy(
+    rows.filter(({ length }) => length > 0),
+    ([first]) => first as string,
+  );
   let best = { text: story.paragraphs[0] ?? story.captions[0] ?? story.title, from: 0, score: 0 };
-  let bestTerms: Term[] | null = null;
+  let bestTerms: readonly Term[] | null = null;
   for (const text of story.paragraphs.slice(0, maxParagraphs)) {
-    const terms = termsOf(text, story.language, stems);
-    const { from, score } = bestWindow(terms.filter(({ stem }) => stems.has(stem)));
+    const terms = termsOf(text, story.language, wanted);
+    const { from, score } = bestWindow(matchedIn(terms, byFirst));
     if (score > best.score) {
       best = { text, from, score };
       bestTerms = terms;
     }
   }
-  const terms = bestTerms ?? termsOf(best.text, story.language, stems);
-  return cut(best.text, best.from, terms, stems);
+  const terms = bestTerms ?? termsOf(best.text, story.language, wanted);
+  return cut(best.text, best.from, terms, new Set(matchedIn(terms, byFirst)));
+}
+
+/** Terms that are part of a whole row: a word by itself, the words of a phrase only behind each other. */
+function matchedIn(
+  terms: readonly Term[],
+  byFirst: ReadonlyMap<string, readonly (readonly string[])[]>,
+): readonly Term[] {
+  const matched = new Set<Term>();
+  for (const [at, { stem }] of terms.entries()) {
+    for (const row of byFirst.get(stem) ?? []) {
+      if (!row.every((one, place) => terms[at + place]?.stem === one)) continue;
+      for (let place = 0; place < row.length; place++) matched.add(terms[at + place] as Term);
+    }
+  }
+  return [...matched];
 }
 
 /** Where a window of the wanted length over the matched terms shows most different ones; repeats count a tenth. */
@@ -51,7 +71,7 @@ function bestWindow(found: readonly Term[]): { from: number; score: number } {
 }
 
 /** From a little before `from`, from word to word, with an ellipsis where text was left out. */
-function cut(text: string, from: number, terms: readonly Term[], stems: ReadonlySet<string>): Snippet {
+function cut(text: string, from: number, terms: readonly Term[], matched: ReadonlySet<Term>): Snippet {
   const lead = Math.max(0, from - 40);
   const start =
     text.length <= wanted || lead === 0 ? 0 : (terms.find((term) => term.start >= lead)?.start ?? 0);
@@ -63,7 +83,7 @@ function cut(text: string, from: number, terms: readonly Term[], stems: Readonly
   const after = end < text.length ? ' …' : '';
   const shift = before.length - start;
   const matches = terms
-    .filter((term) => stems.has(term.stem) && term.start >= start && term.end <= end)
+    .filter((term) => matched.has(term) && term.start >= start && term.end <= end)
     .map((term) => [term.start + shift, term.end + shift] as const);
   return { snippet: `${before}${text.slice(start, end)}${after}`, matches };
 }

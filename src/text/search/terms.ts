@@ -171,7 +171,10 @@ const marks = /[^\p{L}\p{N}]+/gu;
 
 /** Marks go after stemming, which needs them. Never empty, and of ASCII holds letters and digits alone. */
 function folding(found: string, language: string): string {
-  const lower = found.replace(/['’]s$|\./gi, '').toLowerCase();
+  const plain = found.replace(/['’]s$|\./gi, '');
+  // The country, not the pronoun, nor what a stemmer makes of `use`.
+  if (language === 'en' && plain === 'US') return 'usa';
+  const lower = plain.toLowerCase();
   const stemmed = stem(lower, language);
   const bare = /^[a-z0-9]+$/.test(stemmed) ? stemmed : stemmed.normalize('NFKD').replace(marks, '');
   return bare === '' ? lower : bare.slice(0, 64);
