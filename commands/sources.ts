@@ -1,5 +1,6 @@
 import { type Chat, type Document, UserError } from '../src/core/index.ts';
-import type { Call, Command, Service } from '../src/ports/index.ts';
+import type { Call, Command, GivenFile, Service } from '../src/ports/index.ts';
+import { readPage } from './shared/pages.ts';
 
 const verbs = ['list', 'add', 'remove', 'test', 'pause', 'resume', 'import', 'export'] as const;
 type Verb = (typeof verbs)[number];
@@ -12,6 +13,7 @@ export const sources: Command = {
     { name: 'action', kind: 'word', required: false, choices: verbs },
     { name: 'address', kind: 'rest', required: false, completes: 'own' },
     { name: 'file', kind: 'file', required: false },
+    { name: 'page', kind: 'word', required: false, byButton: true },
   ],
   private: true,
   example: '/sources add https://example.org/feed.xml',
@@ -35,12 +37,18 @@ async function act(verb: Verb, call: Call, chat: Chat, service: Service): Promis
   const { operations, views, text } = service;
   const say = (key: string, values: Readonly<Record<string, string | number>>) =>
     text(chat.settings.language, key, values);
-  const list = async (note: string | null) => views.sources(await operations.sources(), note, chat);
+  const list = async (note: string | null, text: string | null = null) => {
+    const page = readPage(call.args['page']);
+    return views.sources({ states: await operations.sources(text), note, page, text }, chat);
+  };
   switch (verb) {
     case 'list':
-      return await list(null);
+      return await list(null, call.args['address']?.trim() || null);
     case 'add': {
-      const { state, trial } = await operations.addSource(given(call, verb));
+      const address = given(call, verb);
+      if (address.startsWith(starter))
+        return views.starter(await operations.addStarter(address.slice(starter.length)), chat);
+      const { state, trial } = await operations.addSource(address);
       const { id, title } = state.spec;
       return trial
         ? views.trial(trial, state, chat)
@@ -59,12 +67,22 @@ async function act(verb: Verb, call: Call, chat: Chat, service: Service): Promis
       return await list(say(key, { id: spec.id, title: spec.title ?? spec.id }));
     }
     case 'import': {
-      if (!call.file) throw new UserError('file-missing', {}, ['/sources']);
-      return await list(say('sources-imported', await operations.importSources(call.file)));
+      return await list(say('sources-imported', await operations.importSources(listed(call))));
     }
     case 'export':
       return views.sourceFile(await operations.exportSources(), chat);
   }
+}
+
+/** In front of the name of a set that ships. */
+const starter = 'starter:';
+
+/** The file that was sent along, or addresses that stand in the message itself. */
+function listed({ file, args }: Call): GivenFile {
+  if (file) return file;
+  const text = args['address']?.trim() ?? '';
+  if (!/^https?:/i.test(text)) throw new UserError('file-missing', {}, ['/sources']);
+  return { name: 'message', data: new TextEncoder().encode(text.replaceAll(/\s+/g, '\n')) };
 }
 
 function given(call: Call, verb: Verb): string {

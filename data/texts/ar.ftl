@@ -127,6 +127,7 @@ action-undo-one = تراجع: { $what }
 action-undo-all = تراجع عن كل ذلك
 action-sources = المصادر
 action-source-add = إضافة مصدر
+action-starter = أخبار العالم بست لغات
 action-source-remove = إزالته
 action-source = { $what ->
     [pause] إيقاف مؤقت: { $id }
@@ -425,15 +426,8 @@ sources-title = { $count ->
     [many] { $count } مصدرًا
    *[other] { $count } مصدر
 }
-sources-none = لا شيء بعد. أضف خلاصة أو صفحة: ‎/sources add https://example.org/feed.xml
-sources-more = { $count ->
-    [zero] لا مزيد
-    [one] واحد آخر: npx tidings sources list
-    [two] اثنان آخران: npx tidings sources list
-    [few] { $count } أخرى: npx tidings sources list
-    [many] { $count } أخرى: npx tidings sources list
-   *[other] { $count } أخرى: npx tidings sources list
-}
+sources-none = لا شيء بعد. أضف خلاصة أو صفحة: ‎/sources add https://example.org/feed.xml‎ أو المصادر الستين المرفقة: ‎/sources add starter:world
+sources-health = تُقرأ: { $read } · لم تُقرأ بعد: { $unread } · مخفقة: { $failing } · متوقفة مؤقتًا: { $paused }
 sources-exported = المصادر في قائمة (OPML) لأي برنامج يقرأ الخلاصات:
 sources-imported = { $added ->
     [zero] لم يُضف أي مصدر
@@ -454,7 +448,7 @@ source-failing = { $count ->
     [many] أخفق { $count } مرة: { $why }
    *[other] أخفق { $count } مرة: { $why }
 }
-source-added = أضيف: { $title } ({ $id }). يُقرأ خلال دقيقة، ثم كل ربع ساعة.
+source-added = أضيف: { $title } ({ $id }). يُقرأ خلال دقيقة، ثم بإيقاعه الخاص.
 source-again = هو مصدر من قبل: { $title } ({ $id }).
 source-removed = أزيل: { $title } ({ $id }). تبقى أخباره.
 source-now-paused = أوقف مؤقتًا: { $title } ({ $id }).
@@ -470,6 +464,7 @@ trial-counts = { $stories ->
 trial-refused = لم يؤخذ: { $title } ({ $why })
 trial-excerpt = مقتطف
 trial-known = معروف من قبل
+trial-others = خلاصات أخرى تذكرها الصفحة:
 
 ## الحالة
 
@@ -629,7 +624,8 @@ source-unreadable = لا أخبار من هناك: { $why }
 source-unknown = لا مصدر اسمه «{ $id }». القائمة: ‎/sources
 source-address-bad = «{ $text }» ليس عنوانًا على الشبكة. يصلح: ‎/sources add https://example.org/feed.xml
 sources-action-bad = «{ $text }» لا يُفعل بالمصادر. يصلح: { $accepted }
-file-missing = أرسل الملف (OPML) مع ‎/sources import
+file-missing = أرسل الملف (OPML، أو تصدير من MonitoRSS، أو عناوين واحدًا في كل سطر) مع ‎/sources import
+starter-unknown = لا مجموعة مصادر اسمها «{ $name }». مع Tidings تأتي: { $accepted }
 search-empty = قل عمّ تبحث: ‎/search "اتفاق سلام" topic:كولومبيا since:30d
 search-nothing = لا خبر محفوظ فيه «{ $query }». كلمات أقل، أو OR بينها، تجد أكثر.
 search-topic = لا خبر محفوظ فيه كلمات «{ $query }»، لكن هناك أخبارًا عن هذا الموضوع:

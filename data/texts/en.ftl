@@ -103,6 +103,7 @@ action-undo-one = Undo: { $what }
 action-undo-all = Undo all of it
 action-sources = Sources
 action-source-add = Add a source
+action-starter = World news in six languages
 action-source-remove = Remove it
 action-source = { $what ->
     [pause] Pause { $id }
@@ -351,11 +352,8 @@ sources-title = { $count ->
     [one] { $count } source
    *[other] { $count } sources
 }
-sources-none = None yet. Add a feed or a page: /sources add https://example.org/feed.xml
-sources-more = { $count ->
-    [one] { $count } more: npx tidings sources list
-   *[other] { $count } more: npx tidings sources list
-}
+sources-none = None yet. Add a feed or a page: /sources add https://example.org/feed.xml, or the 60 that ship: /sources add starter:world
+sources-health = Read: { $read } · not read yet: { $unread } · failing: { $failing } · paused: { $paused }
 sources-exported = The sources as a list (OPML), for any program that reads feeds:
 sources-imported = { $added ->
     [one] { $added } source added
@@ -368,7 +366,7 @@ source-failing = { $count ->
     [one] failed: { $why }
    *[other] failed { $count } times: { $why }
 }
-source-added = Added: { $title } ({ $id }). It is read within a minute, then every quarter of an hour.
+source-added = Added: { $title } ({ $id }). It is read within a minute, then at its own pace.
 source-again = It is a source already: { $title } ({ $id }).
 source-removed = Removed: { $title } ({ $id }). Its stories stay.
 source-now-paused = Paused: { $title } ({ $id }).
@@ -380,6 +378,7 @@ trial-counts = { $stories ->
 trial-refused = Not taken: { $title } ({ $why })
 trial-excerpt = excerpt
 trial-known = known already
+trial-others = Other feeds that the page names:
 
 ## Status
 
@@ -539,7 +538,8 @@ source-unreadable = That gives no stories: { $why }
 source-unknown = No source is called “{ $id }”. /sources lists them.
 source-address-bad = “{ $text }” is no web address. This works: /sources add https://example.org/feed.xml
 sources-action-bad = “{ $text }” is nothing that can be done with sources. These work: { $accepted }
-file-missing = Send the file (OPML) together with /sources import
+file-missing = Send the file (OPML, an export of MonitoRSS, or addresses one a line) together with /sources import
+starter-unknown = No set of sources is called “{ $name }”. These come with Tidings: { $accepted }
 search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
 search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
 search-topic = No stored story has the words “{ $query }”, but there are stories about it:

@@ -106,6 +106,7 @@ action-undo-one = Deshacer: { $what }
 action-undo-all = Deshacer todo esto
 action-sources = Fuentes
 action-source-add = Añadir una fuente
+action-starter = Noticias del mundo en seis idiomas
 action-source-remove = Quitarla
 action-source = { $what ->
     [pause] Pausar { $id }
@@ -357,11 +358,8 @@ sources-title = { $count ->
     [one] { $count } fuente
    *[other] { $count } fuentes
 }
-sources-none = Ninguna todavía. Añada un canal o una página: /sources add https://example.org/feed.xml
-sources-more = { $count ->
-    [one] { $count } más: npx tidings sources list
-   *[other] { $count } más: npx tidings sources list
-}
+sources-none = Ninguna todavía. Añada un canal o una página: /sources add https://example.org/feed.xml, o las 60 que vienen: /sources add starter:world
+sources-health = Leídas: { $read } · aún sin leer: { $unread } · con fallos: { $failing } · en pausa: { $paused }
 sources-exported = Las fuentes en una lista (OPML), para cualquier programa que lea canales:
 sources-imported = { $added ->
     [one] { $added } fuente añadida
@@ -374,7 +372,7 @@ source-failing = { $count ->
     [one] falló: { $why }
    *[other] falló { $count } veces: { $why }
 }
-source-added = Añadida: { $title } ({ $id }). Se lee en un minuto y luego cada cuarto de hora.
+source-added = Añadida: { $title } ({ $id }). Se lee en un minuto y luego a su propio ritmo.
 source-again = Ya es una fuente: { $title } ({ $id }).
 source-removed = Quitada: { $title } ({ $id }). Sus noticias quedan.
 source-now-paused = En pausa: { $title } ({ $id }).
@@ -386,6 +384,7 @@ trial-counts = { $stories ->
 trial-refused = No tomada: { $title } ({ $why })
 trial-excerpt = extracto
 trial-known = ya conocida
+trial-others = Otros canales que indica la página:
 
 ## Estado
 
@@ -545,7 +544,8 @@ source-unreadable = Eso no da noticias: { $why }
 source-unknown = Ninguna fuente se llama «{ $id }». La lista: /sources
 source-address-bad = «{ $text }» no es una dirección web. Vale: /sources add https://example.org/feed.xml
 sources-action-bad = «{ $text }» no se hace con fuentes. Valen: { $accepted }
-file-missing = Envíe el archivo (OPML) junto con /sources import
+file-missing = Envíe el archivo (OPML, una exportación de MonitoRSS o direcciones, una por línea) junto con /sources import
+starter-unknown = Ningún conjunto de fuentes se llama «{ $name }». Con Tidings vienen: { $accepted }
 search-empty = Diga qué buscar: /search "acuerdo de paz" topic:Colombia since:30d
 search-nothing = Ninguna noticia guardada tiene «{ $query }». Con menos palabras, u OR entre ellas, se encuentra más.
 search-topic = Ninguna noticia guardada tiene las palabras «{ $query }», pero hay noticias sobre el tema:

@@ -106,6 +106,7 @@ action-undo-one = Annuler : { $what }
 action-undo-all = Annuler tout cela
 action-sources = Sources
 action-source-add = Ajouter une source
+action-starter = L’actualité du monde en six langues
 action-source-remove = La retirer
 action-source = { $what ->
     [pause] Suspendre { $id }
@@ -357,11 +358,8 @@ sources-title = { $count ->
     [one] { $count } source
    *[other] { $count } sources
 }
-sources-none = Aucune encore. Ajoutez un flux ou une page : /sources add https://example.org/feed.xml
-sources-more = { $count ->
-    [one] Encore { $count } : npx tidings sources list
-   *[other] Encore { $count } : npx tidings sources list
-}
+sources-none = Aucune encore. Ajoutez un flux ou une page : /sources add https://example.org/feed.xml, ou les 60 fournies : /sources add starter:world
+sources-health = Lues : { $read } · pas encore lues : { $unread } · en échec : { $failing } · suspendues : { $paused }
 sources-exported = Les sources en liste (OPML), pour tout programme qui lit des flux :
 sources-imported = { $added ->
     [one] { $added } source ajoutée
@@ -374,7 +372,7 @@ source-failing = { $count ->
     [one] échec : { $why }
    *[other] { $count } échecs : { $why }
 }
-source-added = Ajoutée : { $title } ({ $id }). Elle est lue dans la minute, puis tous les quarts d’heure.
+source-added = Ajoutée : { $title } ({ $id }). Elle est lue dans la minute, puis à son propre rythme.
 source-again = C’est déjà une source : { $title } ({ $id }).
 source-removed = Retirée : { $title } ({ $id }). Ses articles restent.
 source-now-paused = Suspendue : { $title } ({ $id }).
@@ -386,6 +384,7 @@ trial-counts = { $stories ->
 trial-refused = Non repris : { $title } ({ $why })
 trial-excerpt = extrait
 trial-known = déjà connu
+trial-others = Autres flux que la page indique :
 
 ## État
 
@@ -545,7 +544,8 @@ source-unreadable = Cela ne donne pas d’articles : { $why }
 source-unknown = Aucune source ne s’appelle « { $id } ». La liste : /sources
 source-address-bad = « { $text } » n’est pas une adresse web. Ceci va : /sources add https://example.org/feed.xml
 sources-action-bad = « { $text } » ne se fait pas avec les sources. Ceux-ci vont : { $accepted }
-file-missing = Envoyez le fichier (OPML) avec /sources import
+file-missing = Envoyez le fichier (OPML, un export de MonitoRSS, ou des adresses, une par ligne) avec /sources import
+starter-unknown = Aucun ensemble de sources ne s’appelle « { $name } ». Avec Tidings viennent : { $accepted }
 search-empty = Dites quoi chercher : /search "accord de paix" topic:Colombie since:30d
 search-nothing = Aucun article gardé ne contient « { $query } ». Moins de mots, ou OR entre eux, trouvent davantage.
 search-topic = Aucun article gardé ne contient les mots « { $query } », mais il y en a sur ce sujet :

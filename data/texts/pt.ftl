@@ -106,6 +106,7 @@ action-undo-one = Desfazer: { $what }
 action-undo-all = Desfazer tudo isto
 action-sources = Fontes
 action-source-add = Adicionar fonte
+action-starter = Notícias do mundo em seis línguas
 action-source-remove = Remover
 action-source = { $what ->
     [pause] Pausar { $id }
@@ -357,11 +358,8 @@ sources-title = { $count ->
     [one] { $count } fonte
    *[other] { $count } fontes
 }
-sources-none = Nenhuma ainda. Adicione um feed ou uma página: /sources add https://example.org/feed.xml
-sources-more = { $count ->
-    [one] Mais { $count }: npx tidings sources list
-   *[other] Mais { $count }: npx tidings sources list
-}
+sources-none = Nenhuma ainda. Adicione um feed ou uma página: /sources add https://example.org/feed.xml, ou as 60 que já vêm: /sources add starter:world
+sources-health = Lidas: { $read } · ainda não lidas: { $unread } · com falha: { $failing } · pausadas: { $paused }
 sources-exported = As fontes em lista (OPML), para qualquer programa que leia feeds:
 sources-imported = { $added ->
     [one] { $added } fonte adicionada
@@ -374,7 +372,7 @@ source-failing = { $count ->
     [one] falhou: { $why }
    *[other] falhou { $count } vezes: { $why }
 }
-source-added = Adicionada: { $title } ({ $id }). É lida em um minuto, depois a cada quarto de hora.
+source-added = Adicionada: { $title } ({ $id }). É lida em um minuto, depois no seu próprio ritmo.
 source-again = Já é uma fonte: { $title } ({ $id }).
 source-removed = Removida: { $title } ({ $id }). As matérias ficam.
 source-now-paused = Pausada: { $title } ({ $id }).
@@ -386,6 +384,7 @@ trial-counts = { $stories ->
 trial-refused = Não aceita: { $title } ({ $why })
 trial-excerpt = trecho
 trial-known = já conhecida
+trial-others = Outros feeds que a página indica:
 
 ## Estado
 
@@ -545,7 +544,8 @@ source-unreadable = Isso não dá matérias: { $why }
 source-unknown = Nenhuma fonte se chama “{ $id }”. Veja em /sources
 source-address-bad = “{ $text }” não é um endereço da web. Isto serve: /sources add https://example.org/feed.xml
 sources-action-bad = “{ $text }” não se faz com fontes. Servem: { $accepted }
-file-missing = Envie o arquivo (OPML) junto com /sources import
+file-missing = Envie o arquivo (OPML, uma exportação do MonitoRSS ou endereços, um por linha) junto com /sources import
+starter-unknown = Nenhum conjunto de fontes se chama “{ $name }”. Com o Tidings vêm: { $accepted }
 search-empty = Diga o que buscar: /search "acordo de paz" topic:Colômbia since:30d
 search-nothing = Nenhuma matéria guardada tem “{ $query }”. Menos palavras, ou OR entre elas, encontram mais.
 search-topic = Nenhuma matéria guardada tem as palavras “{ $query }”, mas há matérias sobre o tema:

@@ -116,6 +116,7 @@ action-undo-one = Отменить: { $what }
 action-undo-all = Отменить всё это
 action-sources = Источники
 action-source-add = Добавить источник
+action-starter = Новости мира на шести языках
 action-source-remove = Убрать
 action-source = { $what ->
     [pause] Приостановить: { $id }
@@ -390,13 +391,8 @@ sources-title = { $count ->
     [many] { $count } источников
    *[other] { $count } источника
 }
-sources-none = Пока нет. Добавьте ленту или страницу: /sources add https://example.org/feed.xml
-sources-more = { $count ->
-    [one] Ещё { $count }: npx tidings sources list
-    [few] Ещё { $count }: npx tidings sources list
-    [many] Ещё { $count }: npx tidings sources list
-   *[other] Ещё { $count }: npx tidings sources list
-}
+sources-none = Пока нет. Добавьте ленту или страницу: /sources add https://example.org/feed.xml, или 60 готовых: /sources add starter:world
+sources-health = Читаются: { $read } · ещё не читались: { $unread } · сбои: { $failing } · приостановлены: { $paused }
 sources-exported = Список источников (OPML) для любой программы, читающей ленты:
 sources-imported = { $added ->
     [one] Добавлен { $added } источник
@@ -413,7 +409,7 @@ source-failing = { $count ->
     [many] сбой, { $count } раз: { $why }
    *[other] сбой, { $count } раза: { $why }
 }
-source-added = Добавлено: { $title } ({ $id }). Будет прочитано в течение минуты, затем каждые четверть часа.
+source-added = Добавлено: { $title } ({ $id }). Будет прочитано в течение минуты, затем в своём ритме.
 source-again = Это уже источник: { $title } ({ $id }).
 source-removed = Убрано: { $title } ({ $id }). Публикации остаются.
 source-now-paused = Приостановлено: { $title } ({ $id }).
@@ -427,6 +423,7 @@ trial-counts = { $stories ->
 trial-refused = Не взято: { $title } ({ $why })
 trial-excerpt = отрывок
 trial-known = уже известно
+trial-others = Другие ленты, которые называет страница:
 
 ## Состояние
 
@@ -589,7 +586,8 @@ source-unreadable = Публикаций оттуда не получить: { $
 source-unknown = Источника «{ $id }» нет. Список: /sources
 source-address-bad = «{ $text }» — не адрес в сети. Подойдёт: /sources add https://example.org/feed.xml
 sources-action-bad = «{ $text }» с источниками сделать нельзя. Подойдут: { $accepted }
-file-missing = Пришлите файл (OPML) вместе с /sources import
+file-missing = Пришлите файл (OPML, выгрузку MonitoRSS или адреса по одному в строке) вместе с /sources import
+starter-unknown = Набора источников «{ $name }» нет. С Tidings идут: { $accepted }
 search-empty = Скажите, что искать: /search "мирный договор" topic:Колумбия since:30d
 search-nothing = Публикаций со словами «{ $query }» нет. Поможет меньше слов или OR между ними.
 search-topic = Публикаций с такими словами («{ $query }») нет, но по этой теме они есть:

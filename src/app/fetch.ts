@@ -4,7 +4,7 @@ import type { Clock, Http, Log, SourceReading, SourceState, SourceType, Store } 
 import type { Collector } from './collect.ts';
 import type { Line } from './line-up.ts';
 import type { Robots } from './robots.ts';
-import { hostOf } from './trial.ts';
+import { hostOf } from './source-names.ts';
 
 export interface FetcherDeps {
   readonly store: Pick<Store, 'sources'>;

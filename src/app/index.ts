@@ -96,11 +96,13 @@ export function createApp(deps: AppDeps): App {
   const briefer = createBriefer({ store, topics, clock, summarizers });
   const chats = createChats({ store, clock, languages: texts.languages, nextDue });
   const ofSources = oneLine();
+  const robots = createRobots({ http, clock });
   const operations = createOperations({
     store,
     clock,
     http,
     sourceTypes,
+    robots,
     startedAt,
     version: deps.version,
     platforms,
@@ -151,7 +153,7 @@ export function createApp(deps: AppDeps): App {
     sourceTypes,
     collector,
     http,
-    robots: createRobots({ http, clock }),
+    robots,
     clock,
     log,
     beforeFirst,

@@ -1,21 +1,32 @@
-import { InputError, type SourceId, type SourceSpec, UserError } from '../core/index.ts';
+import { loadStarter, starterNames } from '../../data/sources/index.ts';
+import { InputError, UserError } from '../core/index.ts';
 import type { Operations, SourceState, SourceType } from '../ports/index.ts';
 import type { Line } from './line-up.ts';
 import { type RetryDeps, retry } from './retry.ts';
+import { addressKey, createIds, hostOf, webAddress } from './source-names.ts';
 import { type StatusDeps, statusOf } from './status.ts';
-import { hostOf, specOf, type TrialDeps, tryAddress } from './trial.ts';
+import { type NewSource, specOf, type TrialDeps, tryAddress } from './trial.ts';
 
 interface OperationsDeps extends TrialDeps, StatusDeps, RetryDeps {
   /** Changes of sources happen in it, or one would undo another. */
   readonly inLine: Line;
 }
 
+const unread = { cursor: null, lastOk: null, lastError: null, failures: 0 } as const;
+const progressEvery = 500;
+
 /** What only operators do: the sources, and how the service fares. */
 export function createOperations(deps: OperationsDeps): Operations {
   const { store, sourceTypes, inLine } = deps;
 
-  const sources: Operations['sources'] = async () =>
-    [...(await store.sources.all())].sort((a, b) => (a.spec.id < b.spec.id ? -1 : 1));
+  const sources: Operations['sources'] = async (text = null) => {
+    const all = [...(await store.sources.all())].sort(byGroup);
+    const wanted = text?.trim().toLowerCase() ?? '';
+    if (wanted === '') return all;
+    const found = all.filter((state) => isLike(state, wanted));
+    if (found.length === 0) throw new UserError('source-unknown', { id: text ?? '' }, ['/sources']);
+    return found;
+  };
 
   async function find(what: string): Promise<SourceState> {
     const wanted = what.trim();
@@ -27,7 +38,7 @@ export function createOperations(deps: OperationsDeps): Operations {
     throw new UserError('source-unknown', { id: wanted }, near.length > 0 ? near : ['/sources']);
   }
 
-  const addSource: Operations['addSource'] = async (text) => {
+  const addSource: Operations['addSource'] = async (text, group = null) => {
     const address = webAddress(text);
     const known = await byAddress(address);
     if (known) return { state: known, trial: null };
@@ -35,20 +46,40 @@ export function createOperations(deps: OperationsDeps): Operations {
     return await inLine(async () => {
       const again = await byAddress(trial.address);
       if (again) return { state: again, trial: null };
-      return { state: await keep(trial), trial };
+      const { added } = await keep([{ ...trial, group }]);
+      return { state: added[0]!, trial };
     });
   };
 
   async function byAddress(address: string): Promise<SourceState | null> {
-    return (await store.sources.all()).find(({ spec }) => spec.address === address) ?? null;
+    const key = addressKey(address);
+    return (await store.sources.all()).find(({ spec }) => addressKey(spec.address) === key) ?? null;
   }
 
-  async function keep(source: Pick<SourceSpec, 'kind' | 'address' | 'title'>): Promise<SourceState> {
-    const taken = new Set((await store.sources.all()).map(({ spec }) => spec.id));
-    const spec = specOf({ ...source, id: newId(source, taken) });
-    const state = { spec, cursor: null, lastOk: null, lastError: null, failures: 0 };
-    await store.sources.put(state);
-    return state;
+  /** Those that are no source yet become one, all in one durable step. */
+  async function keep(
+    wanted: readonly NewSource[],
+    onProgress: (done: number, total: number) => void = () => undefined,
+  ): Promise<{ readonly added: readonly SourceState[]; readonly known: readonly SourceState[] }> {
+    const before = await store.sources.all();
+    const byKey = new Map(before.map((state) => [addressKey(state.spec.address), state]));
+    const idFor = createIds(before.map(({ spec }) => spec.id));
+    const added: SourceState[] = [];
+    const known: SourceState[] = [];
+    for (const [index, source] of wanted.entries()) {
+      const key = addressKey(source.address);
+      const there = byKey.get(key);
+      if (there) known.push(there);
+      else {
+        const state = { ...unread, spec: specOf({ ...source, id: idFor(source) }) };
+        byKey.set(key, state);
+        added.push(state);
+      }
+      if (index % progressEvery === 0) onProgress(index, wanted.length);
+    }
+    if (added.length > 0) await store.sources.putAll(added);
+    onProgress(wanted.length, wanted.length);
+    return { added, known };
   }
 
   return {
@@ -73,50 +104,52 @@ export function createOperations(deps: OperationsDeps): Operations {
         await store.sources.put(next);
         return next;
       }),
-    importSources: (file) =>
+    importSources: (file, onProgress) =>
       inLine(async () => {
         const { kind, lists } = listsOf(sourceTypes);
-        const listed = readList(file, lists);
-        const known = new Set((await store.sources.all()).map(({ spec }) => spec.address));
-        const fresh = listed.filter(({ address }) => !known.has(address));
-        for (const { address, title } of fresh)
-          await keep({ kind, address, title: title ?? hostOf(address) });
-        return { added: fresh.length, known: listed.length - fresh.length };
+        const listed = readList(file, lists).map((one) => ({
+          ...one,
+          kind,
+          title: one.title ?? hostOf(one.address),
+        }));
+        const { added, known } = await keep(listed, onProgress);
+        return { added: added.length, known: known.length };
       }),
     async exportSources() {
       const { kind, lists } = listsOf(sourceTypes);
       const feeds = (await sources()).filter(({ spec }) => spec.kind === kind);
-      const data = lists.write(feeds.map(({ spec: { address, title } }) => ({ address, title })));
+      const data = lists.write(
+        feeds.map(({ spec: { address, title, group = null } }) => ({ address, title, group })),
+      );
       return { name: 'tidings-sources.opml', data };
     },
+    addStarter: (name) =>
+      inLine(async () => {
+        const set = loadStarter(name.trim().toLowerCase());
+        if (set === null)
+          throw new UserError(
+            'starter-unknown',
+            { name, accepted: starterNames.join(', ') },
+            starterNames.map((one) => `/sources add starter:${one}`),
+          );
+        const { kind } = listsOf(sourceTypes);
+        return await keep(set.map((one) => ({ ...one, kind, title: one.publisher, address: one.feed })));
+      }),
   };
 }
 
-/** `example.org/feed` is meant as `https://example.org/feed`. */
-function webAddress(text: string): string {
-  const typed = text.trim();
-  const url = URL.parse(/^[a-z][a-z\d+.-]*:/i.test(typed) ? typed : `https://${typed}`);
-  if (url && /^https?:$/.test(url.protocol) && /[.:]|^localhost$/.test(url.hostname)) return url.href;
-  throw new UserError('source-address-bad', { text: typed }, []);
+/** Those without a group first, then by group, and by id within it. */
+function byGroup({ spec: a }: SourceState, { spec: b }: SourceState): number {
+  const [one, other] = [a.group ?? '', b.group ?? ''];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
-/** A slug of the title, or of the host: `bbc-world`, `bbc-world-2`. */
-function newId(
-  { title, address }: Pick<SourceSpec, 'title' | 'address'>,
-  taken: ReadonlySet<SourceId>,
-): SourceId {
-  const slug = (text: string) =>
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 40);
-  const base = slug(title ?? '') || slug(hostOf(address)) || 'source';
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? base : `${base}-${number}`;
-    if (!taken.has(id)) return id;
-  }
+function isLike({ spec, failures }: SourceState, wanted: string): boolean {
+  if (wanted === 'failing') return failures > 0 && !spec.paused;
+  if (wanted === 'paused') return spec.paused;
+  const { id, title, address, group = null } = spec;
+  return [id, title, address, group].some((one) => one?.toLowerCase().includes(wanted));
 }
 
 function listsOf(types: readonly SourceType[]) {

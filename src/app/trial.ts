@@ -1,32 +1,56 @@
 import { InputError, type SourceSpec, UserError } from '../core/index.ts';
 import { ingest } from '../ingest/index.ts';
 import type { Bytes, Clock, Http, SourceTrial, SourceType, Store } from '../ports/index.ts';
+import type { Robots } from './robots.ts';
+import { hostOf } from './source-names.ts';
 
 export interface TrialDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly http: Http;
   readonly sourceTypes: readonly SourceType[];
+  readonly robots: Robots;
 }
 
 /** Bytes of which nobody is at least this sure are refused. */
 const leastSure = 0.2;
 
+/** Where sites that name no feed keep one most often. */
+const usualPlaces = ['/feed', '/rss', '/rss.xml', '/feed.xml', '/atom.xml', '/index.xml'];
+
 /**
- * Reads an address once, as its source would: a page that names a feed leads to the feed. Throws `UserError` that says
- * why nothing can be taken.
+ * Reads an address once, as its source would: a page that names a feed leads to the feed, a site's first page that names
+ * none to where feeds usually are. Throws `UserError` that says why nothing can be taken.
  */
 export async function tryAddress(address: string, deps: TrialDeps): Promise<SourceTrial> {
   const bytes = await read(address, deps);
   const type = typeOf(bytes, deps.sourceTypes);
-  const [feed] = type?.feedsIn?.(bytes) ?? [];
-  if (feed !== undefined && feed !== address) {
-    const fed = await read(feed, deps).catch(() => null);
-    const feedType = fed && typeOf(fed, deps.sourceTypes);
-    if (fed && feedType && !feedType.feedsIn) return await trialOf(fed, feed, feedType, deps);
+  if (type?.feedsIn) {
+    const named = type.feedsIn(bytes).filter((feed) => feed !== address);
+    const isFirstPage = new URL(address).pathname === '/';
+    const places = isFirstPage ? usualPlaces.map((place) => new URL(place, bytes.address).href) : [];
+    for (const feed of named.length > 0 ? named : places) {
+      const found = await tryFeed(feed, deps);
+      if (found) return { ...found, others: named.filter((other) => other !== feed) };
+    }
   }
   if (!type) throw unreadable(`'${address}' is neither a feed nor a web page`);
-  return await trialOf(bytes, address, type, deps);
+  const trial = await trialOf(bytes, address, type, deps);
+  if (type.feedsIn && !(await deps.robots.allows(address, new AbortController().signal)))
+    throw unreadable(`'${address}' asks programs not to read it (robots.txt)`);
+  return trial;
+}
+
+/** Null where there is no feed with a story. */
+async function tryFeed(feed: string, deps: TrialDeps): Promise<SourceTrial | null> {
+  try {
+    const bytes = await read(feed, deps);
+    const type = typeOf(bytes, deps.sourceTypes);
+    return type && !type.feedsIn && !type.isLocal ? await trialOf(bytes, feed, type, deps) : null;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }
 
 async function read(url: string, { http }: TrialDeps): Promise<Bytes> {
@@ -76,15 +100,25 @@ async function trialOf(
       'skipped' in result ? [{ title: raw.title, why: result.skipped }] : [],
     ),
     skipped: batch.skipped,
+    others: [],
   };
 }
 
-export function specOf(given: Pick<SourceSpec, 'id' | 'kind' | 'address' | 'title'>): SourceSpec {
-  return { ...given, publisher: null, language: null, timeZone: null, paused: false, sample: false };
-}
+/** A source to be: what is known of it before it is read. */
+export type NewSource = Pick<SourceSpec, 'kind' | 'address' | 'title'> &
+  Partial<Pick<SourceSpec, 'id' | 'group' | 'publisher' | 'language' | 'paused'>>;
 
-export function hostOf(address: string): string {
-  return URL.parse(address)?.hostname.replace(/^www\./, '') ?? address;
+export function specOf({
+  id,
+  kind,
+  address,
+  title,
+  group = null,
+  publisher = null,
+  language = null,
+  paused = false,
+}: NewSource & Pick<SourceSpec, 'id'>): SourceSpec {
+  return { id, kind, address, title, group, publisher, language, timeZone: null, paused, sample: false };
 }
 
 const unreadable = (why: string) => new UserError('source-unreadable', { why });

@@ -1,43 +1,66 @@
 import type { App } from '../app/index.ts';
 import type { Document } from '../core/index.ts';
+import type { GivenFile } from '../ports/index.ts';
 import { cliChat } from './chat.ts';
 import { filesAt, readBounded } from './files.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
-import { UsageError, type Verb } from './verb.ts';
+import { UsageError, type Verb, type VerbCall } from './verb.ts';
 
 /** `npx tidings sources ...`: the same as `/sources` in a chat, with files by their paths. */
 export const sources: Verb = {
   name: 'sources',
   usage:
-    'sources [list] | add ADDRESS | test ADDRESS-OR-ID | remove ID | pause ID | resume ID | import FILE | export [--json]',
+    'sources [list [TEXT]] | add ADDRESS [--group NAME] | add --starter world | test ADDRESS-OR-ID | remove ID | pause ID | resume ID | import FILE | export [--json]',
   summary: 'where stories come from, with their health',
-  options: { json: { type: 'boolean' } },
-  async run({ positionals, options }, app, terminal) {
-    const [verb = 'list', ...rest] = positionals;
-    const what = rest.join(' ').trim();
-    if (!verbs.includes(verb))
-      throw new UsageError(`'${verb}' is no such verb; usage: tidings ${this.usage}`);
-    const wants = !['list', 'export'].includes(verb);
-    if (wants === (what === ''))
-      throw new UsageError(
-        `sources ${verb} ${wants ? 'needs an address or an id' : `takes no '${what}'`}; usage: tidings ${this.usage}`,
-      );
-    if (options['json'] || verb === 'export') return await asData(verb, what, app, terminal);
-    terminal.out(app.print(await documentFor(verb, what, app, terminal), terminal.columns));
+  options: { json: { type: 'boolean' }, starter: { type: 'string' }, group: { type: 'string' } },
+  async run(call, app, terminal) {
+    const asked = readAsked(call, this.usage);
+    if (call.options['json'] || asked.verb === 'export') return await asData(asked, app, terminal);
+    terminal.out(app.print(await documentFor(asked, app, terminal), terminal.columns));
     return 0;
   },
 };
 
-const verbs: readonly string[] = ['list', 'add', 'test', 'remove', 'pause', 'resume', 'import', 'export'];
+const verbs = ['list', 'add', 'test', 'remove', 'pause', 'resume', 'import', 'export'] as const;
 
-async function documentFor(verb: string, what: string, app: App, terminal: Terminal): Promise<Document> {
+interface Asked {
+  readonly verb: (typeof verbs)[number];
+  readonly what: string;
+  readonly starter: string | null;
+  readonly group: string | null;
+}
+
+/** Throws `UsageError`. */
+function readAsked({ positionals, options }: VerbCall, usage: string): Asked {
+  const [typed = 'list', ...rest] = positionals;
+  const what = rest.join(' ').trim();
+  const verb = verbs.find((one) => one === typed);
+  const refuse = (why: string) => new UsageError(`${why}; usage: tidings ${usage}`);
+  if (!verb) throw refuse(`'${typed}' is no such verb`);
+  const text = (name: string) => (typeof options[name] === 'string' ? options[name].trim() || null : null);
+  const [starter, group] = [text('starter'), text('group')];
+  if (verb !== 'add' && (starter !== null || group !== null))
+    throw refuse(`sources ${verb} takes neither --starter nor --group`);
+  if (starter !== null && (what !== '' || group !== null))
+    throw refuse('sources add --starter takes nothing besides the name of the set');
+  if (verb === 'export' && what !== '') throw refuse(`sources export takes no '${what}'`);
+  if (!['list', 'export'].includes(verb) && what === '' && starter === null)
+    throw refuse(`sources ${verb} needs ${verb === 'import' ? 'a file' : 'an address or an id'}`);
+  return { verb, what, starter, group };
+}
+
+async function documentFor(asked: Asked, app: App, terminal: Terminal): Promise<Document> {
   const { operations, views, text } = app.service;
+  const { verb, what, starter, group } = asked;
   const chat = cliChat(app, {});
-  const note = async (key: string, values: Readonly<Record<string, string | number>>) =>
-    views.sources(await operations.sources(), text('en', key, values), chat);
+  const list = async (note: string | null, wanted: string | null = null) =>
+    views.sources({ states: await operations.sources(wanted), note, page: null, text: wanted }, chat);
+  const note = (key: string, values: Readonly<Record<string, string | number>>) =>
+    list(text('en', key, values));
   switch (verb) {
     case 'add': {
-      const { state, trial } = await operations.addSource(what);
+      if (starter !== null) return views.starter(await operations.addStarter(starter), chat);
+      const { state, trial } = await operations.addSource(what, group);
       const { id, title } = state.spec;
       return trial ? views.trial(trial, state, chat) : await note('source-again', { id, title: title ?? id });
     }
@@ -54,28 +77,41 @@ async function documentFor(verb: string, what: string, app: App, terminal: Termi
       return await note(key, { id: spec.id, title: spec.title ?? spec.id });
     }
     case 'import':
-      return await note('sources-imported', await operations.importSources(await fileAt(what, terminal)));
+      return await note('sources-imported', await importList(what, app, terminal));
     default:
-      return views.sources(await operations.sources(), null, chat);
+      return await list(null, what || null);
   }
 }
 
-async function fileAt(path: string, { cwd }: Terminal) {
+async function importList(path: string, app: App, terminal: Terminal) {
+  const file = await fileAt(path, terminal);
+  return await app.service.operations.importSources(file, (done, total) => {
+    if (total > 200) terminal.progress(file.name, done, total);
+  });
+}
+
+async function fileAt(path: string, { cwd, stdin }: Terminal): Promise<GivenFile> {
+  if (path === '-') {
+    if (stdin) return { name: 'standard input', data: stdin };
+    throw new UsageError("'-' stands for standard input, and nothing was piped in");
+  }
   const [file] = await filesAt(path, cwd);
   if (!file?.named) throw new UsageError(`'${path}' is a folder; a list of sources is one file`);
   return { name: file.name, data: await readBounded(file) };
 }
 
 /** One JSON document, or the list itself for `export`. */
-async function asData(verb: string, what: string, app: App, terminal: Terminal): Promise<ExitCode> {
+async function asData(asked: Asked, app: App, terminal: Terminal): Promise<ExitCode> {
   const { operations } = app.service;
+  const { verb, what, starter, group } = asked;
   const print = (data: unknown) => terminal.out(`${JSON.stringify(data, null, 2)}\n`);
   if (verb === 'export') terminal.out(new TextDecoder().decode((await operations.exportSources()).data));
   else if (verb === 'test') print(await operations.testSource(what));
-  else if (verb === 'add') print((await operations.addSource(what)).state);
+  else if (verb === 'add' && starter !== null) print(await operations.addStarter(starter));
+  else if (verb === 'add') print((await operations.addSource(what, group)).state);
   else if (verb === 'remove') print(await operations.removeSource(what));
-  else if (verb === 'import') print(await operations.importSources(await fileAt(what, terminal)));
-  else if (verb === 'list') print({ sources: await operations.sources() });
+  else if (verb === 'import') print(await importList(what, app, terminal));
+  else if (verb === 'list') print({ sources: await operations.sources(what || null) });
   else print(await operations.pauseSource(what, verb === 'pause'));
   return 0;
 }

@@ -7,6 +7,8 @@ export interface SourceSpec {
   /** An http(s) address, or a file path for local kinds. */
   readonly address: string;
   readonly title: string | null;
+  /** The folder that the operator keeps it in, as `A / B` within another; absent or null for none. */
+  readonly group?: string | null;
   readonly publisher: string | null;
   /** The language that the source itself declares, or null. */
   readonly language: Language | null;

@@ -47,6 +47,8 @@ export interface SourceTrial {
   readonly refused: readonly { readonly title: string; readonly why: string }[];
   /** Items too broken to be read at all. */
   readonly skipped: number;
+  /** Other feeds that the page named, where it was one. */
+  readonly others: readonly string[];
 }
 
 /** What is tried again at once. */
@@ -63,14 +65,31 @@ export interface Operations {
   status(): Promise<Status>;
   /** Everything that failed or waits is tried again at once. */
   retry(): Promise<Retry>;
-  sources(): Promise<readonly SourceState[]>;
+  /**
+   * In order of group. With a text: those whose id, title, address or group has it; `failing` and `paused` are those that are.
+   */
+  sources(text?: string | null): Promise<readonly SourceState[]>;
   /** Reads the address first. `trial` is null where it was a source already. */
-  addSource(address: string): Promise<{ readonly state: SourceState; readonly trial: SourceTrial | null }>;
+  addSource(
+    address: string,
+    group?: string | null,
+  ): Promise<{ readonly state: SourceState; readonly trial: SourceTrial | null }>;
   /** Of an address, or of a source by its id. */
   testSource(what: string): Promise<SourceTrial>;
   removeSource(id: string): Promise<SourceSpec>;
   pauseSource(id: string, paused: boolean): Promise<SourceState>;
-  /** Takes over a list (OPML) without reading its sources. */
-  importSources(file: GivenFile): Promise<{ readonly added: number; readonly known: number }>;
+  /**
+   * Takes over a list (OPML, an export of MonitoRSS, addresses one a line) without reading its sources: all of it in one
+   * durable step. `onProgress` is told how many of how many are done.
+   */
+  importSources(
+    file: GivenFile,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<{ readonly added: number; readonly known: number }>;
+  /** Adds a set of sources that ships with Tidings, without reading them. */
+  addStarter(name: string): Promise<{
+    readonly added: readonly SourceState[];
+    readonly known: readonly SourceState[];
+  }>;
   exportSources(): Promise<GivenFile>;
 }

@@ -31,6 +31,10 @@ export interface SourceDeps {
 export interface ListedSource {
   readonly address: string;
   readonly title: string | null;
+  /** The folder it stands in, or null; folders within folders as `A / B`. */
+  readonly group: string | null;
+  /** True where the list says that it is not read at present. */
+  readonly paused?: boolean;
 }
 
 /** A kind of source: how to open a configured one, and how to read bytes of its kind. */

@@ -18,7 +18,7 @@ import type {
   UserError,
 } from '../core/index.ts';
 import type { Command } from './command.ts';
-import type { SourceTrial, Status } from './operations.ts';
+import type { Operations, SourceTrial, Status } from './operations.ts';
 import type { GivenFile } from './platform.ts';
 import type { FollowResult, FoundStory, StoryDetails, TopicNode } from './service.ts';
 import type { ChatTraces, SourceState } from './store.ts';
@@ -37,6 +37,17 @@ export interface WhyFacts {
   readonly under: { readonly name: string; readonly centrality: number } | null;
   /** What of it is muted here. */
   readonly muted: readonly string[];
+}
+
+/** Sources to list, in order of group. */
+export interface SourceList {
+  readonly states: readonly SourceState[];
+  /** What was just done. */
+  readonly note: string | null;
+  /** From 1; null for all of them at once. */
+  readonly page: number | null;
+  /** What was looked for among them; null for all. */
+  readonly text: string | null;
 }
 
 /** How much is stored about a chat. */
@@ -209,8 +220,9 @@ export interface Views {
     items: readonly { readonly eventId: EventId; readonly title: string }[],
     chat: Chat,
   ): Document;
-  /** `note`: what was just done. */
-  sources(states: readonly SourceState[], note: string | null, chat: Chat): Document;
+  sources(list: SourceList, chat: Chat): Document;
+  /** What a set that ships has brought. */
+  starter(brought: Awaited<ReturnType<Operations['addStarter']>>, chat: Chat): Document;
   /** `added`: the source that it has become. */
   trial(trial: SourceTrial, added: SourceState | null, chat: Chat): Document;
   sourceFile(file: GivenFile, chat: Chat): Document;

@@ -17,8 +17,9 @@ import { renderMutes } from './mutes.ts';
 import { renderExport, renderForgetAsk, renderForgotten, renderPrivacy } from './privacy.ts';
 import { renderSearch } from './search.ts';
 import { renderSettings } from './settings.ts';
+import { renderSources, renderStarter } from './source-list.ts';
 import { renderSourceNotice } from './source-notice.ts';
-import { renderSourceFile, renderSources, renderStatus, renderTrial } from './sources.ts';
+import { renderSourceFile, renderStatus, renderTrial } from './sources.ts';
 import { renderStory } from './story.ts';
 import { renderTimeline } from './timeline.ts';
 import { renderTopics } from './topics.ts';
@@ -54,7 +55,8 @@ export function createViews(deps: RenderDeps): Views {
     mutes: (mutes, note, chat) => renderMutes(mutes, note, chat, deps),
     leanings: (page, chat) => renderLeanings(page, chat, deps),
     which: (command, items, chat) => renderWhich(command, items, chat, deps),
-    sources: (states, note, chat) => renderSources(states, note, chat, deps),
+    sources: (list, chat) => renderSources(list, chat, deps),
+    starter: (brought, chat) => renderStarter(brought, chat, deps),
     trial: (trial, added, chat) => renderTrial(trial, added, chat, deps),
     sourceFile: (file, chat) => renderSourceFile(file, chat, deps),
     status: (status, chat) => renderStatus(status, chat, deps),

@@ -1,4 +1,4 @@
-import type { Chat, Document, DocumentBlock, Inline } from '../core/index.ts';
+import type { Chat, Document, DocumentBlock } from '../core/index.ts';
 import type { SourceState, SourceTrial, Status } from '../ports/index.ts';
 import {
   action,
@@ -14,61 +14,7 @@ import {
 import { publishedDay } from './times.ts';
 
 const maxShown = 50;
-const maxActions = 5;
 const maxStories = 8;
-
-/** The sources with their health; `note` is what was just done. */
-export function renderSources(
-  states: readonly SourceState[],
-  note: string | null,
-  chat: Chat,
-  deps: RenderDeps,
-): Document {
-  const voice = voiceOf(chat, deps);
-  const { say, language } = voice;
-  const some = (list: readonly SourceState[], what: 'pause' | 'resume') =>
-    list.slice(0, maxActions).map(({ spec }) => ({
-      ...action(say('action-source', { what, id: spec.id }), 'sources', { action: what, address: spec.id }),
-      inPlace: true,
-    }));
-  const failing = states.filter(({ spec, failures }) => failures > 0 && !spec.paused);
-  return documentOf(language, [
-    ...(note === null ? [] : [lines(note)]),
-    heading(say('sources-title', { count: states.length })),
-    lines(
-      ...(states.length > 0
-        ? states.slice(0, maxShown).map((one) => sourceLine(one, voice))
-        : [say('sources-none')]),
-    ),
-    ...(states.length > maxShown
-      ? [mutedLines(say('sources-more', { count: states.length - maxShown }))]
-      : []),
-    ...actions(
-      { ...action(say('action-source-add'), 'sources', { action: 'add' }), asks: 'address' },
-      ...some(failing, 'pause'),
-      ...some(
-        states.filter(({ spec }) => spec.paused),
-        'resume',
-      ),
-      ...(states.length > 0 ? [action(say('action-export'), 'sources', { action: 'export' })] : []),
-    ),
-  ]);
-}
-
-function sourceLine(state: SourceState, voice: Voice): readonly Inline[] {
-  const { spec } = state;
-  const title = spec.title ?? spec.address;
-  return [
-    { text: title, url: spec.address },
-    { text: ` · ${spec.id} · ${healthOf(state, voice)}`, muted: true },
-  ];
-}
-
-function healthOf({ spec, lastOk, lastError, failures }: SourceState, { say, times }: Voice): string {
-  if (spec.paused) return say('source-paused');
-  if (failures > 0) return say('source-failing', { count: failures, why: lastError ?? '' });
-  return lastOk ? say('source-read', { time: times.moment(lastOk) }) : say('source-unread');
-}
 
 /** What an address would give, and what not and why. `added` names the source it has become. */
 export function renderTrial(
@@ -79,7 +25,7 @@ export function renderTrial(
 ): Document {
   const voice = voiceOf(chat, deps);
   const { say, language } = voice;
-  const { stories, refused, skipped, title, kind, address } = trial;
+  const { stories, refused, skipped, title, kind, address, others } = trial;
   const known = stories.filter((story) => story.known).length;
   const counts = { stories: stories.length, known, refused: refused.length + skipped };
   return documentOf(language, [
@@ -90,6 +36,7 @@ export function renderTrial(
     ...(refused.length > 0
       ? [mutedLines(...refused.slice(0, maxStories).map((one) => say('trial-refused', one)))]
       : []),
+    ...(others.length > 0 ? [mutedLines(say('trial-others'), ...others)] : []),
     ...actions(
       added
         ? action(say('action-source-remove'), 'sources', { action: 'remove', address: added.spec.id })

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import type { Document } from '../../src/core/index.ts';
 import { actionsIn, shown } from '../render/support.ts';
@@ -51,14 +53,107 @@ suite('/sources', () => {
       'https://gazette.example/': { body: home, headers: { 'content-type': 'text/html' } },
       [feed]: feedOf('Gazette', ['Votes in Peru']),
       'https://courier.example/juba': { body: article, headers: { 'content-type': 'text/html' } },
+      'https://courier.example/robots.txt': { body: '', status: 404 },
+      'https://closed.example/juba': { body: article, headers: { 'content-type': 'text/html' } },
+      'https://closed.example/robots.txt': { body: 'User-agent: *\nDisallow: /' },
     });
     assert.match(said(await ask('/sources add gazette.example')), /^Added: Gazette/);
     assert.match(said(await ask('/sources add https://courier.example/juba')), /^Added: .*\n.*\npage · /);
+    assert.match(
+      said(await ask('/sources add https://closed.example/juba')),
+      /^That gives no stories: .*asks programs not to read it/,
+    );
     const kinds = (await store.sources.all()).map(({ spec }) => [spec.kind, spec.address]);
     assert.deepEqual(kinds.sort(), [
       ['feed', feed],
       ['page', 'https://courier.example/juba'],
     ]);
+  });
+
+  test('add looks where sites keep their feed most often, and names the other feeds of a page', async (context) => {
+    const html = { 'content-type': 'text/html' };
+    const links = ['/feed.xml', '/sport.xml', '/feed.xml'].map(
+      (href) => `<link rel="alternate" type="application/rss+xml" href="${href}">`,
+    );
+    const { ask, store } = await open(context, {
+      'https://plain.example/': {
+        body: '<!doctype html><html><body><p>Home</p></body></html>',
+        headers: html,
+      },
+      'https://plain.example/feed': { body: 'not here', status: 404 },
+      'https://plain.example/rss': { body: '<!doctype html><p>All our pages</p>', headers: html },
+      'https://plain.example/rss.xml': feedOf('Plain', ['Votes in Peru']),
+      'https://gazette.example/': { body: `<!doctype html><html><head>${links.join('')}</head></html>` },
+      [feed]: feedOf('Gazette', ['Floods in Juba']),
+    });
+    assert.match(said(await ask('/sources add plain.example')), /^Added: Plain/);
+    assert.match(
+      said(await ask('/sources add gazette.example')),
+      /Other feeds that the page names:\nhttps:\/\/gazette\.example\/sport\.xml/,
+    );
+    assert.deepEqual(
+      (await store.sources.all()).map(({ spec }) => spec.address),
+      ['https://plain.example/rss.xml', feed],
+    );
+  });
+
+  test('import keeps a long list in one durable step, and tells how far it is', async (context) => {
+    const { ask, app, dataDir } = await open(context);
+    await ask('/sources import https://first.example/rss');
+    const list = Array.from({ length: 1200 }, (_, at) => `https://n${at}.example/rss`).join('\n');
+    const told: (readonly [number, number])[] = [];
+    await app.service.operations.importSources(
+      { name: 'many.txt', data: new TextEncoder().encode(list) },
+      (done, total) => told.push([done, total]),
+    );
+    const kept = (name: string) =>
+      Object.keys(JSON.parse(readFileSync(join(dataDir, 'chosen', name), 'utf8'))).length;
+    assert.deepEqual([kept('sources.json'), kept('sources.json.last-good')], [1201, 1]);
+    assert.deepEqual(told.at(-1), [1200, 1200]);
+    assert.ok(told.length >= 3 && told.every(([done], at) => at === 0 || done > (told[at - 1]?.[0] ?? 0)));
+  });
+
+  test('add starter:world adds the set that ships, skips what is known, and reads nothing', async (context) => {
+    const { ask, store, web } = await open(context);
+    assert.match(said(await ask('/sources')), /\[World news in six languages\]/);
+    assert.match(said(await ask('/sources import http://meduza.io/rss/all/')), /^1 source added; 0 known/);
+    const answer = said(await ask('/sources add starter:world'));
+    assert.match(answer, /^59 sources added; 1 known already\./);
+    assert.match(answer, /World \/ English\n(.*\n)*BBC News · bbc-en · not read yet/);
+    assert.match(answer, /It is a source already: meduza\.io/);
+    assert.match(said(await ask('/sources add starter:world')), /^0 sources added; 60 known already\./);
+    const state = await store.sources.get('dw-ru');
+    assert.deepEqual(
+      [state?.spec.language, state?.spec.group, state?.spec.kind, state?.spec.paused],
+      ['ru', 'World / Русский', 'feed', false],
+    );
+    assert.deepEqual(web.asked, []);
+    assert.match(said(await ask('/sources add starter:moon')), /^No set of sources is called “moon”.*world/);
+  });
+
+  test('list goes by group, page by page, tells how many fail, and finds', async (context) => {
+    const { ask, press, store } = await open(context);
+    await ask('/sources add starter:world');
+    const one = await store.sources.get('tass');
+    assert.ok(one);
+    await store.sources.put({ ...one, failures: 2, lastError: 'it is down' });
+    await ask('/sources pause npr');
+    const first = await ask('/sources');
+    assert.match(said(first), /60 sources\nRead: 0 · not read yet: 58 · failing: 1 · paused: 1\nWorld \//);
+    const more = actionsIn(first).find(({ args }) => args['page'] === '2');
+    assert.ok(more?.inPlace);
+    const second = await press(more.command, more.args, operator);
+    const ids = [first, second].flatMap((page) =>
+      [...said(page).matchAll(/ · ([a-z0-9-]+) · /g)].map((hit) => hit[1]),
+    );
+    assert.equal(new Set(ids).size, 60);
+    assert.match(
+      said(await ask('/sources list failing')),
+      /1 source\nWorld \/ Русский\nТАСС · tass · failed 2 times/,
+    );
+    assert.match(said(await ask('/sources list paused')), /^1 source\n.*\nNPR · npr · paused/);
+    assert.match(said(await ask('/sources list português')), /^10 sources/);
+    assert.match(said(await ask('/sources list nowhere')), /^No source is called “nowhere”/);
   });
 
   test('test keeps nothing, and says why an address gives nothing', async (context) => {
@@ -134,13 +229,18 @@ suite('/sources', () => {
       });
     assert.match(said(await send({ name: 'feeds.opml', data })), /^2 sources added; 0 known already\./);
     assert.match(said(await send({ name: 'feeds.opml', data })), /^0 sources added; 2 known already\./);
-    assert.deepEqual((await store.sources.all()).map(({ spec }) => [spec.id, spec.title, spec.kind]).sort(), [
-      ['a-b', 'A & B', 'feed'],
-      ['c', 'C', 'feed'],
+    const kept = (await store.sources.all()).map(({ spec }) => [spec.id, spec.title, spec.kind, spec.group]);
+    assert.deepEqual(kept.sort(), [
+      ['a-b', 'A & B', 'feed', 'News'],
+      ['c', 'C', 'feed', null],
     ]);
     const file = (await ask('/sources export')).blocks.find(({ kind }) => kind === 'file');
     assert.ok(file?.kind === 'file');
     assert.equal(file.name, 'tidings-sources.opml');
+    assert.match(
+      new TextDecoder().decode(file.data),
+      /<outline text="News">\s*<outline [^>]*text="A &amp; B"/,
+    );
     assert.match(
       said(await send({ name: 'again.opml', data: file.data })),
       /^0 sources added; 2 known already\./,

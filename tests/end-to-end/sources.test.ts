@@ -48,7 +48,7 @@ suite('tidings sources and status', () => {
 
   test('wrong usage is exit code 2, with one line', async (context) => {
     const dataDir = temporaryFolder(context);
-    for (const args of [['frobnicate'], ['add'], ['list', 'x']]) {
+    for (const args of [['frobnicate'], ['add'], ['export', 'x'], ['list', '--starter', 'world']]) {
       const { code, err, out } = await tidings(['sources', ...args], dataDir);
       assert.deepEqual([code, out], [2, ''], args.join(' '));
       assert.match(err, /^.+usage: tidings sources .+\n$/);

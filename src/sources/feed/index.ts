@@ -3,7 +3,7 @@ import { type Batch, InputError, SourceError, type SourceSpec } from '../../core
 import type { Bytes, Source, SourceDeps, SourceType } from '../../ports/index.ts';
 import { conditionalGet, decode, fileName, isBinary } from '../shared/index.ts';
 
-import { opml } from './opml.ts';
+import { lists } from './lists/index.ts';
 import { parse } from './parse.ts';
 import { storiesOf } from './stories.ts';
 
@@ -44,4 +44,4 @@ function open(spec: SourceSpec, { http }: SourceDeps): Source {
   };
 }
 
-export const feed: SourceType = { kind: 'feed', recognises, read, open, lists: opml };
+export const feed: SourceType = { kind: 'feed', recognises, read, open, lists };

@@ -105,6 +105,7 @@ export const sourceShape: z.ZodType<SourceState> = z
         kind: z.string(),
         address: z.string(),
         title: z.string().nullable(),
+        group: z.string().nullable().exactOptional(),
         publisher: z.string().nullable(),
         language: z.string().nullable(),
         timeZone: z.string().nullable(),
