@@ -15,13 +15,8 @@ const cues: readonly (readonly [topicId: TopicId, words: readonly string[]])[] =
         'NCAA NFL NBA MLB YMCA sophomore freshman quarterback touchdown homecoming zip ZIP SWAT FEMA IRS',
     ),
   ],
-  [
-    'GB',
-    list(
-      'Council constabulary Constabulary pensioner pensioners NHS GCSE MP MPs Tory Tories councillor councillors motorway pence',
-    ),
-  ],
-  ['CA', list('RCMP OPP premier Premier Tim Hortons')],
+  ['GB', list('constabulary Constabulary pensioner pensioners NHS GCSE Tory Tories motorway')],
+  ['CA', list('RCMP OPP')],
 ];
 
 const topicsOf = new Map<string, TopicId>(

@@ -20,9 +20,9 @@ const preferred: ReadonlyMap<TopicId, number> = new Map([
   ['CD', 0.4],
   ['DO', 0.4],
   ['KR', 0.4],
-  ['SU', -0.4],
-  ['YU', -0.4],
-  ['CS', -0.4],
+  ['SU', -1.15],
+  ['YU', -1.15],
+  ['CS', -1.15],
 ]);
 
 const classPrior = {
@@ -167,7 +167,9 @@ function choose(
       (isExplicit ? explicit : 0) +
       (isInDivision ? inDivision : 0) -
       (entry.ambiguous && !isShared && country !== null ? weakness : 0);
-    return [{ entry, topicId, score, supported: isExplicit || wide + local > 0 }];
+    // Any story may speak of America; that is no sign of its town Independence.
+    const telling = entry.ambiguous && country !== null && entry.division !== null ? local : wide + local;
+    return [{ entry, topicId, score, supported: isExplicit || telling > 0 }];
   });
   scored.sort((a, b) => b.score - a.score);
   const [best] = scored;
@@ -222,7 +224,7 @@ function readingOf(mention: Mention, scored: readonly Scored[]): Reading {
 function prior({ keyClass, kind, topicId, population, ambiguous }: Entry): number {
   if (population > 0) return Math.log10(population + 10);
   if (keyClass === 'city' || keyClass === 'capital')
-    return classPrior[keyClass] - (ambiguous ? weakness : 0) + (preferred.get(topicId ?? '') ?? 0);
+    return classPrior[keyClass] - (ambiguous ? weakness / 2 : 0) + (preferred.get(topicId ?? '') ?? 0);
   const shift = (kind === 'country' ? 0 : kind === 'region' ? -1.8 : -3) - (ambiguous ? weakness : 0);
   return classPrior[keyClass] + shift + (preferred.get(topicId ?? '') ?? 0);
 }

@@ -164,11 +164,15 @@ function isShort({ tokens, text }: Piece, at: number, placeTo: number): boolean 
   const isCode = token.text.replaceAll('.', '') === token.text.toUpperCase();
   if (isCode && !token.text.includes('.')) return token.gap === 'comma' && placeTo === at;
   if (!token.capital) return false;
+  if (token.text.length === 2)
+    return token.gap === 'comma' && text[token.end] === '.' && twoLetters.has(token.folded);
   return (
     token.gap === 'comma' || token.text.includes('.') || (text[token.end] === '.' && !words.has(token.folded))
   );
 }
 
+/** Of the short forms of two letters, those written with a small one. */
+const twoLetters = new Set('ga ky la md mo pa va vt'.split(' '));
 /** Short forms that are words, names or titles of their own. */
 const words = new Set(
   'ala ark cal colo conn del ill ind la mass miss mo mont ore pa va wash alta'.split(' '),
