@@ -8,17 +8,29 @@ import type { Database } from './database.ts';
 const unread = { cursor: null, lastOk: null, lastError: null, failures: 0 } as const satisfies SourceReading;
 
 export function sourceStore(chosen: Collection<SourceState>, made: Database): SourceStore {
+  /** Read at the first need: one process writes them, and all of them are asked for at every tick. */
+  let known: Map<SourceId, SourceReading> | null = null;
+  function readings(): Map<SourceId, SourceReading> {
+    known ??= new Map(
+      made.all('SELECT source, data FROM reading').map(({ source, data }) => [String(source), read(data)]),
+    );
+    return known;
+  }
+
   /** Where the database has nothing, what an earlier version kept in the file. */
-  const merged = (state: SourceState, data: unknown): SourceState => {
-    const reading = read(data);
+  const merged = (state: SourceState): SourceState => {
+    const reading = readings().get(state.spec.id);
     return reading ? { ...reading, spec: state.spec } : state;
   };
 
-  function write(readings: Iterable<readonly [SourceId, SourceReading]>): void {
+  function write(news: readonly (readonly [SourceId, SourceReading])[]): void {
+    if (news.length === 0) return;
+    const all = readings();
     made.transaction(() => {
-      for (const [id, reading] of readings)
+      for (const [id, reading] of news)
         made.run('INSERT OR REPLACE INTO reading (source, data) VALUES (?, ?)', id, JSON.stringify(reading));
     });
+    for (const [id, reading] of news) all.set(id, reading);
   }
 
   async function putAll(states: readonly SourceState[]): Promise<void> {
@@ -29,15 +41,10 @@ export function sourceStore(chosen: Collection<SourceState>, made: Database): So
   }
 
   return {
-    async all() {
-      const rows = made.all('SELECT source, data FROM reading');
-      const readings = new Map(rows.map(({ source, data }) => [source, data]));
-      return chosen.all().map((state) => merged(state, readings.get(state.spec.id)));
-    },
+    all: async () => chosen.all().map(merged),
     async get(id) {
       const state = chosen.get(id);
-      const row = state && made.get('SELECT data FROM reading WHERE source = ?', id);
-      return state && merged(state, row?.['data']);
+      return state && merged(state);
     },
     put: (state) => putAll([state]),
     putAll,
@@ -47,6 +54,7 @@ export function sourceStore(chosen: Collection<SourceState>, made: Database): So
     async remove(id) {
       const removed = await chosen.remove(id);
       made.run('DELETE FROM reading WHERE source = ?', id);
+      readings().delete(id);
       return removed;
     },
   };
@@ -54,9 +62,8 @@ export function sourceStore(chosen: Collection<SourceState>, made: Database): So
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Null where there is nothing, or nothing that is understood: then the source is read as if for the first time. */
-function read(data: unknown): SourceReading | null {
-  if (typeof data !== 'string') return null;
-  const result = readingShape.safeParse(JSON.parse(data));
+/** What is not understood is as if the source were read for the first time. */
+function read(data: unknown): SourceReading {
+  const result = readingShape.safeParse(JSON.parse(String(data)));
   return result.success ? result.data : unread;
 }
