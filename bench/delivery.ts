@@ -9,10 +9,9 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import packageJson from '../package.json' with { type: 'json' };
 import { systemClock } from '../src/runtime/index.ts';
 import { embedded } from '../src/stores/index.ts';
 import type { Asked, Counts, Served } from './support/chat-servers.ts';
@@ -35,7 +34,10 @@ const mostSlotsMs = 1;
 const slots = 1_000_000;
 
 /** As `npm start` runs it. */
-const execArgv = packageJson.scripts.start.match(/--\S+/g) ?? [];
+const execArgv =
+  readFileSync(join(import.meta.dirname, '..', 'src', 'main.ts'), 'utf8')
+    .split('\n')[0]
+    ?.match(/--\S+/g) ?? [];
 const folder = mkdtempSync(join(import.meta.dirname, '..', 'data', 'bench-'));
 function start(name: string): ChildProcess {
   return fork(join(import.meta.dirname, 'support', `${name}.ts`), { stdio: 'inherit', execArgv });
