@@ -1,6 +1,7 @@
 import type { Story } from '../core/index.ts';
 import { type Gist, gistOf, minHashOf, termsOf } from '../text/index.ts';
-import { brandOf, countVoices, type VoiceFacts } from './voices.ts';
+import { hostOfUrl, houseOf, outletOf } from '../text/outlets/index.ts';
+import { countVoices, type VoiceFacts } from './voices.ts';
 
 /**
  * What placing needs of a story's text: pure, the same wherever it is made, and plain data, so that another thread can
@@ -24,7 +25,7 @@ const maxCharacters = 6_000;
 const leastWords = 25;
 
 export function readStory(
-  story: Pick<Story, 'title' | 'paragraphs' | 'language' | 'publisher' | 'agency'>,
+  story: Pick<Story, 'title' | 'paragraphs' | 'language' | 'publisher' | 'agency' | 'url'>,
 ): StoryReading {
   const gist = gistOf(beginningOf(story), story.language);
   const title = termsOf(story.title, story.language);
@@ -56,18 +57,21 @@ export function readStory(
 
 /** What tells whose voice a story is. */
 export function voiceOfStory(
-  story: Pick<Story, 'publisher' | 'agency' | 'paragraphs' | 'language'>,
+  story: Pick<Story, 'publisher' | 'agency' | 'paragraphs' | 'language' | 'url'>,
 ): VoiceFacts {
   return voiceOf(story, gistOf(beginningOf(story), story.language));
 }
 
-function voiceOf({ publisher, agency }: Pick<Story, 'publisher' | 'agency'>, { hashes }: Gist): VoiceFacts {
+function voiceOf(story: Pick<Story, 'publisher' | 'agency' | 'url'>, { hashes }: Gist): VoiceFacts {
   return {
-    publisher: brandOf(publisher),
-    agency,
+    publisher: outletOfStory(story),
+    agency: story.agency === null ? null : houseOf(outletOf(story.agency, null)),
     signature: hashes.length < leastWords ? null : minHashOf(hashes),
   };
 }
+
+const outletOfStory = ({ publisher, url }: Pick<Story, 'publisher' | 'url'>) =>
+  outletOf(publisher, hostOfUrl(url));
 
 function beginningOf({ paragraphs }: Pick<Story, 'paragraphs'>): readonly string[] {
   const beginning: string[] = [];
@@ -104,6 +108,6 @@ export function createVoices(): VoicesOf {
 }
 
 function voicesBy(stories: readonly Story[], voice: (story: Story) => VoiceFacts) {
-  const outlets = new Set(stories.map(({ publisher }) => brandOf(publisher))).size;
+  const outlets = new Set(stories.map(outletOfStory)).size;
   return outlets <= 1 ? { outlets, voices: outlets } : countVoices(stories.map(voice));
 }

@@ -1,5 +1,6 @@
 import type { RawStory, SourceSpec, Story } from '../core/index.ts';
 import { detectLanguage, fingerprintOf, foldSpace, primaryLanguage, sentencesOf } from '../text/index.ts';
+import { hostOfUrl, isAggregator, outletName, outletNameAt, outletOf } from '../text/outlets/index.ts';
 import { agencyIn } from './agencies.ts';
 import { readByline } from './byline.ts';
 import { damagedSpans } from './damage.ts';
@@ -54,24 +55,46 @@ export function ingest(raw: RawStory, spec: SourceSpec, arrived: Temporal.Instan
 
 /** A file's name stands in for a publisher only where the story has no address that names one. */
 function publisherOf(raw: RawStory, spec: SourceSpec, url: string | null): string {
-  const host = url === null ? null : new URL(url).hostname.replace(/^www\./, '');
+  const host = hostOfUrl(url);
+  const given = givenPublisher(raw, host);
   const isFile = !/^https?:/i.test(spec.address);
-  const names = [raw.publisher, spec.publisher, ...(isFile ? [host, spec.title] : [spec.title, host])];
+  const place = host === null ? null : (outletNameAt(host) ?? host);
+  const names = [given, spec.publisher, ...(isFile ? [place, spec.title] : [spec.title, place])];
   return names.map((name) => foldSpace(name ?? '')).find((name) => name !== '') ?? spec.id;
 }
+
+/** Services that list stories of others call their feeds by their own name: `"Chechnya" - Google News`. */
+const ofService = /\b(?:google|bing|yahoo!?|msn|flipboard|feedly|inoreader)\b/i;
+
+/** The outlet that an item of such a feed names behind its title; else what the item or its feed is called. */
+function givenPublisher(raw: RawStory, host: string | null): string | null {
+  const given = foldSpace(raw.publisher ?? '');
+  if (host !== null && isAggregator(host) && (given === '' || ofService.test(given))) {
+    const behind = behindTitle.exec(foldSpace(raw.title.slice(0, 2000)))?.[2];
+    if (behind) return behind;
+  }
+  return given === '' ? null : outletName(given);
+}
+
+const behindTitle = /^(.{10,})\s+[|–—-]\s+([^|–—]{2,60})$/u;
 
 /** One line without the outlet's name behind a bar or dash. */
 function titleOf(raw: string, publisher: string): string {
   const title = foldSpace(raw.slice(0, 2000));
-  const split = /^(.{10,})\s+[|–—-]\s+([^|–—]{2,60})$/u.exec(title);
-  const plain =
-    split && fingerprintOf(split[2] ?? '') === fingerprintOf(publisher) ? (split[1] ?? title) : title;
+  const [, before, behind] = behindTitle.exec(title) ?? [];
+  const plain = before && behind && isCalled(behind, publisher) ? before : title;
   return plain.length <= longestTitle
     ? plain
     : `${plain
         .slice(0, longestTitle)
         .replace(/\s+\S*$/u, '')
         .toWellFormed()}…`;
+}
+
+function isCalled(name: string, publisher: string): boolean {
+  return (
+    fingerprintOf(name) === fingerprintOf(publisher) || outletOf(name, null) === outletOf(publisher, null)
+  );
 }
 
 function firstSentence(paragraph: string, language: string): string {

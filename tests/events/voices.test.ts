@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createVoices, voicesOf } from '../../src/events/index.ts';
+import { countVoices } from '../../src/events/voices.ts';
 import { storyOf } from './support.ts';
 
 const wire = [
@@ -59,6 +60,46 @@ describe('voicesOf()', () => {
       at(3, 'Port Journal', own),
     ];
     assert.deepEqual(voicesOf(stories), { outlets: 3, voices: 1 });
+  });
+
+  it('counts outlets of a family once, but as outlets', () => {
+    const stories = [at(1, 'The Guardian', wire), at(2, 'The Observer', own)];
+    assert.deepEqual(voicesOf(stories), { outlets: 2, voices: 1 });
+  });
+
+  it('counts what an outlet writes itself beside the wire that it prints', () => {
+    const stories = [
+      at(1, 'Coast Herald', wire, 'Reuters'),
+      at(2, 'Delta Post', wire, 'Reuters'),
+      at(3, 'Delta Post', own),
+    ];
+    assert.deepEqual(voicesOf(stories), { outlets: 2, voices: 2 });
+  });
+
+  it('takes an uncredited copy for the wire of the others', () => {
+    const stories = [at(1, 'Coast Herald', wire, 'AP'), at(2, 'Delta Post', wire), at(3, 'AP News', own)];
+    assert.deepEqual(voicesOf(stories), { outlets: 3, voices: 1 });
+  });
+
+  it('never tells more voices than outlets', () => {
+    const stories = [at(1, 'Coast Herald', wire, 'Reuters'), at(2, 'Coast Herald', own)];
+    assert.deepEqual(voicesOf(stories), { outlets: 1, voices: 1 });
+  });
+
+  it('countVoices() finds copies among many, without a look at every pair', () => {
+    // Each text is printed by three outlets, the second with a tenth of its rows changed.
+    const row = (text: number, at: number) => Math.imul(text * 64 + at + 1, 0x9e3779b1) >>> 0;
+    const many = Array.from({ length: 9_000 }, (_, story) => {
+      const text = story % 3_000;
+      const signature = Uint32Array.from({ length: 64 }, (_, at) =>
+        row(at % 10 === 0 ? story + 10_000 : text, at),
+      );
+      return { publisher: `outlet${story}`, agency: null, signature };
+    });
+    const before = process.cpuUsage();
+    assert.deepEqual(countVoices(many), { outlets: 9_000, voices: 3_000 });
+    // Microseconds; every pair takes ten times as long.
+    assert.ok(process.cpuUsage(before).user < 1_500_000);
   });
 
   it('does not take short texts for copies', () => {
