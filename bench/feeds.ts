@@ -28,7 +28,7 @@ const { values } = parseArgs({
 });
 const hosts = Number(values.hosts);
 /** As the fetcher does it. */
-const atOnce = 16;
+const atOnce = 10;
 const mostMb = 350;
 const mostTimes = 1.5;
 const signal = new AbortController().signal;

@@ -30,7 +30,7 @@ export interface FetchRun {
 }
 
 /** Hosts read side by side; the sources of one host are read one after another, with a pause in between. */
-const hostsAtOnce = 16;
+const hostsAtOnce = 10;
 const pauseMs = 1000;
 /** A host with many sources holds a round up no longer than this; its others come in the next one. */
 const hostMs = 60_000;
