@@ -14,6 +14,6 @@ export {
 export { byPlainWord, type PlainScan, scanPlain } from './plain-words.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
 export { foldSpace } from './space/index.ts';
-export { stem, termsOf } from './stems.ts';
+export { contentTerms, stem, termsOf } from './stems.ts';
 export { isStopWord } from './stop-words.ts';
 export { wordsOf } from './words.ts';

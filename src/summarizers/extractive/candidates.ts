@@ -1,5 +1,5 @@
 import type { Story } from '../../core/index.ts';
-import { isStopWord, sentencesOf, stem, wordsOf } from '../../text/index.ts';
+import { contentTerms, sentencesOf, wordsOf } from '../../text/index.ts';
 import { denies, deniesClaim } from './denials.ts';
 import { hangs, speakerIsMissing } from './openers.ts';
 import { isWhole } from './whole.ts';
@@ -81,7 +81,7 @@ function judged(
     story,
     document,
     position,
-    terms: words.filter((word) => !isStopWord(word, language)).map((word) => stem(word, language)),
+    terms: contentTerms(words, language),
     words: words.length,
     length: lengthOf(text, words.length),
     whole,
@@ -93,7 +93,8 @@ function judged(
 }
 
 function lengthOf(text: string, words: number): number {
-  const spaced = text.split(/\s+/).length;
+  let spaced = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) spaced++;
   return spaced * 4 < words ? words : spaced;
 }
 

@@ -18,7 +18,7 @@ export function likenessOf(
 ): Likeness {
   const count = concepts.length;
   const holders = Array.from({ length: stems }, (): number[] => []);
-  const documents = 1 + Math.max(0, ...candidates.map(({ document }) => document));
+  const documents = 1 + candidates.reduce((most, { document }) => Math.max(most, document), 0);
   const degree = new Float64Array(count);
   const nearest = new Float64Array(documents > 1 ? count * documents : 0);
   const common = new Int32Array(count);

@@ -36,7 +36,7 @@ export function materialOf(sentences: readonly Candidate[]): Material {
   const stems = new Stems(titleTerms(sentences));
   const concepts = sentences.map((sentence) => stems.of(sentence));
   const likeness = likenessOf(sentences, concepts, stems.size);
-  const pairs = documents > 1 ? pairsShared(sentences) : null;
+  const pairs = documents > 1 ? pairsShared(sentences, concepts) : null;
   const features = sentences.map(({ text, position, story }, at): Features => {
     const ids = concepts[at] ?? [];
     let inTitle = 0;
@@ -68,23 +68,30 @@ function titleTerms(sentences: readonly Candidate[]): ReadonlySet<string> {
   );
 }
 
+/** More stems than a summary's texts have. */
+const pairBase = 2 ** 20;
+
 /** Of the pairs of neighbouring stems in each sentence, the share that stands in other stories too. */
-function pairsShared(sentences: readonly Candidate[]): readonly number[] {
-  const first = new Map<string, number>();
-  const shared = new Set<string>();
-  const pairs = sentences.map(({ terms, document }) => {
-    const own = new Set<string>();
-    for (let at = 1; at < terms.length; at++) own.add(`${terms[at - 1]} ${terms[at]}`);
-    for (const pair of own) {
+function pairsShared(
+  sentences: readonly Candidate[],
+  concepts: readonly (readonly number[])[],
+): readonly number[] {
+  const first = new Map<number, number>();
+  const shared = new Set<number>();
+  const pairAt = (ids: readonly number[], at: number) =>
+    (ids[at - 1] as number) * pairBase + (ids[at] as number);
+  for (const [index, ids] of concepts.entries()) {
+    const document = sentences[index]?.document ?? 0;
+    for (let at = 1; at < ids.length; at++) {
+      const pair = pairAt(ids, at);
       const seen = first.get(pair);
       if (seen === undefined) first.set(pair, document);
       else if (seen !== document) shared.add(pair);
     }
-    return own;
-  });
-  return pairs.map((own) => {
+  }
+  return concepts.map((ids) => {
     let found = 0;
-    for (const pair of own) if (shared.has(pair)) found++;
-    return found / Math.max(4, own.size);
+    for (let at = 1; at < ids.length; at++) if (shared.has(pairAt(ids, at))) found++;
+    return found / Math.max(4, ids.length - 1);
   });
 }

@@ -34,12 +34,15 @@ export function scoresOf(material: Material, share: number, w: Weights): Scores 
     (one.quotation ? w.quotation : 0) +
     (one.question ? w.question : 0) +
     (one.excerpt ? w.excerpt : 0);
-  const length = (at: number) => Math.max(w.leastWords, sentences[at]?.words ?? 0);
-  return {
-    own: Float64Array.from(features, (one, at) => plain(one) * (length(at) / 20) ** growth),
-    stems: stems
-      .likelihoods(sentences.length, documents, share)
-      .map((likely) => coverage * likely ** w.sharpness),
-    cost: Float64Array.from(sentences, (_, at) => length(at) ** power),
-  };
+  const own = new Float64Array(features.length);
+  const cost = new Float64Array(features.length);
+  for (const [at, one] of features.entries()) {
+    const length = Math.max(w.leastWords, sentences[at]?.words ?? 0);
+    own[at] = plain(one) * (length / 20) ** growth;
+    cost[at] = length ** power;
+  }
+  const likely = stems.likelihoods(sentences.length, documents, share);
+  for (let id = 0; id < likely.length; id++)
+    likely[id] = coverage * Math.exp(w.sharpness * Math.log(likely[id] as number));
+  return { own, stems: likely, cost };
 }

@@ -47,12 +47,14 @@ export class Stems {
 
   /** How likely each stands in a summary: of so many sentences and stories, of which that share may be told. */
   likelihoods(sentences: number, documents: number, share: number): Float64Array {
-    return Float64Array.from(this.#sentences, (_, id) => {
+    const found = new Float64Array(this.size);
+    for (let id = 0; id < found.length; id++) {
       const facts = this.facts(id, sentences, documents, share);
       let sum = 0;
       for (let at = 0; at < facts.length; at++) sum += (facts[at] as number) * (likely[at] as number);
-      return 1 / (1 + Math.exp(-sum));
-    });
+      found[id] = 1 / (1 + Math.exp(-sum));
+    }
+    return found;
   }
 
   /** What is known of a stem, in the order of the weights `likely`. */
