@@ -34,13 +34,16 @@ const mostSlotsMs = 1;
 const slots = 1_000_000;
 
 /** As `npm start` runs it. */
-const execArgv =
-  readFileSync(join(import.meta.dirname, '..', 'src', 'main.ts'), 'utf8')
-    .split('\n')[0]
-    ?.match(/--\S+/g) ?? [];
+const execArgv = /"start": "node ((?:--\S+ )*)/
+  .exec(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'))?.[1]
+  ?.trim()
+  .split(' ');
 const folder = mkdtempSync(join(import.meta.dirname, '..', 'data', 'bench-'));
 function start(name: string): ChildProcess {
-  return fork(join(import.meta.dirname, 'support', `${name}.ts`), { stdio: 'inherit', execArgv });
+  return fork(join(import.meta.dirname, 'support', `${name}.ts`), {
+    stdio: 'inherit',
+    execArgv: execArgv ?? [],
+  });
 }
 
 /** What the process answers; rejects where it ends without. */
