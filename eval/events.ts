@@ -1,7 +1,9 @@
 /** Grouping on labelled sets: the service's own index, stories in the order of the file. */
-import type { Story } from '../src/core/index.ts';
-import { createEventIndex } from '../src/events/index.ts';
+import { loadCatalogue, loadCities } from '../data/topics/index.ts';
+import type { Story, TopicMatch } from '../src/core/index.ts';
+import { createEventIndex, type EventOptions } from '../src/events/index.ts';
 import { ingest } from '../src/ingest/index.ts';
+import { createTopics, type Topics } from '../src/topics/index.ts';
 import { storyFrom } from './support/stories.ts';
 
 export interface EventItem {
@@ -12,20 +14,41 @@ export interface EventItem {
   readonly url?: string;
   readonly time?: string;
   readonly language?: string;
+  readonly date?: string;
+}
+
+/** Stories as the service places them: cleaned, with their topics. */
+export function placedFrom(
+  items: readonly EventItem[],
+): readonly { readonly story: Story; readonly topics: readonly TopicMatch[] }[] {
+  return items.map((item) => placed(storyFrom(item, ingest, item.language ?? null)));
+}
+
+let topics: Topics | null = null;
+
+function placed(story: Story) {
+  topics ??= createTopics(loadCatalogue(), { cities: loadCities() });
+  return { story, topics: topics.match(story) };
 }
 
 export function* predictEvents(
   items: readonly EventItem[],
 ): Generator<{ readonly id: string; readonly cluster: string }> {
-  const index = createEventIndex();
+  yield* groupStories(placedFrom(items));
+}
+
+/** The event that each story belongs to once all are placed. */
+export function* groupStories(
+  stories: ReturnType<typeof placedFrom>,
+  options: Partial<EventOptions> = {},
+): Generator<{ readonly id: string; readonly cluster: string }> {
+  const index = createEventIndex(options);
   const homes = new Map<string, string>();
-  for (const item of items)
-    homes.set(item.id, index.place(storyFrom(item, ingest, item.language ?? null), []).event.id);
-  // What merged later leads to the event that stayed.
-  for (const { id } of items) {
-    const first = homes.get(id) ?? id;
-    yield { id, cluster: index.get(first)?.id ?? first };
+  for (const { story, topics } of stories) {
+    const { changed } = index.place(story, topics);
+    for (const event of changed) for (const id of event.stories) homes.set(id, event.id);
   }
+  for (const { story } of stories) yield { id: story.id, cluster: homes.get(story.id) ?? story.id };
 }
 
 export interface PairItem {
@@ -37,20 +60,24 @@ export interface PairItem {
   readonly text_b: string;
 }
 
-/** Each pair by itself: two stories, one event or two. The words of all pairs are what the index has seen before. */
+/** Each pair by itself: two stories, one event or two. */
 export function* predictPairs(
   items: readonly PairItem[],
 ): Generator<{ readonly id: string; readonly label: string }> {
-  const story = (item: PairItem, side: 'a' | 'b'): Story =>
-    storyFrom(
-      { id: `${item.id}-${side}`, title: item[`title_${side}`], text: item[`text_${side}`], source: side },
-      ingest,
-      item.lang,
-    );
   for (const item of items) {
-    const index = createEventIndex();
-    const first = index.place(story(item, 'a'), []).event.id;
-    const second = index.place(story(item, 'b'), []).event.id;
-    yield { id: item.id, label: first === second ? 'same' : 'other' };
+    const [first, second] = [...groupStories(pairFrom(item))];
+    yield { id: item.id, label: first?.cluster === second?.cluster ? 'same' : 'other' };
   }
+}
+
+export function pairFrom(item: PairItem): ReturnType<typeof placedFrom> {
+  return (['a', 'b'] as const).map((side) =>
+    placed(
+      storyFrom(
+        { id: `${item.id}-${side}`, title: item[`title_${side}`], text: item[`text_${side}`], source: side },
+        ingest,
+        item.lang,
+      ),
+    ),
+  );
 }

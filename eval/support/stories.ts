@@ -8,6 +8,7 @@ export interface TextItem {
   readonly source?: string;
   readonly url?: string;
   readonly time?: string;
+  readonly date?: string;
 }
 
 const arrived = Temporal.Instant.from('2026-01-01T00:00:00Z');
@@ -20,7 +21,7 @@ export function storyFrom(item: TextItem, ingest: typeof ingestStory, language: 
     url: item.url ?? null,
     guid: item.id,
     byline: null,
-    published: item.time ?? null,
+    published: item.time ?? item.date ?? null,
     updated: null,
     blocks: text
       .split(/\n+/)

@@ -1,98 +1,103 @@
-import {
-  type EventId,
-  type EventTopic,
-  type NewsEvent,
-  type Story,
-  type TopicMatch,
-  toldAt,
-} from '../core/index.ts';
-import type { Vector } from './vector.ts';
-import { countVoices, type VoiceFacts } from './voices.ts';
-
-/** An open story: what grouping needs of it, without its text. */
-export interface Member {
-  readonly key: number;
-  readonly id: string;
-  readonly title: string;
-  readonly isFull: boolean;
-  readonly isDated: boolean;
-  readonly at: Temporal.Instant;
-  readonly arrivedMs: number;
-  readonly voice: VoiceFacts;
-  readonly topics: readonly TopicMatch[];
-  /** Countries that it names, and those that it is about. */
-  readonly countries: ReadonlySet<string>;
-  readonly aboutCountries: readonly string[];
-  readonly vector: Vector;
-  /** Probabilities that it tells the same as other open stories, where they were looked at. */
-  readonly links: Map<number, number>;
-}
+import type { EventId, EventTopic, NewsEvent } from '../core/index.ts';
+import { keyOfLink, type Member, type Members, type MemberTopic, probabilityOfLink } from './member.ts';
+import { createVoiceCounter, type VoiceCounter } from './voices.ts';
 
 /** An event while it is open. */
 export interface Cluster {
   id: EventId;
   merged: EventId[];
+  /** Oldest first. */
   members: Member[];
   /** Grows with each event opened: the oldest keeps its id when events merge. */
   readonly opened: number;
+  /** What a large event knows of its stories, so that one more does not cost a look at all of them. */
+  summary: Summary | null;
 }
 
-/** Topics named by ISO 3166-1: a continent is shared by half of all stories, a theme by many events. */
-const country = /^[A-Z]{2}$/;
-
-export function memberOf(
-  key: number,
-  story: Story,
-  topics: readonly TopicMatch[],
-  vector: Vector,
-  voice: VoiceFacts,
-): Member {
-  const countries = topics.filter(({ topicId }) => country.test(topicId));
-  return {
-    key,
-    id: story.id,
-    title: story.title,
-    isFull: story.form === 'full',
-    isDated: story.published !== null,
-    at: toldAt(story),
-    arrivedMs: story.arrived.epochMilliseconds,
-    voice,
-    topics,
-    countries: new Set(countries.map(({ topicId }) => topicId)),
-    aboutCountries: countries.flatMap(({ topicId, about }) => (about ? [topicId] : [])),
-    vector,
-    links: new Map(),
-  };
+interface Summary {
+  readonly voices: VoiceCounter;
+  readonly topics: Map<string, EventTopic>;
+  lead: Member;
 }
 
-export function eventOf({ id, merged, members }: Cluster): NewsEvent {
-  const ordered = [...members].sort((a, b) => Temporal.Instant.compare(a.at, b.at) || (a.id < b.id ? -1 : 1));
-  const lead = leadOf(ordered);
-  const first = ordered[0] as Member;
-  const last = ordered.at(-1) as Member;
+/** Smaller events are looked at as a whole each time. */
+const large = 24;
+
+function isOlder(a: Member, b: Member): boolean {
+  return a.atMs !== b.atMs ? a.atMs < b.atMs : a.id < b.id;
+}
+
+/** Takes a story in, at its place among the others. */
+export function addMember(cluster: Cluster, member: Member, pack: Members): void {
+  const { members, summary } = cluster;
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isOlder(members[middle] as Member, member)) low = middle + 1;
+    else high = middle;
+  }
+  members.splice(low, 0, member);
+  member.home = cluster;
+  if (summary) addTo(summary, member, pack);
+}
+
+/** Replaces the stories of an event. */
+export function setMembers(cluster: Cluster, members: readonly Member[]): void {
+  cluster.members = [...members].sort((a, b) => (isOlder(a, b) ? -1 : 1));
+  cluster.summary = null;
+  for (const member of members) member.home = cluster;
+}
+
+export function removeMember(cluster: Cluster, member: Member): void {
+  cluster.members = cluster.members.filter((one) => one !== member);
+  cluster.summary = null;
+  member.home = null;
+}
+
+function addTo({ voices, topics }: Summary, member: Member, pack: Members): void {
+  voices.add(pack.voiceOf(member));
+  for (const topic of pack.topicsOf(member)) addTopic(topics, topic);
+}
+
+function summaryOf(cluster: Cluster, pack: Members): Summary {
+  if (cluster.summary) return cluster.summary;
+  const summary = { voices: createVoiceCounter(), topics: new Map(), lead: leadOf(cluster) };
+  for (const member of cluster.members) addTo(summary, member, pack);
+  if (cluster.members.length > large) cluster.summary = summary;
+  return summary;
+}
+
+export function eventOf(cluster: Cluster, pack: Members): NewsEvent {
+  const { id, merged, members } = cluster;
+  const { voices, topics, lead } = summaryOf(cluster, pack);
+  const { outlets, voices: independent } = voices.count();
   return {
     id,
     merged: [...merged],
-    stories: ordered.map((member) => member.id),
+    stories: members.map((member) => member.id),
     lead: lead.id,
     title: lead.title,
-    firstAt: first.at,
-    lastAt: last.at,
-    ...countVoices(members.map(({ voice }) => voice)),
-    topics: topicsOf(members),
+    firstAt: Temporal.Instant.fromEpochMilliseconds((members[0] as Member).atMs),
+    lastAt: Temporal.Instant.fromEpochMilliseconds((members.at(-1) as Member).atMs),
+    outlets,
+    voices: independent,
+    topics: [...topics.values()].sort(
+      (a, b) => b.centrality - a.centrality || (a.topicId < b.topicId ? -1 : 1),
+    ),
   };
 }
 
 /** The story that stands for the event: full, dated, closest to the others, and the earliest of equals. */
-function leadOf(ordered: readonly Member[]): Member {
-  let best = ordered[0] as Member;
+function leadOf({ members }: Cluster): Member {
+  let best = members[0] as Member;
   let most = Number.NEGATIVE_INFINITY;
-  const inside = new Set(ordered.map(({ key }) => key));
-  for (const member of ordered) {
+  const inside = new Set(members.map(({ key }) => key));
+  for (const member of members) {
     let links = 0;
     // By its links, which are few, not by the members: an event may have thousands.
-    for (const [key, link] of member.links) if (inside.has(key)) links += link;
-    const score = (member.isFull ? 4 : 0) + (member.isDated ? 2 : 0) + links / ordered.length;
+    for (const link of member.links) if (inside.has(keyOfLink(link))) links += probabilityOfLink(link);
+    const score = (member.isFull ? 4 : 0) + (member.publishedMs !== null ? 2 : 0) + links / members.length;
     if (score > most + 1e-9) {
       best = member;
       most = score;
@@ -101,15 +106,11 @@ function leadOf(ordered: readonly Member[]): Member {
   return best;
 }
 
-function topicsOf(members: readonly Member[]): readonly EventTopic[] {
-  const topics = new Map<string, EventTopic>();
-  for (const { topicId, centrality, about } of members.flatMap((member) => member.topics)) {
-    const so = topics.get(topicId);
-    topics.set(topicId, {
-      topicId,
-      centrality: Math.max(centrality, so?.centrality ?? 0),
-      about: about || (so?.about ?? false),
-    });
-  }
-  return [...topics.values()].sort((a, b) => b.centrality - a.centrality || (a.topicId < b.topicId ? -1 : 1));
+function addTopic(topics: Map<string, EventTopic>, { topicId, centrality, about }: MemberTopic): void {
+  const so = topics.get(topicId);
+  topics.set(topicId, {
+    topicId,
+    centrality: Math.max(centrality, so?.centrality ?? 0),
+    about: about || (so?.about ?? false),
+  });
 }

@@ -1,9 +1,12 @@
 import type { EventId, NewsEvent, Story, StoryId, TopicMatch } from '../core/index.ts';
-import { type Cluster, eventOf, type Member, memberOf } from './cluster.ts';
+import { floor } from './agglomerate.ts';
+import { addMember, type Cluster, eventOf, removeMember, setMembers } from './cluster.ts';
+import { createMembers, keyOfLink, linkOf, type Member, probabilityOfLink } from './member.ts';
 import { createNeighbours } from './neighbours.ts';
-import { createComparer } from './pair.ts';
+import { createComparer, fittedWeights, probability } from './pair.ts';
 import { readStory, type StoryReading } from './reading.ts';
-import { createVocabulary, vectorOf } from './vector.ts';
+import { heirs, regroup, type Thresholds } from './regroup.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** What placing a story did. */
 interface Placement {
@@ -38,185 +41,218 @@ export interface EventIndex {
 
 /** Neighbours that a story is compared with. */
 const nearest = 40;
-export interface EventOptions {
-  /** A story joins the event it fits best where the mean probability is at least this. */
-  readonly joinAt: number;
-  /** Two events become one where the mean over their pairs is at least this. */
-  readonly mergeAt: number;
+/** Links a story keeps: one that thousands resemble needs no more to be placed. */
+const mostLinks = 96;
+/** Stories around a new one that are grouped anew: the nearest. */
+const mostRegrouped = 60;
+/** Links are judged anew when so many times the stories were seen. */
+const staleAfter = 1.3;
+/** What has stood together for so long was told so: it is parted for good reason only. */
+const settledAfterMs = 3_600_000;
+
+export interface EventOptions extends Thresholds {
+  /** Of the features of a pair. */
+  readonly weights: readonly number[];
 }
 
 /** One setting for every kind of text, chosen on the labelled sets that `eval/` reads. */
-const usual: EventOptions = { joinAt: 0.3, mergeAt: 0.3 };
+const usual = { joinAt: 0.27, partAt: 0.2, weights: fittedWeights } as const satisfies EventOptions;
 
-/** What a pair counts for that was never near enough to be compared. */
-const unseen = 0.02;
-/** What is left of a probability where the stories are about countries that the other never names. */
-const apart = 0.25;
-/** Members looked at of a large event: its latest. */
-const maxMembers = 60;
-
-export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): EventIndex {
+export function createEventIndex({
+  joinAt = usual.joinAt,
+  partAt = usual.partAt,
+  weights = usual.weights,
+}: Partial<EventOptions> = {}): EventIndex {
   const vocabulary = createVocabulary();
-  const neighbours = createNeighbours();
+  const neighbours = createNeighbours(vocabulary);
   const comparer = createComparer(vocabulary);
+  const packed = createMembers(vocabulary);
   const members = new Map<number, Member>();
   const keys = new Map<StoryId, number>();
-  const homes = new Map<number, Cluster>();
   const clusters = new Map<EventId, Cluster>();
   const redirects = new Map<EventId, EventId>();
   let nextKey = 0;
   let opened = 0;
 
-  function link(member: Member): void {
-    comparer.take(member.vector);
-    for (const key of neighbours.near(member.vector, nearest)) {
+  /** Compares a story with its nearest ones, and adds it to those that later ones are compared with. */
+  function enter(story: Story, topics: readonly TopicMatch[], reading: StoryReading): Member {
+    const member = packed.make(nextKey++, story, topics, reading);
+    const run = packed.runOf(member);
+    comparer.take(member, run);
+    for (const key of neighbours.near(run, nearest)) {
       const other = members.get(key);
-      if (!other || other === member) continue;
-      const p = comparer.compare(other.vector) * (strangers(member, other) ? apart : 1);
-      if (p <= unseen) continue;
-      member.links.set(key, p);
-      other.links.set(member.key, p);
+      if (!other) continue;
+      const features = comparer.features(other, packed.runOf(other));
+      const p = features === null ? 0 : probability(features, weights);
+      if (p <= floor) continue;
+      member.links.push(linkOf(key, p));
+      if (other.links.length < mostLinks) other.links.push(linkOf(member.key, p));
     }
-  }
-
-  /** Mean probability over all pairs of the two sides, what was never compared counting little. */
-  function averageLink(some: readonly Member[], others: Cluster): number {
-    const right = others.members.slice(-maxMembers);
-    const inRight = new Set(right.map(({ key }) => key));
-    const left = some.slice(-maxMembers);
-    let sum = 0;
-    for (const member of left) {
-      let seen = 0;
-      for (const [key, p] of member.links) {
-        if (!inRight.has(key)) continue;
-        seen++;
-        sum += p;
-      }
-      sum += (right.length - seen) * unseen;
-    }
-    return sum / (left.length * right.length);
-  }
-
-  function touching(some: readonly Member[]): ReadonlySet<Cluster> {
-    const found = new Set<Cluster>();
-    for (const { links } of some) {
-      for (const key of links.keys()) {
-        const home = homes.get(key);
-        if (home) found.add(home);
-      }
-    }
-    return found;
-  }
-
-  function best(
-    some: readonly Member[],
-    without: Cluster | null,
-  ): { cluster: Cluster; score: number } | null {
-    let top: { cluster: Cluster; score: number } | null = null;
-    for (const cluster of touching(some)) {
-      if (cluster === without) continue;
-      const score = averageLink(some, cluster);
-      if (!top || score > top.score || (score === top.score && cluster.opened < top.cluster.opened))
-        top = { cluster, score };
-    }
-    return top;
-  }
-
-  function open(member: Member): Cluster {
-    const cluster: Cluster = { id: `e${member.id}`, merged: [], members: [], opened: opened++ };
-    clusters.set(cluster.id, cluster);
-    return cluster;
-  }
-
-  /** The second pass: as long as the event that changed fits another, they become one. */
-  function mend(changed: Cluster, removed: EventId[]): Cluster {
-    let cluster = changed;
-    for (;;) {
-      const other = best(cluster.members, cluster);
-      if (!other || other.score < mergeAt) return cluster;
-      cluster = merge(cluster, other.cluster, removed);
-    }
-  }
-
-  function merge(a: Cluster, b: Cluster, removed: EventId[]): Cluster {
-    const [older, newer] = a.opened < b.opened ? [a, b] : [b, a];
-    for (const member of newer.members) homes.set(member.key, older);
-    older.members = [...older.members, ...newer.members].sort((x, y) => x.key - y.key);
-    older.merged = [...new Set([...older.merged, newer.id, ...newer.merged])];
-    clusters.delete(newer.id);
-    redirects.set(newer.id, older.id);
-    removed.push(newer.id);
-    return older;
-  }
-
-  function enter(member: Member, cluster: Cluster): void {
     members.set(member.key, member);
     keys.set(member.id, member.key);
-    homes.set(member.key, cluster);
-    cluster.members.push(member);
-    neighbours.add(member.key, member.vector);
+    neighbours.add(member.key);
+    return member;
+  }
+
+  /** Words weigh other than when a story came, once many more were seen: its links are judged by what is known now. */
+  function judgeAnew(member: Member): void {
+    if (vocabulary.stories < member.judgedAt * staleAfter) return;
+    member.judgedAt = vocabulary.stories;
+    comparer.take(member, packed.runOf(member));
+    member.links = member.links.map((link) => {
+      const key = keyOfLink(link);
+      const other = members.get(key);
+      const features = other ? comparer.features(other, packed.runOf(other)) : null;
+      const p = features === null ? 0 : probability(features, weights);
+      if (other)
+        other.links = other.links.map((one) => (keyOfLink(one) === member.key ? linkOf(member.key, p) : one));
+      return linkOf(key, p);
+    });
   }
 
   function leave(key: number): Cluster | null {
     const member = members.get(key);
-    const home = homes.get(key) ?? null;
     if (!member) return null;
-    for (const other of member.links.keys()) members.get(other)?.links.delete(key);
-    neighbours.remove(key, member.vector);
+    const { home } = member;
+    for (const link of member.links) {
+      const other = members.get(keyOfLink(link));
+      if (other) other.links = other.links.filter((one) => keyOfLink(one) !== key);
+    }
+    neighbours.remove(key);
     members.delete(key);
-    homes.delete(key);
     keys.delete(member.id);
-    if (home) home.members = home.members.filter((one) => one !== member);
+    if (home) removeMember(home, member);
+    packed.drop(member, members.values());
     return home;
   }
 
-  function memberFrom(story: Story, topics: readonly TopicMatch[], reading: StoryReading): Member {
-    return memberOf(nextKey++, story, topics, vectorOf(story, reading, vocabulary), reading.voice);
+  /** Events with a story that tells the same as one of these, taken by itself; the most alike first. */
+  function touching(some: Iterable<Member>): ReadonlySet<Cluster> {
+    const strong: number[] = [];
+    for (const { links } of some)
+      for (const link of links) if (probabilityOfLink(link) >= joinAt) strong.push(link);
+    strong.sort((a, b) => probabilityOfLink(b) - probabilityOfLink(a));
+    return new Set(strong.flatMap((link) => members.get(keyOfLink(link))?.home ?? []));
+  }
+
+  /** The events that hang together with a story, link by link, as far as there is room. */
+  function around(member: Member): { readonly free: Cluster[]; readonly whole: readonly Cluster[] } {
+    const whole: Cluster[] = [];
+    const free = new Set<Cluster>();
+    const near = touching([member]);
+    let count = 1;
+    const take = (cluster: Cluster): boolean => {
+      if (count + cluster.members.length > mostRegrouped) return false;
+      count += cluster.members.length;
+      free.add(cluster);
+      return true;
+    };
+    for (const cluster of near) if (!take(cluster)) whole.push(cluster);
+    for (const cluster of free) {
+      for (const next of touching(cluster.members)) if (!free.has(next) && !near.has(next)) take(next);
+    }
+    return { free: [...free], whole };
+  }
+
+  function open(id: EventId): Cluster {
+    const cluster: Cluster = { id, merged: [], members: [], opened: opened++, summary: null };
+    clusters.set(id, cluster);
+    return cluster;
+  }
+
+  /** An id that no event has, had or leads to another. */
+  function freshId(group: readonly Member[]): EventId {
+    const isTaken = (id: EventId) => clusters.has(id) || redirects.has(id);
+    const named = group.map(({ id }) => `e${id}`).find((id) => !isTaken(id));
+    if (named !== undefined) return named;
+    const base = `e${group[0]?.id}`;
+    let part = 2;
+    while (isTaken(`${base}.${part}`)) part++;
+    return `${base}.${part}`;
+  }
+
+  function lead(from: Cluster, to: Cluster): void {
+    clusters.delete(from.id);
+    redirects.set(from.id, to.id);
+    to.merged = [...new Set([...to.merged, from.id, ...from.merged])];
+  }
+
+  /** Groups a new story with the events around it; gives the events that changed and the ids of those that are no more. */
+  function settle(member: Member): { readonly changed: ReadonlySet<Cluster>; readonly removed: EventId[] } {
+    const { free, whole } = around(member);
+    if (member.home && !free.includes(member.home)) free.push(member.home);
+    const before = [...free, ...whole];
+    for (const cluster of free) for (const one of cluster.members) judgeAnew(one);
+    const groups = regroup(
+      {
+        free: [...free.flatMap((cluster) => cluster.members), ...(member.home ? [] : [member])],
+        whole,
+        settledMs: member.arrivedMs - settledAfterMs,
+        memberOf: (key) => members.get(key),
+      },
+      { joinAt, partAt },
+    );
+    const claims = heirs(groups, before);
+    const changed = new Set<Cluster>();
+    const removed: EventId[] = [];
+    const opening: (readonly Member[])[] = [];
+    for (const [at, group] of groups.entries()) {
+      const [base, ...others] = claims.get(at) ?? [];
+      if (!base) {
+        opening.push(group);
+        continue;
+      }
+      const isSame = group.length === base.members.length && group.every(({ home }) => home === base);
+      if (isSame && others.length === 0) continue;
+      for (const other of others) {
+        lead(other, base);
+        removed.push(other.id);
+      }
+      take(base, group);
+      changed.add(base);
+    }
+    for (const group of opening) {
+      const cluster = open(freshId(group));
+      take(cluster, group);
+      changed.add(cluster);
+    }
+    return { changed, removed };
+  }
+
+  /** One more story is added; more are laid out anew. */
+  function take(cluster: Cluster, group: readonly Member[]): void {
+    const fresh = group.filter(({ home }) => home !== cluster);
+    const isMore = group.length === cluster.members.length + fresh.length;
+    if (isMore && fresh.length < 8) for (const member of fresh) addMember(cluster, member, packed);
+    else setMembers(cluster, group);
   }
 
   function place(story: Story, topics: readonly TopicMatch[], reading = readStory(story)): Placement {
     const before = keys.get(story.id);
     const left = before === undefined ? null : leave(before);
-    const member = memberFrom(story, topics, reading);
-    link(member);
-    const fit = best([member], null);
+    const member = enter(story, topics, reading);
     // A revision whose event is empty without it stays where it was.
-    const emptied = left && left.members.length === 0 ? left : null;
-    const joined = fit && fit.score >= joinAt ? fit.cluster : (emptied ?? open(member));
-    enter(member, joined);
-    const removed: EventId[] = [];
-    if (emptied && emptied !== joined) removed.push(...absorb(emptied, joined));
-    const home = mend(joined, removed);
-    const event = eventOf(home);
-    const rest =
-      left && left !== home && left.members.length > 0 && clusters.has(left.id) ? [eventOf(left)] : [];
-    return { event, changed: [event, ...rest], removed };
-  }
-
-  /** An event whose only story moved away leads to where it went. */
-  function absorb(emptied: Cluster, joined: Cluster): readonly EventId[] {
-    clusters.delete(emptied.id);
-    redirects.set(emptied.id, joined.id);
-    joined.merged = [...new Set([...joined.merged, emptied.id, ...emptied.merged])];
-    return [emptied.id];
+    if (left && left.members.length === 0) addMember(left, member, packed);
+    const { changed, removed } = settle(member);
+    const home = member.home ?? open(freshId([member]));
+    const others = [...changed].filter((cluster) => cluster !== home);
+    if (left && left !== home && left.members.length > 0 && !changed.has(left)) others.push(left);
+    const event = eventOf(home, packed);
+    return { event, changed: [event, ...others.map((cluster) => eventOf(cluster, packed))], removed };
   }
 
   function load(event: NewsEvent, stories: readonly PlacedBefore[]): void {
-    const cluster: Cluster = { id: event.id, merged: [...event.merged], members: [], opened: opened++ };
-    clusters.set(cluster.id, cluster);
+    const cluster = open(event.id);
+    cluster.merged = [...event.merged];
     for (const id of event.merged) redirects.set(id, event.id);
-    for (const { story, topics } of stories) {
-      const member = memberFrom(story, topics, readStory(story));
-      link(member);
-      enter(member, cluster);
-    }
+    for (const { story, topics } of stories)
+      addMember(cluster, enter(story, topics, readStory(story)), packed);
   }
 
   function forget(before: Temporal.Instant): void {
     const limit = before.epochMilliseconds;
     for (const cluster of [...clusters.values()]) {
-      if (cluster.members.some(({ at, arrivedMs }) => at.epochMilliseconds >= limit || arrivedMs >= limit))
-        continue;
+      if (cluster.members.some(({ atMs, arrivedMs }) => atMs >= limit || arrivedMs >= limit)) continue;
       for (const { key } of [...cluster.members]) leave(key);
       clusters.delete(cluster.id);
       for (const id of cluster.merged) redirects.delete(id);
@@ -228,7 +264,7 @@ export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): Eve
     for (let next = redirects.get(id); !cluster && next !== undefined; next = redirects.get(next)) {
       cluster = clusters.get(next);
     }
-    return cluster && cluster.members.length > 0 ? eventOf(cluster) : null;
+    return cluster && cluster.members.length > 0 ? eventOf(cluster, packed) : null;
   }
 
   return {
@@ -240,12 +276,4 @@ export function createEventIndex({ joinAt, mergeAt }: EventOptions = usual): Eve
       return members.size;
     },
   };
-}
-
-/** Both are about countries, and neither names one that the other is about. */
-function strangers(a: Member, b: Member): boolean {
-  if (a.aboutCountries.length === 0 || b.aboutCountries.length === 0) return false;
-  return (
-    !a.aboutCountries.some((id) => b.countries.has(id)) && !b.aboutCountries.some((id) => a.countries.has(id))
-  );
 }

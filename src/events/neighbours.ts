@@ -1,59 +1,95 @@
-import type { Terms, Vector } from './vector.ts';
+import { countOfPacked, idOfPacked, logOf } from './packed.ts';
+import type { Run } from './pair.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds the stories that share rare terms with one, by an inverted index: never by a walk over all. */
 export interface Neighbours {
-  add(key: number, vector: Vector): void;
-  remove(key: number, vector: Vector): void;
-  /** Keys by how much they share, at most `limit`. */
-  near(vector: Vector, limit: number): readonly number[];
+  /** Adds the story that was looked for last. Keys grow. */
+  add(key: number): void;
+  remove(key: number): void;
+  /** Keys by how much they share, greatest first, at most `limit`. */
+  near(run: Run, limit: number): readonly number[];
 }
 
 /** Terms of a story that are looked up and indexed: its weightiest. */
-const termsLooked = 24;
+const termsLooked = 20;
 /** Of a term in very many stories only the latest are looked at: it tells little by itself. */
-const longestPosting = 400;
+const mostLooked = 400;
 
-export function createNeighbours(): Neighbours {
-  const postings = new Map<number, number[]>();
-  /** Scores of one look-up by key, all 0 between look-ups. */
+export function createNeighbours(vocabulary: Vocabulary): Neighbours {
+  /** Entries of all terms: the key, and the entry before it of the same term; 0 ends. `heads` has the latest by term. */
+  let keys = new Int32Array(4096);
+  let before = new Int32Array(4096);
+  let filled = 1;
+  let heads = new Int32Array(4096);
+  /** Scores of one look-up by key, all 0 between look-ups, and whether the key is there. */
   let scores = new Float64Array(1024);
-  let latest: { readonly body: Terms; readonly terms: readonly Weighted[] } | null = null;
+  let isThere = new Uint8Array(1024);
+  let gone = 0;
+  let latest: readonly Weighted[] = [];
 
-  /** A story is looked up and then added: its terms are chosen once. */
-  function strongestOf(body: Terms): readonly Weighted[] {
-    if (latest?.body !== body) latest = { body, terms: strongest(body) };
-    return latest.terms;
+  /** Entries of keys that are gone are left out. */
+  function sweep(): void {
+    const oldKeys = keys;
+    const oldBefore = before;
+    keys = new Int32Array(oldKeys.length);
+    before = new Int32Array(oldKeys.length);
+    filled = 1;
+    const chain: number[] = [];
+    for (let id = 0; id < heads.length; id++) {
+      chain.length = 0;
+      for (let at = heads[id] as number; at !== 0; at = oldBefore[at] as number) {
+        if (isThere[oldKeys[at] as number] === 1) chain.push(oldKeys[at] as number);
+      }
+      heads[id] = 0;
+      for (let at = chain.length - 1; at >= 0; at--) append(id, chain[at] as number);
+    }
+    gone = 0;
+  }
+
+  function append(id: number, key: number): void {
+    keys[filled] = key;
+    before[filled] = heads[id] as number;
+    heads[id] = filled++;
   }
 
   return {
-    add(key, { body }) {
-      while (key >= scores.length) scores = new Float64Array(scores.length * 2);
-      for (const { id } of strongestOf(body)) {
-        const list = postings.get(id);
-        if (list) list.push(key);
-        else postings.set(id, [key]);
+    add(key) {
+      if (key >= scores.length) {
+        scores = new Float64Array(key * 2);
+        const more = new Uint8Array(key * 2);
+        more.set(isThere);
+        isThere = more;
+      }
+      isThere[key] = 1;
+      if (filled + latest.length > keys.length) {
+        keys = larger(keys);
+        before = larger(before);
+      }
+      for (const { id } of latest) {
+        while (id >= heads.length) heads = larger(heads);
+        append(id, key);
       }
     },
-    remove(key, { body }) {
-      for (const { id } of strongest(body)) {
-        const list = postings.get(id);
-        if (!list) continue;
-        const left = list.filter((one) => one !== key);
-        if (left.length > 0) postings.set(id, left);
-        else postings.delete(id);
-      }
+    remove(key) {
+      if (isThere[key] !== 1) return;
+      isThere[key] = 0;
+      gone += termsLooked;
+      if (gone > 100_000 && gone * 2 > filled) sweep();
     },
-    near({ body }, limit) {
+    near(run, limit) {
+      latest = strongest(run, vocabulary);
       const touched: number[] = [];
-      for (const { id, weight } of strongestOf(body)) {
-        const list = postings.get(id);
-        if (!list) continue;
-        const gain = weight * weight;
-        for (let at = Math.max(0, list.length - longestPosting); at < list.length; at++) {
-          const key = list[at] as number;
-          const before = scores[key] as number;
-          if (before === 0) touched.push(key);
-          scores[key] = before + gain;
+      for (const { id, weight } of latest) {
+        if (id >= heads.length) continue;
+        let left = mostLooked;
+        for (let at = heads[id] as number; at !== 0 && left > 0; at = before[at] as number) {
+          const key = keys[at] as number;
+          if (isThere[key] !== 1) continue;
+          left--;
+          const score = scores[key] as number;
+          if (score === 0) touched.push(key);
+          scores[key] = score + weight * weight;
         }
       }
       const best = greatest(touched, scores, limit);
@@ -61,6 +97,12 @@ export function createNeighbours(): Neighbours {
       return best;
     },
   };
+}
+
+function larger(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(values.length * 2);
+  more.set(values);
+  return more;
 }
 
 /** The keys with the greatest scores, greatest first, the latest of equals first. */
@@ -85,8 +127,13 @@ interface Weighted {
   readonly weight: number;
 }
 
-function strongest({ ids, weights }: Terms): readonly Weighted[] {
-  const list = Array.from(ids, (id, at) => ({ id, weight: weights[at] as number }));
+function strongest({ data, from, to }: Run, vocabulary: Vocabulary): readonly Weighted[] {
+  const list: Weighted[] = [];
+  for (let at = from; at < to; at++) {
+    const packed = data[at] as number;
+    const id = idOfPacked(packed);
+    list.push({ id, weight: logOf(countOfPacked(packed)) * vocabulary.idf(id) });
+  }
   return list.length <= termsLooked
     ? list
     : list.sort((a, b) => b.weight - a.weight || a.id - b.id).slice(0, termsLooked);

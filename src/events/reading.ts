@@ -1,5 +1,5 @@
 import type { Story } from '../core/index.ts';
-import { type Gist, gistOf, minHashOf, termsOf } from '../text/index.ts';
+import { type Gist, gistOf, minHashOf, sentencesOf, termsOf } from '../text/index.ts';
 import { hostOfUrl, houseOf, outletOf } from '../text/outlets/index.ts';
 import { countVoices, type VoiceFacts } from './voices.ts';
 
@@ -21,6 +21,9 @@ export interface StoryReading {
 
 /** What a reader knows a story by stands at its beginning. */
 const maxCharacters = 6_000;
+/** Characters of a title that may be a text's cut beginning, and of a sentence read for it. */
+const shortestCut = 30;
+const longestSentence = 1_000;
 /** Shorter texts share their shingles by chance. */
 const leastWords = 25;
 
@@ -28,7 +31,7 @@ export function readStory(
   story: Pick<Story, 'title' | 'paragraphs' | 'language' | 'publisher' | 'agency' | 'url'>,
 ): StoryReading {
   const gist = gistOf(beginningOf(story), story.language);
-  const title = termsOf(story.title, story.language);
+  const title = termsOf(headingOf(story), story.language);
   const body = gist.terms;
   const places = new Map<string, number>();
   const terms: string[] = [];
@@ -53,6 +56,18 @@ export function readStory(
     length: title.length + body.length,
     voice: voiceOf(story, gist),
   };
+}
+
+/** The title; where it is the text's own beginning, cut anywhere, the sentence that it begins. */
+function headingOf({
+  title,
+  paragraphs,
+  language,
+}: Pick<Story, 'title' | 'paragraphs' | 'language'>): string {
+  const begun = title.replace(/\s*(?:…|\.\.\.)$/, '');
+  const first = paragraphs[0] ?? '';
+  if (begun.length < shortestCut || !first.startsWith(begun)) return title;
+  return sentencesOf(first.slice(0, longestSentence), language)[0]?.text ?? title;
 }
 
 /** What tells whose voice a story is. */

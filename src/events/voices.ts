@@ -17,7 +17,7 @@ interface VoiceCount {
 }
 
 /** Counts voices as stories are added, in any order. */
-interface VoiceCounter {
+export interface VoiceCounter {
   add(facts: VoiceFacts): void;
   count(): VoiceCount;
 }
@@ -35,7 +35,7 @@ const mostInBand = 16;
  * A story speaks for the wire that it credits, else for the house of its outlet; copies of one text speak together, for the
  * wires that any of them credits. No more voices than outlets: who prints a wire's text and one of his own is still one.
  */
-function createVoiceCounter(): VoiceCounter {
+export function createVoiceCounter(): VoiceCounter {
   const outlets = new Set<string>();
   /** By story. */
   const houses: string[] = [];

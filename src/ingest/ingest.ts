@@ -1,6 +1,7 @@
 import type { RawStory, SourceSpec, Story } from '../core/index.ts';
 import { detectLanguage, fingerprintOf, foldSpace, primaryLanguage, sentencesOf } from '../text/index.ts';
 import { hostOfUrl, isAggregator, outletName, outletNameAt, outletOf } from '../text/outlets/index.ts';
+import { dayInAddress } from './address-day.ts';
 import { agencyIn } from './agencies.ts';
 import { readByline } from './byline.ts';
 import { damagedSpans } from './damage.ts';
@@ -101,14 +102,17 @@ function firstSentence(paragraph: string, language: string): string {
   return titleOf(sentencesOf(paragraph.slice(0, 1000), language)[0]?.text ?? '', '');
 }
 
-/** The byline or a line above the text may hold the date; an update's time stands in where no other is given. */
+/**
+ * The byline or a line above the text may hold the date; an update's time stands in where no other is given, and last
+ * the day that stands in the address.
+ */
 function dateOf(
   raw: RawStory,
   stamp: string | null,
   reading: Parameters<typeof readPublished>[1],
 ): Story['published'] {
   const inByline = /\d{4}|\d[:/.]\d/.test(raw.byline ?? '') ? raw.byline : null;
-  for (const text of [raw.published, inByline, stamp, raw.updated]) {
+  for (const text of [raw.published, inByline, stamp, raw.updated, dayInAddress(raw.url)]) {
     const found = readPublished(text, reading);
     if (found) return found;
   }

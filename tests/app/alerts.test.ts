@@ -149,7 +149,7 @@ suite('alerts', () => {
     assert.equal((await bench.at('2023-10-03T12:00:00Z')).length, 1);
     assert.match(
       linesOf(bench.sent.at(-1)!).join('\n'),
-      /Update to what you read on 2 Oct: “Brazil dam burst buries/,
+      /Update to what you read on 2 Oct: “Dam bursts above Brumadinho in Brazil”/,
     );
     assert.equal(Object.values(told(bench.sent.at(-1)!)).flat().length, 1);
   });

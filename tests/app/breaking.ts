@@ -4,18 +4,18 @@ import type { paperBench } from './paper.ts';
 type Bench = Awaited<ReturnType<typeof paperBench>>;
 
 /** The headline that stands for the event. */
-export const lead = 'Brazil dam burst buries mine canteen in Brumadinho';
+export const lead = 'Dam bursts above Brumadinho in Brazil';
 
 /** The same happening as several houses tell it, each in its own words. */
 export const tellings = [
   [
     'Field Post',
-    'Dam bursts above Brumadinho in Brazil',
+    lead,
     'A dam holding mine waste burst above Brumadinho in Brazil on Friday and buried a canteen, killing 12 workers.',
   ],
   [
     'River Courier',
-    lead,
+    'Brazil dam burst buries mine canteen in Brumadinho',
     'Mud from a burst dam swept over the canteen of an iron mine at Brumadinho, Brazil, and 12 workers were dead, firemen said.',
   ],
   [

@@ -1,0 +1,147 @@
+import { type Story, type TopicMatch, toldAt } from '../core/index.ts';
+import type { Cluster } from './cluster.ts';
+import { pack } from './packed.ts';
+import type { Comparable, Run } from './pair.ts';
+import { createPool, type Pool } from './pool.ts';
+import type { StoryReading } from './reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { VoiceFacts } from './voices.ts';
+
+/** An open story: what grouping needs of it, without its text. Its lists stand in a pool. */
+export interface Member extends Comparable {
+  readonly key: number;
+  readonly id: string;
+  readonly title: string;
+  readonly isFull: boolean;
+  /** Publication, else arrival; milliseconds since 1970, as all times here. */
+  readonly atMs: number;
+  readonly arrivedMs: number;
+  readonly publisher: string;
+  readonly agency: string | null;
+  /** Where its terms, topics and signature begin, and how many numbers each has. */
+  from: number;
+  readonly terms: number;
+  readonly topics: number;
+  readonly rows: number;
+  /** Stories that were found alike and how much, as `linkOf` packs them. */
+  links: number[];
+  /** Stories that the vocabulary had counted when the links were judged. */
+  judgedAt: number;
+  home: Cluster | null;
+}
+
+export interface MemberTopic {
+  readonly topicId: string;
+  readonly centrality: number;
+  readonly about: boolean;
+}
+
+const likeness = 1024;
+
+/** A link in one number: the other's key, and the probability that both tell one event in 1,024 steps. */
+export const linkOf = (key: number, probability: number): number =>
+  key * likeness + Math.min(likeness - 1, Math.round(probability * likeness));
+export const keyOfLink = (link: number): number => Math.floor(link / likeness);
+export const probabilityOfLink = (link: number): number => (link % likeness) / likeness;
+
+/** Steps of a centrality between 0 and 1. */
+const finest = 10_000;
+const aboutBit = 1 << 15;
+const topicShift = 16;
+const mostTopics = 65_536;
+
+/** Makes members, and reads back what it packed. */
+export interface Members {
+  make(key: number, story: Story, topics: readonly TopicMatch[], reading: StoryReading): Member;
+  runOf(member: Member): Run;
+  topicsOf(member: Member): readonly MemberTopic[];
+  voiceOf(member: Member): VoiceFacts;
+  /** What is no longer needed of a member; those that stay may be moved. */
+  drop(member: Member, staying: Iterable<Member>): void;
+}
+
+/** Topics named by ISO 3166-1: a continent is shared by half of all stories, a theme by many events. */
+const country = /^[A-Z]{2}$/;
+const nowhere = { named: [], about: [] } as const;
+
+export function createMembers(vocabulary: Vocabulary): Members {
+  let pool: Pool = createPool();
+  const topicIds: string[] = [];
+  const numbers = new Map<string, number>();
+
+  function numberOf(topicId: string): number {
+    let number = numbers.get(topicId);
+    if (number === undefined) {
+      number = topicIds.length;
+      topicIds.push(topicId);
+      numbers.set(topicId, number);
+    }
+    return number;
+  }
+
+  function placesOf(topics: readonly TopicMatch[]): Comparable['places'] {
+    const countries = topics.filter(({ topicId }) => country.test(topicId));
+    if (countries.length === 0) return nowhere;
+    return {
+      named: countries.map(({ topicId }) => numberOf(topicId)),
+      about: countries.flatMap(({ topicId, about }) => (about ? [numberOf(topicId)] : [])),
+    };
+  }
+
+  function packTopic({ topicId, centrality, about }: TopicMatch): readonly number[] {
+    const number = numberOf(topicId);
+    if (number >= mostTopics) return [];
+    return [((number << topicShift) | (about ? aboutBit : 0) | Math.round(centrality * finest)) >>> 0];
+  }
+
+  return {
+    make(key, story, topics, reading) {
+      const terms = pack(reading, vocabulary);
+      const packedTopics = topics.flatMap(packTopic);
+      const { publisher, agency, signature } = reading.voice;
+      return {
+        key,
+        id: story.id,
+        title: story.title,
+        isFull: story.form === 'full',
+        publishedMs: story.published?.at.epochMilliseconds ?? null,
+        isDay: story.published?.precision === 'day',
+        places: placesOf(topics),
+        atMs: toldAt(story).epochMilliseconds,
+        arrivedMs: story.arrived.epochMilliseconds,
+        publisher,
+        agency,
+        from: pool.add([...terms, ...packedTopics, ...(signature ?? [])]),
+        terms: terms.length,
+        topics: packedTopics.length,
+        rows: signature?.length ?? 0,
+        links: [],
+        judgedAt: vocabulary.stories,
+        home: null,
+      };
+    },
+    runOf: ({ from, terms }) => ({ data: pool.data, from, to: from + terms }),
+    topicsOf({ from, terms, topics }) {
+      const start = from + terms;
+      return Array.from(pool.data.subarray(start, start + topics), (packed) => ({
+        topicId: topicIds[packed >>> topicShift] ?? '',
+        centrality: (packed & (aboutBit - 1)) / finest,
+        about: (packed & aboutBit) !== 0,
+      }));
+    },
+    voiceOf({ publisher, agency, from, terms, topics, rows }) {
+      const start = from + terms + topics;
+      return { publisher, agency, signature: rows === 0 ? null : pool.data.slice(start, start + rows) };
+    },
+    drop({ terms, topics, rows }, staying) {
+      pool.drop(terms + topics + rows);
+      if (!pool.isWasteful) return;
+      const fresh = createPool();
+      for (const member of staying) {
+        const size = member.terms + member.topics + member.rows;
+        member.from = fresh.add(pool.data.subarray(member.from, member.from + size));
+      }
+      pool = fresh;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { StoryReading } from './reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * What a story says, a number a term: its id, whether the title and the beginning hold it, and how often it stands there.
+ * What it weighs is not kept: that is known when stories are compared, so that it does not hang on which came first.
+ */
+export type Packed = number;
+
+export const titleBit = 1 << 6;
+export const leadBit = 1 << 7;
+const mostCounted = 63;
+/** Ids have the upper 24 bits: as many terms as no service sees. */
+const idShift = 8;
+
+export const idOfPacked = (packed: Packed): number => packed >>> idShift;
+export const countOfPacked = (packed: Packed): number => packed & mostCounted;
+
+/** Distinct terms that a story begins with: its title and about two sentences. */
+const leadTerms = 30;
+/** Terms kept besides these, the weightiest. */
+const maxTerms = 64;
+
+/** Terms of one story, in the order in which they stand there. Counts the story among those seen. */
+export function pack({ terms, titleCounts, counts }: StoryReading, vocabulary: Vocabulary): Packed[] {
+  const ids = terms.map((term) => vocabulary.idOf(term));
+  vocabulary.count(ids);
+  const kept = new Uint8Array(ids.length).fill(1, 0, leadTerms);
+  if (ids.length > maxTerms) {
+    const weights = ids.map((id, at) => logOf(counts[at] ?? 1) * vocabulary.backgroundIdf(id));
+    const byWeight = ids.map((_, at) => at).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+    for (const at of byWeight.slice(0, maxTerms)) kept[at] = 1;
+  } else kept.fill(1);
+  const packed: Packed[] = [];
+  for (let at = 0; at < ids.length; at++) {
+    if (kept[at] !== 1) continue;
+    const bits = (at < titleCounts.length ? titleBit : 0) | (at < leadTerms ? leadBit : 0);
+    packed.push((((ids[at] as number) << idShift) | bits | Math.min(mostCounted, counts[at] ?? 1)) >>> 0);
+  }
+  return packed;
+}
+
+const logs = Float64Array.from({ length: mostCounted + 1 }, (_, count) => 1 + Math.log(Math.max(1, count)));
+
+/** What a term weighs for standing there so often: 1 + ln n. */
+export function logOf(count: number): number {
+  return logs[Math.min(mostCounted, count)] as number;
+}
