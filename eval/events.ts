@@ -27,7 +27,7 @@ export function placedFrom(
 let topics: Topics | null = null;
 
 function placed(story: Story) {
-  topics ??= createTopics(loadCatalogue(), { cities: loadCities() });
+  topics ??= createTopics(loadCatalogue(), { cities: loadCities });
   return { story, topics: topics.match(story) };
 }
 

@@ -50,6 +50,7 @@ export const featureNames = [
   'the same day or the next',
   'cosine of beginnings',
   'titles have numbers, and none in common',
+  'hardly more in common than one name',
 ] as const;
 
 /** Stories further apart never tell one event, however alike: a yearly day, a monthly figure. */
@@ -149,6 +150,8 @@ export function createComparer(vocabulary: Vocabulary): Comparer {
       const one = ownWay / Math.sqrt(titleNorm * otherNorm || 1);
       const two = otherWay / Math.sqrt(otherTitleNorm * norm || 1);
       const days = gap === null ? 0 : gap / day;
+      // That two stories come at one time says something only where they have more in common than the time.
+      const gate = Math.min(1, Math.max(0, (shared - 0.6) / 1.4));
       values[0] = 1;
       values[1] = texts / Math.sqrt(norm * otherNorm || 1);
       values[2] = Math.max(one, two);
@@ -156,12 +159,13 @@ export function createComparer(vocabulary: Vocabulary): Comparer {
       values[4] = shared / (Math.min(total, otherTotal) || 1);
       values[5] = strangers(own.places, other.places) ? 1 : 0;
       values[6] =
-        gap === null || own.isDay || other.isDay ? 0 : Math.max(0, 1 - Math.log2(1 + gap / hour) / 5);
+        gap === null || own.isDay || other.isDay ? 0 : gate * Math.max(0, 1 - Math.log2(1 + gap / hour) / 5);
       values[7] = Math.min(1, Math.max(0, days - 2) / 7);
       values[8] = Math.log1p(titles) / 2;
-      values[9] = gap === null ? 0 : Math.max(0, 1 - days / 3);
+      values[9] = gap === null ? 0 : gate * Math.max(0, 1 - days / 3);
       values[10] = leads / Math.sqrt(leadNorm * otherLeadNorm || 1);
       values[11] = hasNumber && otherHasNumber && !sharesNumber ? 1 : 0;
+      values[12] = Math.max(0, 1 - shared);
       return values;
     },
   };
@@ -182,7 +186,7 @@ function strangers(a: Places, b: Places): boolean {
  * about the same: long texts, teasers, single sentences, headlines.
  */
 export const fittedWeights: readonly number[] = [
-  -4.97, 3.22, 2.52, 1.32, 1.57, -1.21, 0.52, -0.99, 2.88, 3.11, 2.87, -0.69,
+  -4.64, 2.19, 2.12, 2, 2.24, -1.08, 1.57, -1.14, 2.66, 4.33, 2.81, -0.74, 1,
 ];
 
 /** Where `featureNames` has places apart. */

@@ -159,7 +159,7 @@ suite('an alert beside a briefing', () => {
     await tell(bench, 3, '2023-10-02T18:30:00Z');
     assert.equal((await bench.at('2023-10-02T19:00:00Z')).length, 1);
     const lines = linesOf(bench.sent.at(-1)!).join('\n');
-    assert.match(lines, /Update to what you read on 2 Oct: “Brazil dam burst buries/);
+    assert.match(lines, /Update to what you read on 2 Oct: “Dam bursts above Brumadinho in Brazil”/);
     assert.match(lines, /Police arrested the owner/);
     assert.doesNotMatch(lines, /killing 12 workers/);
   });
