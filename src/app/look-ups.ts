@@ -8,7 +8,7 @@ import {
   type TopicMatch,
   toldAt,
 } from '../core/index.ts';
-import { leaningsOn, mutesOn } from '../digest/index.ts';
+import { headStory, leaningsOn, mutesOn } from '../digest/index.ts';
 import type { Clock, FoundStory, PlacedStory, SearchQuery, Service, Store } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { answerTo } from './ask.ts';
@@ -222,11 +222,20 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
 
   const ask: Service['ask'] = (chat, question) => answerTo(chat, question, { store, clock, topics });
 
-  const namedMutes: Service['namedMutes'] = async ({ muted }) => {
-    const events = await Promise.all(
-      muted.map(async ({ kind, value }) => (kind === 'event' ? await store.events.get([value]) : [])),
+  /** Events by the headline that a briefing gives them: in the chat's language where they are told in it. */
+  const namedMutes: Service['namedMutes'] = async ({ muted, settings }) => {
+    const headline = async (id: EventId): Promise<string | null> => {
+      const [event] = await store.events.get([id]);
+      if (!event) return null;
+      const stories = (await store.stories.get(event.stories)).map(({ story }) => story);
+      return stories.length === 0 ? event.title : headStory({ event, stories }, settings.language).title;
+    };
+    return await Promise.all(
+      muted.map(async (mute) => ({
+        mute,
+        name: (mute.kind === 'event' ? await headline(mute.value) : null) ?? mute.value,
+      })),
     );
-    return muted.map((mute, at) => ({ mute, name: events[at]?.[0]?.title ?? mute.value }));
   };
 
   const isSource: Service['isSource'] = async (name) => {

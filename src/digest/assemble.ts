@@ -95,7 +95,10 @@ function latestOf(stories: readonly Story[]): Story['published'] {
 }
 
 /** The event's lead where it is in the window and in the reader's language, else the best story that is. */
-export function headStory({ event, stories }: PlannedItem, language: Language): Story {
+export function headStory(
+  { event, stories }: Pick<PlannedItem, 'event' | 'stories'>,
+  language: Language,
+): Story {
   const lead = stories.find(({ id }) => id === event.lead);
   if (lead && lead.language === language) return lead;
   const inOwn = stories.filter((story) => story.language === language);

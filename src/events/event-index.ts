@@ -1,4 +1,5 @@
 import type { EventId, NewsEvent, Story, StoryId, TopicMatch } from '../core/index.ts';
+import { hashOf } from '../text/index.ts';
 import { floor } from './agglomerate.ts';
 import { addMember, type Cluster, eventOf, removeMember, setMembers } from './cluster.ts';
 import { createMembers, keyOfLink, linkOf, type Member, probabilityOfLink } from './member.ts';
@@ -165,10 +166,10 @@ export function createEventIndex({
     const isTaken = (id: EventId) => clusters.has(id) || redirects.has(id);
     const named = group.map(({ id }) => `e${id}`).find((id) => !isTaken(id));
     if (named !== undefined) return named;
-    const base = `e${group[0]?.id}`;
     let part = 2;
-    while (isTaken(`${base}.${part}`)) part++;
-    return `${base}.${part}`;
+    const made = () => `e${hashOf(`${group[0]?.id} ${part}`)}`;
+    while (isTaken(made())) part++;
+    return made();
   }
 
   function lead(from: Cluster, to: Cluster): void {
