@@ -29,11 +29,16 @@ export type Item =
   /** `2 hours`, `a week` */
   | { readonly kind: 'amount'; readonly count: number; readonly unit: Unit };
 
-/** Hours meant by a part of the day alone. */
-const hourOf = { morning: 8, afternoon: 15, evening: 18, night: 20 } as const satisfies Record<
-  PartOfDay,
-  number
->;
+/** Hours meant by a part of the day alone; null where it means too many. */
+const hourOf = {
+  morning: 8,
+  midday: 12,
+  afternoon: 15,
+  evening: 18,
+  night: 20,
+  'late-night': null,
+  dawn: null,
+} as const satisfies Record<PartOfDay, number | null>;
 
 /** Joins tokens to clock times, steps and amounts. Null where that gives a time that no clock shows. */
 export function assemble(tokens: readonly Token[]): readonly Item[] | null {
@@ -44,18 +49,19 @@ export function assemble(tokens: readonly Token[]): readonly Item[] | null {
   let place = 0;
   /** Times that have a part of their own. */
   const own = new Set<Item>();
-  const flush = () => {
-    if (pending && !used && !partOfEarlier(items, place, own, pending))
-      items.splice(place, 0, { kind: 'clock', hour: hourOf[pending], minute: 0 });
+  const flush = (): boolean => {
+    const hour = pending && !used && !partOfEarlier(items, place, own, pending) ? hourOf[pending] : undefined;
+    if (typeof hour === 'number') items.splice(place, 0, { kind: 'clock', hour, minute: 0 });
     pending = null;
     used = false;
+    return hour !== null;
   };
   for (let at = 0; at < tokens.length; ) {
     const read = readAt(tokens, at);
     if (read === null) return null;
     const { item, next, part } = read;
     if (part) {
-      flush();
+      if (!flush()) return null;
       pending = part;
       place = items.length;
     } else if (item && (item.kind === 'clock' || item.kind === 'number') && pending) {
@@ -71,8 +77,7 @@ export function assemble(tokens: readonly Token[]): readonly Item[] | null {
     }
     at = next;
   }
-  flush();
-  return items;
+  return flush() ? items : null;
 }
 
 /** `7 every evening`: the part of the times before it, unless it is one more. Gives whether there were any. */
@@ -110,10 +115,13 @@ function readAt(tokens: readonly Token[], at: number): Read | null {
       if (after?.kind === 'clock' && after.bare)
         return give({ kind: 'step', count: after.hour, unit: 'hour' }, 2);
       if (after?.kind === 'unit') return give({ kind: 'step', count: after.count ?? 1, unit: after.unit }, 2);
+      // `every 15`: days of months, hours or minutes.
+      if (after?.kind === 'number' && after.digits > 0 && !['of-month', 'part'].includes(behind?.kind ?? ''))
+        return null;
       return give(null);
     case 'half-past':
     case 'half-to':
-      if (after?.kind !== 'number') return null;
+      if (after?.kind !== 'number' && after?.kind !== 'ordinal') return null;
       return withPart(tokens, at + 2, (after.value + (token.kind === 'half-to' ? 23 : 0)) % 24, 30);
     case 'number':
       return readNumber(tokens, at, token);
@@ -159,11 +167,16 @@ const isHourWord = (token: Token | undefined) =>
 function readNumber(
   tokens: readonly Token[],
   at: number,
-  { value }: Extract<Token, { kind: 'number' }>,
+  { value, digits }: Extract<Token, { kind: 'number' }>,
 ): Read | null {
   const [before, after, behind, last] = [tokens[at - 1], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (after?.kind === 'of-month') return { item: { kind: 'ordinal', value }, next: at + 2 };
-  if (after?.kind === 'times-a-day') return { item: { kind: 'a-day', count: value }, next: at + 2 };
+  // `5 раз в день`: once a day and five times a day differ by the number alone.
+  const isCount = after?.kind === 'times-a-day' || (after?.kind === 'a-day' && after.count === 1);
+  if (isCount && before?.kind !== 'at') return { item: { kind: 'a-day', count: value }, next: at + 2 };
+  // `two mondays`, `un lundi`
+  if (digits === 0 && after?.kind === 'days' && before?.kind !== 'at' && before?.kind !== 'or-to')
+    return null;
   const isDate = after?.kind === 'month-name' || (after?.kind === 'from' && behind?.kind === 'month-name');
   if (isDate) return { item: { kind: 'ordinal', value }, next: at + 1 };
   if (after?.kind === 'unit' && !(isHourWord(after) && isAtHour(before, behind)))
@@ -219,8 +232,12 @@ function clock(hour: number, minute: number): Extract<Item, { kind: 'clock' }> |
 
 /** Seven in the evening is 19:00; who writes 19 in the evening means it too. */
 function inPart(hour: number, minute: number, part: PartOfDay): Extract<Item, { kind: 'clock' }> | null {
-  if (hour > 12) return part === 'morning' ? null : clock(hour, minute);
-  if (hour === 0) return part === 'morning' || part === 'night' ? clock(0, minute) : null;
-  const isLate = part === 'night' ? hour > 5 && hour < 12 : part !== 'morning';
+  const isNight = part === 'night' || part === 'late-night';
+  const isEarly = part === 'morning' || part === 'dawn';
+  if (hour > 12) return isEarly ? null : clock(hour, minute);
+  if (hour === 0) return isEarly || isNight ? clock(0, minute) : null;
+  if (part === 'evening' && hour === 12) return null;
+  if (part === 'midday' && hour > 8) return clock(hour, minute);
+  const isLate = isNight ? hour > 5 && hour < 12 : !isEarly;
   return clock((hour % 12) + (isLate ? 12 : 0), minute);
 }

@@ -28,6 +28,7 @@ export function normal(text: string): string {
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[‐-―−]/g, '-')
+    .replace(/(?<=\d)\s?[,،&+]\s?(?=\d)/g, ' and ')
     .replace(/[,;،؛&+]|(?<=\p{L})\/(?=\p{L})/gu, ' ')
     .replace(/ة/g, 'ه')
     .replace(/ى/g, 'ي')
@@ -74,10 +75,14 @@ function phraseAt(words: readonly string[], at: number): Phrase | null {
   const fits = (phrase: Phrase) =>
     phrase.words.every((word, index) => {
       const typed = words[at + index] ?? '';
-      return word.endsWith('*') ? typed.startsWith(word.slice(0, -1)) : typed === word;
+      return word.endsWith('*') ? isForm(typed, word.slice(0, -1)) : typed === word;
     });
   return table.get(beginning(words[at] ?? ''))?.find(fits) ?? null;
 }
+
+/** A stem with any ending of letters: `понедельник-пятница` is none. */
+const isForm = (typed: string, stem: string) =>
+  typed.startsWith(stem) && /^\p{L}*$/u.test(typed.slice(stem.length));
 
 function tokenOf(meaning: Meaning): readonly Token[] {
   if (meaning.kind === 'filler') return [];

@@ -57,6 +57,7 @@ function readItems(items: readonly Item[]): Reading | null {
     aDay: null,
   };
   for (let at = 0; at < items.length; ) {
+    if (isUnclear(items, at)) return null;
     const length =
       readDays(items, at, reading) || readSpan(items, at, reading) || readOne(items[at], reading);
     if (length === 0) return null;
@@ -75,6 +76,32 @@ function isTwo(items: readonly Item[]): boolean {
   }
   return runs.length > 2;
 }
+
+/** What may mean more than one thing, or one that no schedule can be: better asked than guessed. */
+function isUnclear(items: readonly Item[], at: number): boolean {
+  const [before, item, after, behind] = [items[at - 1], items[at], items[at + 1], items[at + 2]];
+  const isOrdinal = (one: Item | undefined) => one?.kind === 'ordinal' || one?.kind === 'last-day';
+  switch (item?.kind) {
+    case 'and':
+      // `days 1 and 15`: the second is no hour.
+      return (
+        (isOrdinal(before) && after?.kind === 'number') || (before?.kind === 'number' && isOrdinal(after))
+      );
+    case 'number':
+      // `friday 13 9:00`
+      return before?.kind === 'days' && after?.kind === 'clock';
+    case 'from':
+      // `from 8`: until when?
+      return (after?.kind === 'number' || after?.kind === 'clock') && !isRangeWord(behind);
+    case 'amount':
+      // `daily 8:00 for a week`
+      return item.unit !== 'day' && ['clock', 'number', 'or-to'].includes(before?.kind ?? '');
+    default:
+      return false;
+  }
+}
+
+const isRangeWord = (item: Item | undefined) => item?.kind === 'to' || item?.kind === 'or-to';
 
 const isTime = (kind: Item['kind']) => kind === 'clock' || kind === 'number';
 const isDay = (kind: Item['kind']) => kind === 'days' || kind === 'daily' || kind === 'ordinal';
@@ -194,10 +221,12 @@ function scheduleOf(reading: Reading): Schedule | null {
   if (left.length === 0) return null;
   if (stepHours !== null) return isMonthly || flags.has('weekly') ? null : steps(reading, left, stepHours);
   if (span) return null;
-  if (isMonthly) return weekdays.size > 0 ? null : monthly(reading);
+  if (isMonthly) return weekdays.size > 0 || flags.has('weekly') ? null : monthly(reading);
   const hours = numbers.map((hour) => hour * 60);
-  const all = times.size + hours.length > 0 ? [...times, ...hours] : hoursOf(aDay ?? 1);
-  return weekly(left, all);
+  const given = times.size + hours.length;
+  // `3 times a day at 9`
+  if (aDay !== null && given > 0 && given !== aDay) return null;
+  return weekly(left, given > 0 ? [...times, ...hours] : hoursOf(aDay ?? 1));
 }
 
 const hoursOf = (count: number) => (hoursADay[count] ?? []).map((hour) => hour * 60);

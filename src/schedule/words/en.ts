@@ -73,7 +73,7 @@ export const english: Lexicon = {
   and: ['and'],
   at: ['at', '@', 'around', 'by'],
   oClock: ["o'clock", 'oclock'],
-  filler: ['on', 'the', 'of', 'in', 'for', 'please', 'once', 'an', 'next', 'sharp', 'will'],
+  filler: ['on', 'the', 'of', 'in', 'for', 'please', 'an', 'next', 'sharp', 'will'],
   morning: ['am', 'a.m.', 'a.m', 'morning', 'mornings', 'in the morning', 'in the mornings'],
   afternoon: ['pm', 'p.m.', 'p.m', 'afternoon', 'afternoons', 'in the afternoon'],
   evening: ['evening', 'evenings', 'in the evening', 'in the evenings'],
@@ -118,6 +118,7 @@ export const english: Lexicon = {
   ],
   unsupported: [
     'other',
+    'once',
     'second',
     'third',
     'fourth',

@@ -54,6 +54,11 @@ export interface Lexicon {
   readonly afternoon: Words;
   readonly evening: Words;
   readonly night: Words;
+  /** Around noon: the hours before it and behind it. */
+  readonly midday?: Words;
+  /** Night that the evening is no part of, and the hours before the morning; without an hour they say too little. */
+  readonly lateNight?: Words;
+  readonly dawn?: Words;
   readonly noon: Words;
   readonly midnight: Words;
   /** `half past` before an hour, and `and a half` behind it. */
@@ -65,6 +70,8 @@ export interface Lexicon {
   readonly glued?: readonly (readonly [prefix: string, Meaning])[];
   /** One to twelve. */
   readonly numbers: readonly Words[];
+  /** First to twelfth, as days of a month and hours that are half over are called. */
+  readonly ordinals?: readonly Words[];
   readonly today: Words;
   /** Tonight in one word. */
   readonly tonight?: Words;
@@ -81,7 +88,7 @@ export interface Lexicon {
 }
 
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
-export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
+export type PartOfDay = (typeof parts)[number];
 
 /** What a word or phrase means, whatever its language. */
 export type Meaning =
@@ -90,6 +97,7 @@ export type Meaning =
   | { readonly kind: 'part'; readonly part: PartOfDay }
   | { readonly kind: 'clock'; readonly hour: number; readonly minute: number }
   | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'ordinal'; readonly value: number }
   | { readonly kind: 'a-day'; readonly count: number }
   | { readonly kind: 'month-name'; readonly month: number }
   /** What says all by its name. */
@@ -114,17 +122,21 @@ export function phrasesOf(lexicon: Lexicon, normal: (text: string) => string): r
     add(lexicon[unit], { kind: 'unit', unit });
   for (const unit of ['hour', 'day', 'week', 'month', 'year'] as const)
     add(lexicon.two?.[unit] ?? [], { kind: 'unit', unit, count: 2 });
-  for (const part of ['morning', 'afternoon', 'evening', 'night'] as const)
-    add(lexicon[part], { kind: 'part', part });
+  for (const part of parts)
+    add(lexicon[part === 'late-night' ? 'lateNight' : part] ?? [], { kind: 'part', part });
   add(lexicon.noon, { kind: 'clock', hour: 12, minute: 0 });
   add(lexicon.midnight, { kind: 'clock', hour: 0, minute: 0 });
   add(lexicon.onceADay, { kind: 'a-day', count: 1 });
   add(lexicon.twiceADay, { kind: 'a-day', count: 2 });
   for (const [at, words] of lexicon.numbers.entries()) add(words, { kind: 'number', value: at + 1 });
+  for (const [at, words] of (lexicon.ordinals ?? []).entries())
+    add(words, { kind: 'ordinal', value: at + 1 });
   for (const [at, words] of lexicon.months.entries()) add(words, { kind: 'month-name', month: at + 1 });
   for (const [key, meaning] of simple) add(lexicon[key] ?? [], meaning);
   return phrases;
 }
+
+const parts = ['morning', 'midday', 'afternoon', 'evening', 'night', 'late-night', 'dawn'] as const;
 
 const simple = [
   ['daily', { kind: 'daily' }],

@@ -53,4 +53,17 @@ export const english: Table = [
   ['mon-fri 8:00, sat 10:00', null],
   ['1st and 15th', null],
   ['from 9 to 17', null],
+  // What could be misread is asked again.
+  ['every 8', null],
+  ['from 8', null],
+  ['three times a day at 9', null],
+  ['once at 9', null],
+  ['two mondays', null],
+  ['last day and 15', null],
+  ['1st and 15', null],
+  ['daily 8:00 for a week', null],
+  ['friday 13 9:00', null],
+  ['12 in the evening', null],
+  ['weekly monthly', null],
+  ['seven on mondays', null],
 ];

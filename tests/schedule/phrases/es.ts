@@ -43,4 +43,10 @@ export const spanish: Table = [
   ['cada 30 minutos', null],
   ['el 10 a las 9', 'month 10 9:00'],
   ['en tiempo real', 'breaking'],
+  // What could be misread is asked again.
+  ['los días 1 y 15', null],
+  ['cada 15', null],
+  ['a las 12 de la mañana', '1234567 12:00'],
+  ['a las 6 de la madrugada', '1234567 6:00'],
+  ['viernes 13 9:00', null],
 ];

@@ -44,4 +44,11 @@ export const french: Table = [
   ['toutes les 30 minutes', null],
   ['le 10 à 9h', 'month 10 9:00'],
   ['en temps réel', 'breaking'],
+  // What could be misread is asked again.
+  ['tous les 15', null],
+  ['un lundi', null],
+  ['la nuit', null],
+  ['à 2h de la nuit', '1234567 2:00'],
+  ['le 1er et 15', null],
+  ['vendredi 13 9h', null],
 ];

@@ -42,4 +42,10 @@ export const portuguese: Table = [
   ['a cada 30 minutos', null],
   ['todo dia 15', 'month 15 8:00'],
   ['de 3 em 3 horas', '1234567 0:00 3:00 6:00 9:00 12:00 15:00 18:00 21:00'],
+  // What could be misread is asked again.
+  ['dias 1 e 15', null],
+  ['dias 1, 15', null],
+  ['madrugada', null],
+  ['às 6 da madrugada', '1234567 6:00'],
+  ['a cada 15', null],
 ];
