@@ -27,11 +27,15 @@ const mostEvents = 400;
 const developsHours = 24;
 const developmentMinutes = 30;
 
-/** Whether nothing is sent to the chat now. */
-export function isHeld({ pausedUntil, resting }: Chat, now: Temporal.Instant): boolean {
-  if (resting !== null || pausedUntil === 'forever') return true;
+/** Whether nothing is to come to the chat now. */
+export function isPaused({ pausedUntil }: Chat, now: Temporal.Instant): boolean {
+  if (pausedUntil === 'forever') return true;
   return pausedUntil !== null && Temporal.Instant.compare(pausedUntil, now) > 0;
 }
+
+/** Whether nothing is sent to the chat now. */
+export const isHeld = (chat: Chat, now: Temporal.Instant): boolean =>
+  chat.resting !== null || isPaused(chat, now);
 
 /** The first topic that the chat wants alerts about and that the event is about; null for none. */
 export function alertChoice(

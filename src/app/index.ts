@@ -16,7 +16,7 @@ import type {
   Summarizer,
 } from '../ports/index.ts';
 import { alertBuilder } from './alert-briefing.ts';
-import { createAlerts } from './alerts.ts';
+import { createAlerts, isPaused } from './alerts.ts';
 import { createArrivals } from './arrivals.ts';
 import { createBriefer } from './briefing.ts';
 import { createChats } from './chats.ts';
@@ -142,6 +142,7 @@ export function createApp(deps: AppDeps): App {
     log,
     nextDue,
     held: heldInQuiet,
+    paused: isPaused,
     rest: chats.rest,
   });
   const samples = createSamples(store, collector, deps.samples);

@@ -26,6 +26,8 @@ export interface DeliveryDeps {
   readonly nextDue: (chat: Chat, after: Temporal.Instant) => Temporal.Instant | null;
   /** Until when nothing of the slot may begin to go out to the chat: the end of its quiet hours; null where it may. */
   readonly held?: (chat: Chat, slot: Slot, now: Temporal.Instant) => Temporal.Instant | null;
+  /** Whether people have asked that nothing comes now. */
+  readonly paused?: (chat: Chat, now: Temporal.Instant) => boolean;
   readonly rest: SendDeps['rest'];
   readonly leaseMs?: number;
 }
@@ -61,6 +63,7 @@ export function createDelivery({
   log,
   nextDue,
   held = () => null,
+  paused = () => false,
   rest,
   leaseMs = defaultLeaseMs,
 }: DeliveryDeps): Deliverer {
@@ -178,30 +181,33 @@ export function createDelivery({
     if (mayBeOut(delivery)) return delivery;
     const next = await store.slots.get(slot.chatId);
     if (!next || Temporal.Instant.compare(next, clock.now()) > 0) return delivery;
-    return (await postponed(delivery, chat, lastMissed(chat, next, clock.now()))) ?? delivery;
+    return (await postponed(delivery, lastMissed(chat, next, clock.now()))) ?? delivery;
   }
 
   /** Whether a part of it may have reached the chat. */
   const mayBeOut = ({ id, briefing, partsSent }: Delivery): boolean =>
     partsSent > 0 || (briefing !== null && !unsent.has(id));
 
-  /** The briefing as owed at a later slot, to be built anew; null where that slot is owed or settled already. */
-  async function postponed(
-    { id, slot }: Delivery,
-    chat: Chat,
-    due: Temporal.Instant,
-  ): Promise<Delivery | null> {
+  /** The same as owed later, to be built anew; null where a briefing of that slot is owed or settled already. */
+  async function postponed({ id, slot }: Delivery, due: Temporal.Instant): Promise<Delivery | null> {
     const later = await store.deliveries.postpone(id, due);
     if (!later) return null;
     unsent.delete(id);
+    if (slot.eventId !== null) return later;
     unsettled.set(slot.chatId, due);
-    await store.slots.set(slot.chatId, nextDue(chat, due));
+    await setNext(slot.chatId, due);
     return later;
   }
 
-  /** What is late does not come in quiet hours either: a briefing is owed at their end, and covers all until then. */
-  async function hold(delivery: Delivery, chat: Chat, until: Temporal.Instant): Promise<Result> {
-    const later = delivery.slot.eventId === null ? await postponed(delivery, chat, until) : null;
+  /** By what the chat chose by now: while something was written, people may have changed or erased it. */
+  async function setNext(chatId: ChatId, after: Temporal.Instant): Promise<void> {
+    const chat = await store.chats.get(chatId);
+    await store.slots.set(chatId, chat && nextDue(chat, after));
+  }
+
+  /** What is late does not come in quiet hours either: it is owed at their end, and a briefing covers all until then. */
+  async function hold(delivery: Delivery, until: Temporal.Instant): Promise<Result> {
+    const later = await postponed(delivery, until);
     await store.deliveries.fail((later ?? delivery).id, 'held by quiet hours', until);
     return 'owed';
   }
@@ -226,7 +232,7 @@ export function createDelivery({
     const slot = { chatId, due, eventId: null };
     const delivery = open ? null : await store.deliveries.claim(slot, clock.now(), leaseMs);
     if (delivery) unsettled.set(chatId, due);
-    await store.slots.set(chatId, nextDue(chat, due));
+    await setNext(chatId, due);
     return delivery ? await deliver(delivery, chat, platform, signal) : 'none';
   }
 
@@ -247,15 +253,26 @@ export function createDelivery({
     platform: Platform,
     signal: AbortSignal,
   ): Promise<Result> {
-    const until = mayBeOut(delivery) ? null : held(chat, delivery.slot, clock.now());
-    if (until) return await hold(delivery, chat, until);
+    const now = clock.now();
+    if (!mayBeOut(delivery) && !isExpired(delivery)) {
+      if (paused(chat, now)) {
+        await store.deliveries.fail(delivery.id, 'held by a pause', now.add({ milliseconds: longestWaitMs }));
+        return 'owed';
+      }
+      const until = held(chat, delivery.slot, now);
+      if (until) return await hold(delivery, until);
+    }
+    // Not known any more from here on, whatever is thrown.
+    unsent.delete(delivery.id);
     const result = await outcomeOf(delivery, chat, platform, signal);
     const { chatId, eventId } = delivery.slot;
     if (result === 'settled' && eventId === null) unsettled.delete(chatId);
     if (result === 'unsent') unsent.add(delivery.id);
-    else unsent.delete(delivery.id);
     return result === 'unsent' ? 'owed' : result;
   }
+
+  const isExpired = ({ slot }: Delivery): boolean =>
+    Temporal.Instant.compare(clock.now(), slot.due.add({ hours: expiresHours })) > 0;
 
   async function outcomeOf(
     delivery: Delivery,
@@ -263,8 +280,8 @@ export function createDelivery({
     platform: Platform,
     signal: AbortSignal,
   ): Promise<SendResult> {
-    const { id, slot } = delivery;
-    if (Temporal.Instant.compare(clock.now(), slot.due.add({ hours: expiresHours })) > 0) {
+    const { id } = delivery;
+    if (isExpired(delivery)) {
       const detail = `not out ${expiresHours} hours after it was due`;
       await store.deliveries.settle(id, { kind: 'failed', reason: 'expired', detail }, clock.now());
       return 'settled';

@@ -250,8 +250,8 @@ export interface DeliveryStore {
    */
   hasten(now: Temporal.Instant, beyond: Temporal.Instant, leasesBeyond?: Temporal.Instant): Promise<number>;
   /**
-   * A briefing of which no part is out is owed at a later slot instead, under the same lease: to be built anew under a new
-   * id, so that no part of it is taken for one sent before. Null where that slot is owed or settled already.
+   * What no part is out of is owed later instead, under the same lease: to be built anew under a new id, so that no part of it
+   * is taken for one sent before. Null where a briefing of that slot is owed or settled already.
    */
   postpone(id: string, due: Temporal.Instant): Promise<Delivery | null>;
   /**

@@ -2,7 +2,7 @@
 import type { TestContext } from 'node:test';
 import { loadCatalogue } from '../../data/topics/index.ts';
 import { alertBuilder } from '../../src/app/alert-briefing.ts';
-import { createAlerts } from '../../src/app/alerts.ts';
+import { createAlerts, isPaused } from '../../src/app/alerts.ts';
 import { createArrivals } from '../../src/app/arrivals.ts';
 import { createBriefer } from '../../src/app/briefing.ts';
 import { createCollector } from '../../src/app/collect.ts';
@@ -93,6 +93,7 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
       log,
       nextDue,
       held: heldInQuiet,
+      paused: isPaused,
       rest: async () => undefined,
     });
   let delivery = newDelivery();

@@ -97,7 +97,7 @@ suite('faults of Telegram', () => {
 suite('faults of Discord', () => {
   const faults = {
     'a storm of 429': { kind: 'rate-limit', retryAfterMs: 20_000 },
-    'a storm of 429 for the whole bot': { kind: 'rate-limit', retryAfterMs: 300, global: true },
+    'a storm of 429 for the whole bot': { kind: 'rate-limit', retryAfterMs: 100, global: true },
     'errors of the server': { kind: 'status', status: 502 },
     'answers lost after it took them': { kind: 'lost' },
     'answers broken off half way': { kind: 'half' },

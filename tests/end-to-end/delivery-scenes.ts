@@ -64,8 +64,11 @@ async function sceneOn<S extends Stage>(context: Context, stage: S): Promise<Sce
         const run = app.deliver(stopping.signal).finally(() => running.delete(run));
         running.add(run);
       }
-      // What is on the loopback comes in real time.
-      for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+      // What is on the loopback comes in real time, and so does what is written: a write behind all others has their sync.
+      for (let turn = 0; turn < 4; turn++) {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        if (running.size > 0) await store.slots.set('-', null);
+      }
       clock.pass(stepMs);
     }
     return passed;

@@ -21,9 +21,13 @@ export interface Database {
   /** Number of transactions begun: while it is the same, what they change is as it was read. */
   readonly transactions: number;
   exec(sql: string): void;
+  /** Resolves when every commit so far has ended. */
+  settled(): Promise<void>;
   close(): void;
 }
 
+/** How long another connection's lock is waited for, ms. */
+const busyMs = 5000;
 /** Statements kept prepared; texts are few, so the bound is only a guard against a text made of values. */
 const maxStatements = 200;
 
@@ -39,7 +43,7 @@ export function openDatabase(
   if (!readOnly) makePrivate(file);
   let connection: DatabaseSync;
   try {
-    connection = new DatabaseSync(file, { readOnly, timeout: 5000, enableForeignKeyConstraints: false });
+    connection = new DatabaseSync(file, { readOnly, timeout: busyMs, enableForeignKeyConstraints: false });
   } catch (error) {
     throw damaged(file, error);
   }
@@ -128,6 +132,19 @@ function wrap(connection: DatabaseSync, log: LogSync): Database {
       throw error;
     }
   }
+  /** A log that cannot be synced is folded into the file, which is synced then; throws `why` where that fails too. */
+  function fold(why: unknown): void {
+    let isWhole = false;
+    connection.exec('PRAGMA busy_timeout = 0');
+    try {
+      isWhole = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+    } catch {
+      // Said by what failed first.
+    }
+    connection.exec(`PRAGMA busy_timeout = ${busyMs}`);
+    if (!isWhole) throw why;
+    log.heal();
+  }
   return {
     get transactions() {
       return transactions;
@@ -150,10 +167,11 @@ function wrap(connection: DatabaseSync, log: LogSync): Database {
       } finally {
         connection.exec('PRAGMA synchronous = FULL');
       }
-      await log.sync();
+      await log.sync().catch(fold);
       return result;
     },
     exec: (sql) => connection.exec(sql),
+    settled: () => log.settled(),
     close() {
       log.close();
       connection.close();

@@ -161,7 +161,7 @@ export function deliveryStore(sent: Database): DeliveryStore {
       const next = newId();
       const { changes } = sent.run(
         `UPDATE OR IGNORE delivery SET id = ?, due = ?, briefing = NULL, window_until = NULL
-         WHERE id = ? AND event = '' AND outcome IS NULL AND parts_sent = 0`,
+         WHERE id = ? AND outcome IS NULL AND parts_sent = 0`,
         next,
         due.epochMilliseconds,
         id,

@@ -53,7 +53,9 @@ export async function openEmbedded(
         traces: async (id) => tracesOf(sent, id),
         async remove(id) {
           const erased = forgetChat(sent, id);
-          return (await chosen.chats.remove(id)) || erased;
+          const removed = await chosen.chats.remove(id);
+          // What was made for the chat while its file was written.
+          return forgetChat(sent, id) || removed || erased;
         },
         async move(from, to) {
           const chat = await chosen.chats.get(from);
@@ -70,6 +72,7 @@ export async function openEmbedded(
       facts: chosen.facts,
       async close() {
         await chosen.settled();
+        await sent.settled();
         close();
       },
     };
