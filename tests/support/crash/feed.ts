@@ -15,7 +15,7 @@ export function feed(published: Temporal.Instant): string {
     const word = (index: number) => wordOf(at * 97 + index);
     const place = places[at % places.length];
     const sentences = Array.from(
-      { length: 8 },
+      { length: 14 },
       (_, line) =>
         `The ${word(line * 6)} ${word(line * 6 + 1)} of ${place} opened a ${word(line * 6 + 2)} beside the ${word(line * 6 + 3)} after ${word(line * 6 + 4)} and ${word(line * 6 + 5)} had agreed.`,
     );
