@@ -14,6 +14,7 @@ import {
   createHttp,
   createLog,
   exitWith,
+  openInbox,
   serveChannel,
   systemClock,
 } from './runtime/index.ts';
@@ -59,6 +60,7 @@ async function open(): Promise<Opened> {
     platforms,
     print: printDocument,
     dataDir: config.dataDir,
+    inbox: openInbox(join(config.dataDir, 'inbox')),
     samples: config.samples,
     retentionDays: config.retentionDays,
     operators: config.operators,

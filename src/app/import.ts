@@ -30,14 +30,19 @@ export function createImporter({ collector, sourceTypes, http, beforeFirst }: Im
     onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<ImportReport> {
+    if (isOpml(bytes))
+      throw new InputError(
+        `'${nameOf(bytes.address)}' is a list of sources, not stories; take it over with 'npx tidings sources import'`,
+      );
     const kinds = sourceTypes
       .map((type) => ({ type, sure: type.recognises(bytes) }))
       .filter(({ sure }) => sure >= leastSure)
       .sort((a, b) => b.sure - a.sure);
     const best = kinds[0];
     if (!best) {
+      const name = nameOf(bytes.address);
       throw new InputError(
-        `'${nameOf(bytes.address)}' is neither a saved text page, an HTML page nor a feed; nothing was taken in`,
+        `'${name}' is neither a saved text page, an HTML page nor a feed; nothing was taken in`,
       );
     }
     const batch = await best.type.read(bytes, signal);
@@ -64,6 +69,8 @@ export function createImporter({ collector, sourceTypes, http, beforeFirst }: Im
 
   return { importBytes, importAddress };
 }
+
+const isOpml = ({ data }: Bytes) => /^\s*(?:<\?xml[^>]*>\s*)?<opml[\s>]/i.test(new TextDecoder().decode(data.subarray(0, 2048)));
 
 /** What an imported file or address counts as: its own source, so that its publisher is told from others. */
 function specFor(kind: string, { address }: Bytes): SourceSpec {

@@ -6,6 +6,7 @@ import type {
   Clock,
   Command,
   Http,
+  Inbox,
   Log,
   Platform,
   PlatformHost,
@@ -28,6 +29,7 @@ import { exportAll } from './export.ts';
 import { createFetcher, type FetchRun } from './fetch.ts';
 import { createHealth, isNotice } from './health.ts';
 import { createImporter, type Importer } from './import.ts';
+import { createInboxReader, type InboxRun } from './inbox.ts';
 import { oneLine } from './line-up.ts';
 import { startLoop } from './loop.ts';
 import { createOperations } from './operations.ts';
@@ -56,6 +58,8 @@ export interface AppDeps {
   /** A document as a terminal of so many columns shows it. */
   readonly print: (document: Document, columns: number) => string;
   readonly dataDir: string;
+  /** Absent where no folder is watched. */
+  readonly inbox?: Inbox;
   readonly samples: boolean;
   readonly retentionDays: number;
   readonly version: string;
@@ -75,6 +79,8 @@ export interface App extends Importer {
   alive(): Promise<void>;
   /** Reads the sources that are due; the service does so by itself once it is started. */
   collect(signal: AbortSignal): Promise<FetchRun>;
+  /** Takes in what lies in the inbox; the service does so by itself once it is started. */
+  readInbox(signal: AbortSignal): Promise<InboxRun>;
   /** Sends what is owed and what is due; the service does so by itself once it is started. */
   deliver(signal: AbortSignal): Promise<DeliveryRun>;
   checks(): Promise<readonly Check[]>;
@@ -163,7 +169,13 @@ export function createApp(deps: AppDeps): App {
   });
   let loop: ReturnType<typeof startLoop> | null = null;
 
+  const { inbox } = deps;
+  const inboxReader = inbox && createInboxReader({ inbox, importer, clock, log });
+  const readInbox = async (signal: AbortSignal) =>
+    (await inboxReader?.tick(signal)) ?? { taken: 0, refused: 0 };
+
   const jobs = [
+    { name: 'inbox', every: '*/10 * * * * *', run: readInbox },
     { name: 'alert', every: '*/20 * * * * *', run: () => alerts.tick() },
     { name: 'collect', every: '5 * * * * *', run: (signal: AbortSignal) => fetcher.tick(signal) },
     { name: 'forget', every: '17 * * * *', run: () => collector.forget() },
@@ -189,6 +201,7 @@ export function createApp(deps: AppDeps): App {
       await Promise.all([store.stories.get(['-']), store.chats.get('-'), store.slots.get('-')]);
     },
     collect: (signal) => fetcher.tick(signal),
+    readInbox,
     deliver: (signal) => delivery.tick(signal),
     checks: async () => [
       { name: 'settings', state: 'good', said: 'read and accepted' },

@@ -41,3 +41,20 @@ export interface Log {
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
   error(message: string, fields?: Readonly<Record<string, unknown>>): void;
 }
+
+/** A file that somebody put into the inbox. `mark` is another after each change of it. */
+export interface InboxFile {
+  /** Within the inbox, with `/` between folders. */
+  readonly name: string;
+  readonly mark: string;
+}
+
+/** The folder in which people leave saved pages and feeds. */
+export interface Inbox {
+  /** In order of name, without those that programs are still writing. */
+  files(): Promise<readonly InboxFile[]>;
+  /** Null where it is gone. Throws `InputError` of one line where it cannot be read whole. */
+  read(file: InboxFile): Promise<Uint8Array | null>;
+  /** Moves it to what was taken or refused, with the reason beside it. One that has changed since stays. */
+  settle(file: InboxFile, place: 'taken' | 'refused', reason?: string | null): Promise<void>;
+}

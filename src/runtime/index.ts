@@ -3,4 +3,5 @@ export { askChannel, channelPath, serveChannel } from './channel.ts';
 export { systemClock } from './clock.ts';
 export { exitWith } from './exit.ts';
 export { createHttp } from './http.ts';
+export { openInbox } from './inbox.ts';
 export { createLog } from './log.ts';

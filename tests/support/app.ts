@@ -1,10 +1,12 @@
 /** The whole engine over a real embedded store in a temporary folder; only time, the web and the log are the test's. */
+import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { commands } from '../../commands/index.ts';
 import { type App, createApp } from '../../src/app/index.ts';
 import { type Document, SourceError } from '../../src/core/index.ts';
 import { printDocument } from '../../src/platforms/console/index.ts';
 import type { Clock, Command, Http, HttpResponse, Log, Platform, Store } from '../../src/ports/index.ts';
+import { openInbox } from '../../src/runtime/index.ts';
 import { sourceTypes } from '../../src/sources/index.ts';
 import { embedded } from '../../src/stores/index.ts';
 import { summarizers } from '../../src/summarizers/index.ts';
@@ -114,6 +116,7 @@ export async function openBench(
     platforms: options.platforms ?? new Map(),
     print: printDocument,
     dataDir,
+    inbox: openInbox(join(dataDir, 'inbox')),
     samples,
     retentionDays: 90,
     version: '0.0.0',
