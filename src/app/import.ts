@@ -70,7 +70,8 @@ export function createImporter({ collector, sourceTypes, http, beforeFirst }: Im
   return { importBytes, importAddress };
 }
 
-const isOpml = ({ data }: Bytes) => /^\s*(?:<\?xml[^>]*>\s*)?<opml[\s>]/i.test(new TextDecoder().decode(data.subarray(0, 2048)));
+const isOpml = ({ data }: Bytes) =>
+  /^\s*(?:<\?xml[^>]*>\s*)?<opml[\s>]/i.test(new TextDecoder().decode(data.subarray(0, 2048)));
 
 /** What an imported file or address counts as: its own source, so that its publisher is told from others. */
 function specFor(kind: string, { address }: Bytes): SourceSpec {
