@@ -104,12 +104,15 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
   async function brief(given: BriefingRequest): Promise<Digest> {
     const choices = [...new Map(given.choices.map((choice) => [choiceKey(choice), choice])).values()];
     const closely = closeLookOf(given, choices.length);
+    const state = await store.stories.state();
     const topicsFound = await Promise.all(choices.map((choice) => topicOf(choice, given, closely)));
     // What else the chat was told changes nothing here.
     const told = given.told.filter(({ eventId }) => topicsFound.some((one) => one?.ids.has(eventId)));
     const request = { ...given, choices, told };
     const make = () => digestOf(request, topicsFound);
-    return given.origin === 'scheduled' ? await digests.once(keyOf(request), make) : await make();
+    // What was found before something changed is for this chat alone.
+    const isShared = given.origin === 'scheduled' && (await store.stories.state()) === state;
+    return isShared ? await digests.once(keyOf(request), make) : await make();
   }
 
   /** Equal for briefings that say the same: of chats with the same choices that were told the same of these topics. */

@@ -13,6 +13,8 @@ import { whileUnchanged } from './unchanged.ts';
 export const maxEvents = 250;
 /** Stories held for the topics of many chats, each once however many topics it is of: some 6 KB each. */
 const maxStories = 6_000;
+/** Events found for a topic take so much of the room of a story. */
+const eventsAStory = 4;
 
 /** Of other things. */
 const maxSmall = 1_000;
@@ -148,14 +150,17 @@ export function createSections({ store, topics, clock }: SectionDeps): Sections 
       const { since, until } = window;
       const key = [choiceKey(choice), since.epochMilliseconds, until.epochMilliseconds, by, closely];
       const pool = await kept.once('stories', async () => new Map<StoryId, Story>());
+      const state = await store.stories.state();
       let added = 0;
       // One after another, so that no story is read twice; what is sent meanwhile has its turn between two topics.
       const make = () =>
         inLine(async () => {
           await clock.sleep(0);
+          // What changed while it stood in line is read anew.
+          if ((await store.stories.state()) !== state) return await find(query);
           const before = pool.size;
           const made = await find(query, pool);
-          added = pool.size - before;
+          added = pool.size - before + 1 + Math.floor(made.found.length / eventsAStory);
           return made;
         });
       return await kept.once(key.join('\n'), make, () => added);

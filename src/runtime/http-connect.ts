@@ -1,4 +1,5 @@
 /** Connections to public addresses alone: the address that was checked is the one that is dialled. */
+import './built-in-first.ts';
 import { type LookupAddress, type LookupOptions, lookup as resolveName } from 'node:dns';
 import { isIP } from 'node:net';
 import { Agent, buildConnector } from 'undici';

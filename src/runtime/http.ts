@@ -1,4 +1,5 @@
 /** The guarded way out to the web: public addresses only, with limits on time, size and redirects. */
+import './built-in-first.ts';
 import { clearTimeout, setTimeout as later } from 'node:timers';
 import { type Agent, type Dispatcher, request as send } from 'undici';
 import { SourceError } from '../core/index.ts';
