@@ -117,7 +117,8 @@ export async function openCrashRun(
     // What stands at a step for less than a millisecond is found by letting the process run for moments alone.
     const isBrief = () => wanted.kind === 'step' && wanted.step === 'recorded' && ledger.isNearlyRecorded();
     while (!isOver()) {
-      if (!isBrief()) await wait(1);
+      // Of a send the servers tell; a step is looked for.
+      if (!isBrief()) await wait(wanted.kind === 'send' ? 20 : 1);
       else {
         child.kill('SIGSTOP');
         if (isOver()) break;
