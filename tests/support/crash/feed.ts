@@ -5,6 +5,16 @@ export const topics = ['BR', 'IS', 'chechnya', 'PE', 'KE', 'NO'];
 
 const syllables = 'ka lo mi ra ne to su vi be da fo gri han jo kel mar nor pel qua ris'.split(' ');
 
+/** No two stories of a place do the same: told alike, they would be one event. */
+const deeds =
+  'opened closed sold painted moved raised found lost built bought cut tested joined left fed washed measured counted mended carried printed taught planted guarded'.split(
+    ' ',
+  );
+const ends =
+  'agreed slept argued waited sung voted travelled fallen risen changed grown dried burned frozen melted danced rested marched prayed written called cheered wept returned'.split(
+    ' ',
+  );
+
 /** A word of its own for each number, so that stories are not taken for one event. */
 const wordOf = (number: number) =>
   [7, 11, 13, 17].map((step) => syllables[(number * step + step) % syllables.length]).join('') + number;
@@ -17,9 +27,9 @@ export function feed(published: Temporal.Instant): string {
     const sentences = Array.from(
       { length: 14 },
       (_, line) =>
-        `The ${word(line * 6)} ${word(line * 6 + 1)} of ${place} opened a ${word(line * 6 + 2)} beside the ${word(line * 6 + 3)} after ${word(line * 6 + 4)} and ${word(line * 6 + 5)} had agreed.`,
+        `The ${word(line * 6)} ${word(line * 6 + 1)} of ${place} ${deeds[at]} a ${word(line * 6 + 2)} near the ${word(line * 6 + 3)} after ${word(line * 6 + 4)} and ${word(line * 6 + 5)} had ${ends[at]}.`,
     );
-    const title = `${place} opens ${word(90)} and ${word(91)} beside ${word(92)}`;
+    const title = `${word(90)} and ${word(91)} ${deeds[at]} in ${place} by ${word(92)}`;
     return `<item><title>${title}</title><link>https://courier.example/${at}</link><pubDate>${date}</pubDate><description>${sentences.join(' ')}</description></item>`;
   });
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Courier</title>${items.join('')}</channel></rss>`;
