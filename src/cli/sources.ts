@@ -77,7 +77,8 @@ async function documentFor(asked: Asked, app: App, terminal: Terminal): Promise<
       return await note(key, { id: spec.id, title: spec.title ?? spec.id });
     }
     case 'import':
-      return await note('sources-imported', await importList(what, app, terminal));
+      // Alone: the list may be thousands of lines by now.
+      return views.line('en', 'sources-imported', await importList(what, app, terminal));
     default:
       return await list(null, what || null);
   }
