@@ -2,10 +2,10 @@ import { type Chat, type Document, UserError } from '../src/core/index.ts';
 import type { Call, Command, GivenFile, Service } from '../src/ports/index.ts';
 import { readPage } from './shared/pages.ts';
 
-const verbs = ['list', 'add', 'remove', 'test', 'pause', 'resume', 'import', 'export'] as const;
+const verbs = ['list', 'add', 'remove', 'test', 'pause', 'resume', 'text', 'import', 'export'] as const;
 type Verb = (typeof verbs)[number];
 
-/** Where stories come from: list with health, add, remove, test, pause, resume, and lists (OPML) both ways. */
+/** Where stories come from: list with health, add, remove, test, pause, resume, whole texts, and lists (OPML) both ways. */
 export const sources: Command = {
   name: 'sources',
   access: 'operator',
@@ -66,6 +66,11 @@ async function act(verb: Verb, call: Call, chat: Chat, service: Service): Promis
       const key = verb === 'pause' ? 'source-now-paused' : 'source-now-read';
       return await list(say(key, { id: spec.id, title: spec.title ?? spec.id }));
     }
+    case 'text': {
+      const { spec } = await operations.textOfSource(given(call, verb));
+      const { id, title, text: mode = 'when-short' } = spec;
+      return await list(say('source-text-now', { id, title: title ?? id, mode }));
+    }
     case 'import': {
       return await list(say('sources-imported', await operations.importSources(listed(call))));
     }
@@ -88,7 +93,11 @@ function listed({ file, args }: Call): GivenFile {
 function given(call: Call, verb: Verb): string {
   const address = call.args['address']?.trim() ?? '';
   const example =
-    verb === 'add' || verb === 'test' ? `/sources ${verb} https://example.org/feed.xml` : '/sources';
+    verb === 'add' || verb === 'test'
+      ? `/sources ${verb} https://example.org/feed.xml`
+      : verb === 'text'
+        ? '/sources text example always'
+        : '/sources';
   if (address === '') throw new UserError('argument-missing', { param: 'address', example }, ['/sources']);
   return address;
 }

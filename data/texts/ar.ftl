@@ -453,6 +453,15 @@ source-again = هو مصدر من قبل: { $title } ({ $id }).
 source-removed = أزيل: { $title } ({ $id }). تبقى أخباره.
 source-now-paused = أوقف مؤقتًا: { $title } ({ $id }).
 source-now-read = يُقرأ من جديد: { $title } ({ $id }).
+source-text = { $mode ->
+    [always] يُقرأ نص كل صفحة
+   *[other] لا تُقرأ الصفحات
+}
+source-text-now = { $mode ->
+    [always] يُقرأ نص كل خبر من صفحته
+    [never] لا تُقرأ أي صفحة، وتبقى المقتطفات كما هي
+   *[other] حيث لا يكون الخبر إلا مقتطفًا يُقرأ نصه من صفحته
+}: { $title } ({ $id }).
 trial-counts = { $stories ->
     [zero] لا أخبار
     [one] خبر واحد
@@ -623,6 +632,7 @@ confirm-bad = «{ $text }» ليس تأكيدًا. اضغط الزر:
 source-unreadable = لا أخبار من هناك: { $why }
 source-unknown = لا مصدر اسمه «{ $id }». القائمة: ‎/sources
 source-address-bad = «{ $text }» ليس عنوانًا على الشبكة. يصلح: ‎/sources add https://example.org/feed.xml
+source-text-bad = «{ $text }» ليس مصدرًا يتبعه وقت قراءة صفحاته. هذا يعمل: /sources text ID always. يصلح: { $accepted }
 sources-action-bad = «{ $text }» لا يُفعل بالمصادر. يصلح: { $accepted }
 file-missing = أرسل الملف (OPML، أو تصدير من MonitoRSS، أو عناوين واحدًا في كل سطر) مع ‎/sources import
 starter-unknown = لا مجموعة مصادر اسمها «{ $name }». مع Tidings تأتي: { $accepted }

@@ -371,6 +371,15 @@ source-again = It is a source already: { $title } ({ $id }).
 source-removed = Removed: { $title } ({ $id }). Its stories stay.
 source-now-paused = Paused: { $title } ({ $id }).
 source-now-read = Read again: { $title } ({ $id }).
+source-text = { $mode ->
+    [always] every page is read for its text
+   *[other] no page is read for its text
+}
+source-text-now = { $mode ->
+    [always] The page of every item is read for its text
+    [never] No page is read, excerpts stay as they are
+   *[other] Where an item is an excerpt, its page is read for the text
+}: { $title } ({ $id }).
 trial-counts = { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
@@ -537,6 +546,7 @@ confirm-bad = “{ $text }” confirms nothing. Press the button:
 source-unreadable = That gives no stories: { $why }
 source-unknown = No source is called “{ $id }”. /sources lists them.
 source-address-bad = “{ $text }” is no web address. This works: /sources add https://example.org/feed.xml
+source-text-bad = “{ $text }” is not a source and when its pages are read. This works: /sources text ID always. Accepted: { $accepted }
 sources-action-bad = “{ $text }” is nothing that can be done with sources. These work: { $accepted }
 file-missing = Send the file (OPML, an export of MonitoRSS, or addresses one a line) together with /sources import
 starter-unknown = No set of sources is called “{ $name }”. These come with Tidings: { $accepted }

@@ -377,6 +377,15 @@ source-again = Ya es una fuente: { $title } ({ $id }).
 source-removed = Quitada: { $title } ({ $id }). Sus noticias quedan.
 source-now-paused = En pausa: { $title } ({ $id }).
 source-now-read = Se lee de nuevo: { $title } ({ $id }).
+source-text = { $mode ->
+    [always] lee el texto de todas las páginas
+   *[other] no lee páginas
+}
+source-text-now = { $mode ->
+    [always] El texto de cada entrada se lee en su página
+    [never] No se lee ninguna página, los extractos quedan como están
+   *[other] Donde una entrada es solo un extracto, el texto se lee en su página
+}: { $title } ({ $id }).
 trial-counts = { $stories ->
     [one] { $stories } noticia
    *[other] { $stories } noticias
@@ -543,6 +552,7 @@ confirm-bad = «{ $text }» no confirma nada. Pulse el botón:
 source-unreadable = Eso no da noticias: { $why }
 source-unknown = Ninguna fuente se llama «{ $id }». La lista: /sources
 source-address-bad = «{ $text }» no es una dirección web. Vale: /sources add https://example.org/feed.xml
+source-text-bad = «{ $text }» no es una fuente y cuándo leer sus páginas. Así funciona: /sources text ID always. Valen: { $accepted }
 sources-action-bad = «{ $text }» no se hace con fuentes. Valen: { $accepted }
 file-missing = Envíe el archivo (OPML, una exportación de MonitoRSS o direcciones, una por línea) junto con /sources import
 starter-unknown = Ningún conjunto de fuentes se llama «{ $name }». Con Tidings vienen: { $accepted }

@@ -377,6 +377,15 @@ source-again = C’est déjà une source : { $title } ({ $id }).
 source-removed = Retirée : { $title } ({ $id }). Ses articles restent.
 source-now-paused = Suspendue : { $title } ({ $id }).
 source-now-read = De nouveau lue : { $title } ({ $id }).
+source-text = { $mode ->
+    [always] lit le texte de toutes les pages
+   *[other] ne lit pas les pages
+}
+source-text-now = { $mode ->
+    [always] Le texte de chaque article est lu sur sa page
+    [never] Aucune page n’est lue, les extraits restent tels quels
+   *[other] Quand un article n’est qu’un extrait, son texte est lu sur sa page
+} : { $title } ({ $id }).
 trial-counts = { $stories ->
     [one] { $stories } article
    *[other] { $stories } articles
@@ -543,6 +552,7 @@ confirm-bad = « { $text } » ne confirme rien. Appuyez sur le bouton :
 source-unreadable = Cela ne donne pas d’articles : { $why }
 source-unknown = Aucune source ne s’appelle « { $id } ». La liste : /sources
 source-address-bad = « { $text } » n’est pas une adresse web. Ceci va : /sources add https://example.org/feed.xml
+source-text-bad = « { $text } » n’est pas une source suivie du moment où lire ses pages. Ceci marche : /sources text ID always. Ceux-ci vont : { $accepted }
 sources-action-bad = « { $text } » ne se fait pas avec les sources. Ceux-ci vont : { $accepted }
 file-missing = Envoyez le fichier (OPML, un export de MonitoRSS, ou des adresses, une par ligne) avec /sources import
 starter-unknown = Aucun ensemble de sources ne s’appelle « { $name } ». Avec Tidings viennent : { $accepted }

@@ -377,6 +377,15 @@ source-again = Já é uma fonte: { $title } ({ $id }).
 source-removed = Removida: { $title } ({ $id }). As matérias ficam.
 source-now-paused = Pausada: { $title } ({ $id }).
 source-now-read = Lida de novo: { $title } ({ $id }).
+source-text = { $mode ->
+    [always] lê o texto de todas as páginas
+   *[other] não lê páginas
+}
+source-text-now = { $mode ->
+    [always] O texto de cada item é lido na página dele
+    [never] Nenhuma página é lida, os trechos ficam como estão
+   *[other] Onde um item é só um trecho, o texto é lido na página dele
+}: { $title } ({ $id }).
 trial-counts = { $stories ->
     [one] { $stories } matéria
    *[other] { $stories } matérias
@@ -543,6 +552,7 @@ confirm-bad = “{ $text }” não confirma nada. Aperte o botão:
 source-unreadable = Isso não dá matérias: { $why }
 source-unknown = Nenhuma fonte se chama “{ $id }”. Veja em /sources
 source-address-bad = “{ $text }” não é um endereço da web. Isto serve: /sources add https://example.org/feed.xml
+source-text-bad = “{ $text }” não é uma fonte e quando ler as páginas dela. Assim funciona: /sources text ID always. Servem: { $accepted }
 sources-action-bad = “{ $text }” não se faz com fontes. Servem: { $accepted }
 file-missing = Envie o arquivo (OPML, uma exportação do MonitoRSS ou endereços, um por linha) junto com /sources import
 starter-unknown = Nenhum conjunto de fontes se chama “{ $name }”. Com o Tidings vêm: { $accepted }

@@ -414,6 +414,15 @@ source-again = Это уже источник: { $title } ({ $id }).
 source-removed = Убрано: { $title } ({ $id }). Публикации остаются.
 source-now-paused = Приостановлено: { $title } ({ $id }).
 source-now-read = Снова читается: { $title } ({ $id }).
+source-text = { $mode ->
+    [always] текст берётся со страниц
+   *[other] страницы не читаются
+}
+source-text-now = { $mode ->
+    [always] Текст каждой записи берётся с её страницы
+    [never] Страницы не читаются, отрывки остаются отрывками
+   *[other] Где запись лишь отрывок, текст берётся с её страницы
+}: { $title } ({ $id }).
 trial-counts = { $stories ->
     [one] { $stories } публикация
     [few] { $stories } публикации
@@ -585,6 +594,7 @@ confirm-bad = «{ $text }» — не подтверждение. Нажмите 
 source-unreadable = Публикаций оттуда не получить: { $why }
 source-unknown = Источника «{ $id }» нет. Список: /sources
 source-address-bad = «{ $text }» — не адрес в сети. Подойдёт: /sources add https://example.org/feed.xml
+source-text-bad = «{ $text }»: нужны источник и то, когда читать его страницы. Так получится: /sources text ID always. Подойдут: { $accepted }
 sources-action-bad = «{ $text }» с источниками сделать нельзя. Подойдут: { $accepted }
 file-missing = Пришлите файл (OPML, выгрузку MonitoRSS или адреса по одному в строке) вместе с /sources import
 starter-unknown = Набора источников «{ $name }» нет. С Tidings идут: { $accepted }

@@ -4,7 +4,7 @@ import { contentFingerprint } from '../ingest/index.ts';
 import type { Clock, PlacedStory, Store } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { oneLine } from './line-up.ts';
-import type { Outcome, Prepared } from './prepare.ts';
+import { type Outcome, type Prepared, readOf } from './prepare.ts';
 import { createPreparer } from './preparer.ts';
 
 /** What taking stories in came to. `events`: distinct events that the new stories belong to. */
@@ -28,6 +28,11 @@ export interface Collector {
     spec: SourceSpec,
     options: { readonly signal: AbortSignal; readonly onProgress?: (done: number, total: number) => void },
   ): Promise<ImportReport>;
+  /**
+   * Gives stories that are kept another text: `change` says which, null for none. They stay the stories that they are, and
+   * are no news. Gives those that changed.
+   */
+  revise(ids: readonly StoryId[], change: (story: Story) => Story | null): Promise<readonly StoryId[]>;
   /** Lets go of events that no new story can join. */
   forget(): Promise<void>;
   /**
@@ -174,6 +179,26 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
     for (const id of removed) placed.events.delete(id);
   }
 
+  async function revise(
+    ids: readonly StoryId[],
+    change: (story: Story) => Story | null,
+  ): Promise<readonly StoryId[]> {
+    const placed: Placed = { stories: new Map(), events: new Map(), fresh: [], edited: 0 };
+    try {
+      for (const { story: before } of await store.stories.get(ids)) {
+        const changed = change(before);
+        if (changed === null) continue;
+        const story = { ...changed, id: before.id, arrived: before.arrived, revision: before.revision + 1 };
+        placeOne(await openIndex(), story, { read: () => readOf(story, topics) }, placed);
+      }
+      await keep(placed, newTally());
+    } catch (error) {
+      index = null;
+      throw error;
+    }
+    return [...placed.stories.keys()];
+  }
+
   /** A later edit keeps the first arrival, so that it is not news again, and counts the revision up. */
   async function revised(edited: readonly Prepared[], tally: Tally): Promise<readonly Prepared[]> {
     const before = new Map(
@@ -212,6 +237,7 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
       const next = portions(raw, spec);
       return inLine(() => take(raw.length, next, options));
     },
+    revise: (ids, change) => inLine(() => revise(ids, change)),
     forget: () =>
       inLine(async () => {
         index?.forget(clock.now().subtract({ hours: 24 * openDays }));

@@ -46,7 +46,9 @@ export function createCorrections({ store, clock }: { readonly store: Store; rea
     const edited = new Map<StoryId, Edited>();
     for (const { story } of await store.stories.get(ids)) {
       if (isMuted(story, { id: eventId, merged: [] }, muted)) continue;
-      edited.set(story.id, { now: story, before: await store.stories.revisions(story.id) });
+      const before = await store.stories.revisions(story.id);
+      // A teaser that its article took the place of was no mistake.
+      edited.set(story.id, { now: story, before: before.filter(({ form }) => form === story.form) });
     }
     return edited;
   }

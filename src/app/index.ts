@@ -27,6 +27,7 @@ import { createHost } from './dispatch.ts';
 import { eraseBefore } from './erase.ts';
 import { exportAll } from './export.ts';
 import { createFetcher, type FetchRun } from './fetch.ts';
+import { createFullText, type TextRun } from './full-text.ts';
 import { createHealth, isNotice } from './health.ts';
 import { createImporter, type Importer } from './import.ts';
 import { createInboxReader, type InboxRun } from './inbox.ts';
@@ -81,6 +82,8 @@ export interface App extends Importer {
   collect(signal: AbortSignal): Promise<FetchRun>;
   /** Takes in what lies in the inbox; the service does so by itself once it is started. */
   readInbox(signal: AbortSignal): Promise<InboxRun>;
+  /** Reads the pages of stories that came as excerpts; the service does so by itself after each round of `collect`. */
+  readPages(signal: AbortSignal): Promise<TextRun>;
   /** Sends what is owed and what is due; the service does so by itself once it is started. */
   deliver(signal: AbortSignal): Promise<DeliveryRun>;
   checks(): Promise<readonly Check[]>;
@@ -167,6 +170,21 @@ export function createApp(deps: AppDeps): App {
     inLine: ofSources,
     afterRound: health.afterRound,
   });
+  const fullText = createFullText({
+    store,
+    sourceTypes,
+    collector,
+    http,
+    robots,
+    clock,
+    log,
+    inLine: ofSources,
+  });
+  // One after the other, so that a host that has feeds and pages is asked for one at a time.
+  const readAll = async (signal: AbortSignal) => {
+    await fetcher.tick(signal);
+    if (!signal.aborted) await fullText.tick(signal);
+  };
   let loop: ReturnType<typeof startLoop> | null = null;
 
   const { inbox } = deps;
@@ -177,7 +195,7 @@ export function createApp(deps: AppDeps): App {
   const jobs = [
     { name: 'inbox', every: '*/10 * * * * *', run: readInbox },
     { name: 'alert', every: '*/20 * * * * *', run: () => alerts.tick() },
-    { name: 'collect', every: '5 * * * * *', run: (signal: AbortSignal) => fetcher.tick(signal) },
+    { name: 'collect', every: '5 * * * * *', run: readAll },
     { name: 'forget', every: '17 * * * *', run: () => collector.forget() },
     {
       name: 'prune',
@@ -202,6 +220,7 @@ export function createApp(deps: AppDeps): App {
     },
     collect: (signal) => fetcher.tick(signal),
     readInbox,
+    readPages: (signal) => fullText.tick(signal),
     deliver: (signal) => delivery.tick(signal),
     checks: async () => [
       { name: 'settings', state: 'good', said: 'read and accepted' },

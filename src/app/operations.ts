@@ -1,5 +1,5 @@
 import { loadStarter, starterNames } from '../../data/sources/index.ts';
-import { InputError, UserError } from '../core/index.ts';
+import { InputError, textModes, UserError } from '../core/index.ts';
 import type { Operations, SourceState, SourceType } from '../ports/index.ts';
 import type { Line } from './line-up.ts';
 import { type RetryDeps, retry } from './retry.ts';
@@ -101,6 +101,19 @@ export function createOperations(deps: OperationsDeps): Operations {
       inLine(async () => {
         const state = await find(id);
         const next = { ...state, spec: { ...state.spec, paused } };
+        await store.sources.put(next);
+        return next;
+      }),
+    textOfSource: (typed) =>
+      inLine(async () => {
+        const [, what = '', word = ''] = /^(.*?)\s*(\S*)$/.exec(typed.trim()) ?? [];
+        const mode = textModes.find((one) => one === word.toLowerCase());
+        if (!mode || what === '')
+          throw new UserError('source-text-bad', { text: typed.trim(), accepted: textModes.join(', ') }, [
+            '/sources',
+          ]);
+        const state = await find(what);
+        const next = { ...state, spec: { ...state.spec, text: mode } };
         await store.sources.put(next);
         return next;
       }),

@@ -40,13 +40,13 @@ export function prepare(
     const { story } = result;
     const read = () => {
       onRead?.();
-      const matches = topics.match(story);
-      return {
-        topics: matches,
-        reading: readStory(story),
-        indexed: indexed({ story, topics: matches }),
-      };
+      return readOf(story, topics);
     };
     return { story, read };
   });
+}
+
+export function readOf(story: Story, topics: Pick<Topics, 'match'>): Read {
+  const matches = topics.match(story);
+  return { topics: matches, reading: readStory(story), indexed: indexed({ story, topics: matches }) };
 }

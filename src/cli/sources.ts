@@ -10,7 +10,7 @@ import { UsageError, type Verb, type VerbCall } from './verb.ts';
 export const sources: Verb = {
   name: 'sources',
   usage:
-    'sources [list [TEXT]] | add ADDRESS [--group NAME] | add --starter world | test ADDRESS-OR-ID | remove ID | pause ID | resume ID | import FILE | export [--json]',
+    'sources [list [TEXT]] | add ADDRESS [--group NAME] | add --starter world | test ADDRESS-OR-ID | remove ID | pause ID | resume ID | text ID never|when-short|always | import FILE | export [--json]',
   summary: 'where stories come from, with their health',
   options: { json: { type: 'boolean' }, starter: { type: 'string' }, group: { type: 'string' } },
   async run(call, app, terminal) {
@@ -21,7 +21,7 @@ export const sources: Verb = {
   },
 };
 
-const verbs = ['list', 'add', 'test', 'remove', 'pause', 'resume', 'import', 'export'] as const;
+const verbs = ['list', 'add', 'test', 'remove', 'pause', 'resume', 'text', 'import', 'export'] as const;
 
 interface Asked {
   readonly verb: (typeof verbs)[number];
@@ -76,6 +76,11 @@ async function documentFor(asked: Asked, app: App, terminal: Terminal): Promise<
       const key = verb === 'pause' ? 'source-now-paused' : 'source-now-read';
       return await note(key, { id: spec.id, title: spec.title ?? spec.id });
     }
+    case 'text': {
+      const { spec } = await operations.textOfSource(what);
+      const { id, title, text: mode = 'when-short' } = spec;
+      return await note('source-text-now', { id, title: title ?? id, mode });
+    }
     case 'import':
       // Alone: the list may be thousands of lines by now.
       return views.line('en', 'sources-imported', await importList(what, app, terminal));
@@ -112,6 +117,7 @@ async function asData(asked: Asked, app: App, terminal: Terminal): Promise<ExitC
   else if (verb === 'add') print((await operations.addSource(what, group)).state);
   else if (verb === 'remove') print(await operations.removeSource(what));
   else if (verb === 'import') print(await importList(what, app, terminal));
+  else if (verb === 'text') print(await operations.textOfSource(what));
   else if (verb === 'list') print({ sources: await operations.sources(what || null) });
   else print(await operations.pauseSource(what, verb === 'pause'));
   return 0;

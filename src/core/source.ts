@@ -1,5 +1,9 @@
 import type { Language, SourceId } from './ids.ts';
 
+export const textModes = ['never', 'when-short', 'always'] as const;
+/** `when-short`: where the source gives only an excerpt. */
+export type TextMode = (typeof textModes)[number];
+
 /** Where stories come from, as the operator configured it. `kind` is an open string: an adapter's own. */
 export interface SourceSpec {
   readonly id: SourceId;
@@ -9,6 +13,8 @@ export interface SourceSpec {
   readonly title: string | null;
   /** The folder that the operator keeps it in, as `A / B` within another; absent or null for none. */
   readonly group?: string | null;
+  /** When the page of an item is read for its text; absent: `when-short` for feeds, `never` for others. */
+  readonly text?: TextMode;
   readonly publisher: string | null;
   /** The language that the source itself declares, or null. */
   readonly language: Language | null;

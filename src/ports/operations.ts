@@ -78,6 +78,8 @@ export interface Operations {
   testSource(what: string): Promise<SourceTrial>;
   removeSource(id: string): Promise<SourceSpec>;
   pauseSource(id: string, paused: boolean): Promise<SourceState>;
+  /** When the pages of a feed's items are read for their text: an id and a mode, as typed (`bbc-world always`). */
+  textOfSource(typed: string): Promise<SourceState>;
   /**
    * Takes over a list (OPML, an export of MonitoRSS, addresses one a line) without reading its sources: all of it in one
    * durable step. `onProgress` is told how many of how many are done.

@@ -49,6 +49,8 @@ export interface SourceType {
   readonly isLocal?: boolean;
   /** Addresses of feeds that the bytes name, which are better sources than they are themselves. */
   feedsIn?(bytes: Bytes): readonly string[];
+  /** The address to which a page only leads its reader on (an aggregator's page of an article); null where it leads nowhere. */
+  leadsTo?(bytes: Bytes): string | null;
   /** Lists of sources of this kind, as programs hand them to each other. */
   readonly lists?: {
     /** Throws `InputError` where the bytes are no such list. */

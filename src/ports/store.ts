@@ -91,6 +91,17 @@ export interface SourceReading {
   readonly toldFailing?: Temporal.Instant | null;
   /** When people were last told that it can be read again. */
   readonly backAt?: Temporal.Instant | null;
+  /** Pages of its items that were read for their text, the latest ones. */
+  readonly pages?: readonly PageTry[];
+}
+
+export interface PageTry {
+  readonly story: StoryId;
+  readonly tries: number;
+  /** When it was last tried. */
+  readonly at: Temporal.Instant;
+  /** Never tried again. */
+  readonly isOver: boolean;
 }
 
 export interface SourceState extends SourceReading {

@@ -108,7 +108,7 @@ function sourceLine(state: SourceState, voice: Voice): readonly Inline[] {
   const { spec } = state;
   return [
     { text: spec.title ?? spec.address, url: spec.address },
-    { text: ` · ${spec.id} · ${healthOf(state, voice)}`, muted: true },
+    { text: ['', spec.id, healthOf(state, voice), ...textOf(state, voice)].join(' · '), muted: true },
   ];
 }
 
@@ -116,4 +116,9 @@ function healthOf({ spec, lastOk, lastError, failures }: SourceState, { say, tim
   if (spec.paused) return say('source-paused');
   if (failures > 0) return say('source-failing', { count: failures, why: lastError ?? '' });
   return lastOk ? say('source-read', { time: times.moment(lastOk) }) : say('source-unread');
+}
+
+/** Whether pages are read for their text; nothing where it is as for every source. */
+function textOf({ spec: { text = 'when-short' } }: SourceState, { say }: Voice): readonly string[] {
+  return text === 'when-short' ? [] : [say('source-text', { mode: text })];
 }

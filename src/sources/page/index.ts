@@ -5,6 +5,7 @@ import { conditionalGet, decode, fileName, isBinary, nestsTooDeep } from '../sha
 
 import type { Article } from './extract.ts';
 import { feedsOf } from './feeds.ts';
+import { leadsTo } from './onward.ts';
 import { pageLimits, readPage } from './reader.ts';
 
 export type { Article } from './extract.ts';
@@ -75,4 +76,4 @@ function open(spec: SourceSpec, { http, mayRead }: SourceDeps): Source {
   };
 }
 
-export const page: SourceType = { kind: 'page', recognises, read, open, feedsIn: feedsOf };
+export const page: SourceType = { kind: 'page', recognises, read, open, feedsIn: feedsOf, leadsTo };

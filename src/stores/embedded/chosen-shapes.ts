@@ -1,6 +1,6 @@
 /** What the files of `chosen/` may hold. Reading gives core's types; instants are ISO strings on the disk. */
 import { z } from 'zod';
-import type { Chat, Subscription } from '../../core/index.ts';
+import { type Chat, type Subscription, textModes } from '../../core/index.ts';
 import type { SourceReading, SourceState } from '../../ports/index.ts';
 
 const instant = z.string().transform((text, context) => {
@@ -95,6 +95,12 @@ const reading = {
   gone: z.boolean().exactOptional(),
   toldFailing: instant.nullable().exactOptional(),
   backAt: instant.nullable().exactOptional(),
+  pages: z
+    .array(
+      z.object({ story: z.string(), tries: z.int().min(1), at: instant, isOver: z.boolean() }).readonly(),
+    )
+    .readonly()
+    .exactOptional(),
 };
 
 export const sourceShape: z.ZodType<SourceState> = z
@@ -106,6 +112,7 @@ export const sourceShape: z.ZodType<SourceState> = z
         address: z.string(),
         title: z.string().nullable(),
         group: z.string().nullable().exactOptional(),
+        text: z.enum(textModes).exactOptional(),
         publisher: z.string().nullable(),
         language: z.string().nullable(),
         timeZone: z.string().nullable(),
