@@ -235,10 +235,7 @@ export function createFullText(deps: FullTextDeps): { tick(signal: AbortSignal):
 }
 
 /** Feeds alone have teasers; a page is its own text. */
-export function modeOf(
-  { text, kind }: SourceSpec,
-  types: readonly SourceType[],
-): NonNullable<SourceSpec['text']> {
+function modeOf({ text, kind }: SourceSpec, types: readonly SourceType[]): NonNullable<SourceSpec['text']> {
   const isFeed = types.find((type) => type.kind === kind)?.lists !== undefined;
   return isFeed ? (text ?? 'when-short') : 'never';
 }

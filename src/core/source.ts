@@ -2,7 +2,7 @@ import type { Language, SourceId } from './ids.ts';
 
 export const textModes = ['never', 'when-short', 'always'] as const;
 /** `when-short`: where the source gives only an excerpt. */
-export type TextMode = (typeof textModes)[number];
+type TextMode = (typeof textModes)[number];
 
 /** Where stories come from, as the operator configured it. `kind` is an open string: an adapter's own. */
 export interface SourceSpec {
