@@ -1,6 +1,5 @@
 import type { EventId, NewsEvent, Story, StoryId, TopicMatch } from '../core/index.ts';
 import { hashOf } from '../text/index.ts';
-import { floor } from './agglomerate.ts';
 import { addMember, type Cluster, eventOf, removeMember, setMembers } from './cluster.ts';
 import { createMembers, keyOfLink, linkOf, type Member, probabilityOfLink } from './member.ts';
 import { createNeighbours } from './neighbours.ts';
@@ -42,12 +41,14 @@ export interface EventIndex {
 
 /** Neighbours that a story is compared with. */
 const nearest = 40;
+/** Links below are not kept: they count as little as none. */
+const leastKept = 0.05;
 /** Links a story keeps: one that thousands resemble needs no more to be placed. */
-const mostLinks = 96;
+const mostLinks = 64;
 /** Stories around a new one that are grouped anew: the nearest. */
 const mostRegrouped = 60;
 /** Links are judged anew when so many times the stories were seen. */
-const staleAfter = 1.3;
+const staleAfter = 2;
 /** What has stood together for so long was told so: it is parted for good reason only. */
 const settledAfterMs = 3_600_000;
 
@@ -85,7 +86,7 @@ export function createEventIndex({
       if (!other) continue;
       const features = comparer.features(other, packed.runOf(other));
       const p = features === null ? 0 : probability(features, weights);
-      if (p <= floor) continue;
+      if (p <= leastKept) continue;
       member.links.push(linkOf(key, p));
       if (other.links.length < mostLinks) other.links.push(linkOf(member.key, p));
     }
@@ -100,15 +101,14 @@ export function createEventIndex({
     if (vocabulary.stories < member.judgedAt * staleAfter) return;
     member.judgedAt = vocabulary.stories;
     comparer.take(member, packed.runOf(member));
-    member.links = member.links.map((link) => {
-      const key = keyOfLink(link);
-      const other = members.get(key);
+    for (const [at, link] of member.links.entries()) {
+      const other = members.get(keyOfLink(link));
       const features = other ? comparer.features(other, packed.runOf(other)) : null;
       const p = features === null ? 0 : probability(features, weights);
-      if (other)
-        other.links = other.links.map((one) => (keyOfLink(one) === member.key ? linkOf(member.key, p) : one));
-      return linkOf(key, p);
-    });
+      member.links[at] = linkOf(keyOfLink(link), p);
+      const back = other?.links.findIndex((one) => keyOfLink(one) === member.key) ?? -1;
+      if (other && back >= 0) other.links[back] = linkOf(member.key, p);
+    }
   }
 
   function leave(key: number): Cluster | null {
@@ -127,11 +127,9 @@ export function createEventIndex({
     return home;
   }
 
-  /** Events with a story that tells the same as one of these, taken by itself; the most alike first. */
-  function touching(some: Iterable<Member>): ReadonlySet<Cluster> {
-    const strong: number[] = [];
-    for (const { links } of some)
-      for (const link of links) if (probabilityOfLink(link) >= joinAt) strong.push(link);
+  /** The events that a story is most alike to, the most alike first, where it is alike enough to tell the same. */
+  function nearestTo({ links }: Member): ReadonlySet<Cluster> {
+    const strong = links.filter((link) => probabilityOfLink(link) >= joinAt);
     strong.sort((a, b) => probabilityOfLink(b) - probabilityOfLink(a));
     return new Set(strong.flatMap((link) => members.get(keyOfLink(link))?.home ?? []));
   }
@@ -140,17 +138,26 @@ export function createEventIndex({
   function around(member: Member): { readonly free: Cluster[]; readonly whole: readonly Cluster[] } {
     const whole: Cluster[] = [];
     const free = new Set<Cluster>();
-    const near = touching([member]);
+    const near = nearestTo(member);
     let count = 1;
-    const take = (cluster: Cluster): boolean => {
-      if (count + cluster.members.length > mostRegrouped) return false;
+    const take = (cluster: Cluster | null | undefined) => {
+      if (!cluster || free.has(cluster) || count + cluster.members.length > mostRegrouped) return;
       count += cluster.members.length;
       free.add(cluster);
-      return true;
     };
-    for (const cluster of near) if (!take(cluster)) whole.push(cluster);
+    for (const cluster of near) {
+      take(cluster);
+      if (!free.has(cluster)) whole.push(cluster);
+    }
     for (const cluster of free) {
-      for (const next of touching(cluster.members)) if (!free.has(next) && !near.has(next)) take(next);
+      for (const { links } of cluster.members) {
+        for (const link of links) {
+          if (count >= mostRegrouped) return { free: [...free], whole };
+          if (probabilityOfLink(link) < joinAt) continue;
+          const home = members.get(keyOfLink(link))?.home;
+          if (home && !near.has(home)) take(home);
+        }
+      }
     }
     return { free: [...free], whole };
   }

@@ -62,12 +62,14 @@ export interface Members {
 
 /** Topics named by ISO 3166-1: a continent is shared by half of all stories, a theme by many events. */
 const country = /^[A-Z]{2}$/;
+const mostPlaces = 10_000;
 const nowhere = { named: [], about: [] } as const;
 
 export function createMembers(vocabulary: Vocabulary): Members {
   let pool: Pool = createPool();
   const topicIds: string[] = [];
   const numbers = new Map<string, number>();
+  const places = new Map<string, Comparable['places']>();
 
   function numberOf(topicId: string): number {
     let number = numbers.get(topicId);
@@ -82,10 +84,17 @@ export function createMembers(vocabulary: Vocabulary): Members {
   function placesOf(topics: readonly TopicMatch[]): Comparable['places'] {
     const countries = topics.filter(({ topicId }) => country.test(topicId));
     if (countries.length === 0) return nowhere;
-    return {
+    // Many stories are about the same few: one object serves them all.
+    const key = countries.map(({ topicId, about }) => (about ? `${topicId}!` : topicId)).join(' ');
+    const known = places.get(key);
+    if (known) return known;
+    const made = {
       named: countries.map(({ topicId }) => numberOf(topicId)),
       about: countries.flatMap(({ topicId, about }) => (about ? [numberOf(topicId)] : [])),
     };
+    if (places.size >= mostPlaces) places.clear();
+    places.set(key, made);
+    return made;
   }
 
   function packTopic({ topicId, centrality, about }: TopicMatch): readonly number[] {
@@ -111,10 +120,10 @@ export function createMembers(vocabulary: Vocabulary): Members {
         arrivedMs: story.arrived.epochMilliseconds,
         publisher,
         agency,
-        from: pool.add([...terms, ...packedTopics, ...(signature ?? [])]),
+        from: pool.add([...terms, ...packedTopics, ...halved(signature)]),
         terms: terms.length,
         topics: packedTopics.length,
-        rows: signature?.length ?? 0,
+        rows: (signature?.length ?? 0) / 2,
         links: [],
         judgedAt: vocabulary.stories,
         home: null,
@@ -131,7 +140,11 @@ export function createMembers(vocabulary: Vocabulary): Members {
     },
     voiceOf({ publisher, agency, from, terms, topics, rows }) {
       const start = from + terms + topics;
-      return { publisher, agency, signature: rows === 0 ? null : pool.data.slice(start, start + rows) };
+      return {
+        publisher,
+        agency,
+        signature: rows === 0 ? null : whole(pool.data.subarray(start, start + rows)),
+      };
     },
     drop({ terms, topics, rows }, staying) {
       pool.drop(terms + topics + rows);
@@ -144,4 +157,21 @@ export function createMembers(vocabulary: Vocabulary): Members {
       pool = fresh;
     },
   };
+}
+
+/** Half of each row of a signature, two rows in a number: of unlike rows one in 65,536 seems alike then. */
+function halved(signature: Uint32Array | null): readonly number[] {
+  const halves: number[] = [];
+  for (let at = 0; at < (signature?.length ?? 0); at += 2)
+    halves.push((((signature?.[at] ?? 0) << 16) | ((signature?.[at + 1] ?? 0) & 0xffff)) >>> 0);
+  return halves;
+}
+
+function whole(halves: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(halves.length * 2);
+  for (const [at, half] of halves.entries()) {
+    rows[at * 2] = half >>> 16;
+    rows[at * 2 + 1] = half & 0xffff;
+  }
+  return rows;
 }
