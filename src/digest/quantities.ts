@@ -1,4 +1,5 @@
 import { isStopWord, stem, wordsOf } from '../text/index.ts';
+import { isDay, isMeasure } from './measures.ts';
 import { type NumberWords, numberWordsOf } from './number-words.ts';
 
 /** What is counted in news that grows: the dead, the hurt, the missing, by the words that stand beside their number. */
@@ -64,6 +65,9 @@ const tolls = ['dead', 'hurt', 'missing'] as const satisfies readonly Toll[];
 /** Days of a search, a strike, a siege: what their number counts. */
 const dayCount = '#day';
 
+/** `A man, 45, was killed`. */
+const age = /(?<=\p{L}), (?:1[01])?\d{1,2}, (?=\p{Ll})/gu;
+
 /** A number where it stands among the words `[at, end)`. */
 interface Numeral {
   readonly value: number;
@@ -75,7 +79,7 @@ interface Numeral {
 export function quantitiesOf(text: string, language: string): readonly Quantity[] {
   // Clock times and dates in figures are no quantities; other figures are read as the ASCII ones.
   const plain = asciiDigits(text).replace(/\d+[:/]\d+(?:[:/]\d+)?|\d{1,2}\.\d{1,2}\.\d{2,4}/g, ' ');
-  const grouped = plain.replace(/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '$1,');
+  const grouped = plain.replace(age, ' ').replace(/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '$1,');
   const words = wordsOf(grouped, language).slice(0, mostWords);
   const numerals = numeralsIn(words, language);
   const found = numerals.flatMap((numeral) => {
@@ -218,36 +222,6 @@ function numberOf(word: string): number | null {
 
 const isYear = (word: string) => /^(?:19|20)\d\d$/.test(word);
 
-const months = new Map<string, ReadonlySet<string>>();
-
-/** The first letters of the months in a language: enough for every case and short form. */
-function monthsIn(language: string): ReadonlySet<string> {
-  let known = months.get(language);
-  if (!known) {
-    const format = new Intl.DateTimeFormat(language === 'und' ? 'en' : language, {
-      month: 'long',
-      day: 'numeric',
-    });
-    const names = Array.from({ length: 12 }, (_, month) =>
-      format.formatToParts(new Temporal.PlainDate(2024, month + 1, 1)).find(({ type }) => type === 'month'),
-    );
-    known = new Set(names.flatMap((name) => (name ? [name.value.toLowerCase().slice(0, 3)] : [])));
-    months.set(language, known);
-  }
-  return known;
-}
-
-/** `19 May`, `May 19`, `19 de mayo`. */
-function isDay(words: readonly string[], at: number, language: string): boolean {
-  const number = Number(words[at]);
-  if (!(number >= 1 && number <= 31)) return false;
-  const names = monthsIn(language);
-  const isMonth = (word: string | undefined) =>
-    word !== undefined && word.length < 12 && names.has(word.slice(0, 3));
-  const next = words[at + 1] === 'de' || words[at + 1] === 'of' ? words[at + 2] : words[at + 1];
-  return isMonth(next) || isMonth(words[at - 1]);
-}
-
 /**
  * What the nearest word of a toll says: one in front where no other number is nearer to it, one behind where no other stands
  * between; of two as near, the one behind, unless that
@@ -255,13 +229,13 @@ function isDay(words: readonly string[], at: number, language: string): boolean 
  */
 function tollAt(
   words: readonly string[],
-  { at, end }: Numeral,
+  { value, at, end }: Numeral,
   numerals: readonly Numeral[],
   reach: number,
   language: string,
 ): Toll | null {
   const named = tollWords[language];
-  if (!named) return null;
+  if (!named || !Number.isInteger(value) || isMeasure(words[end])) return null;
   const read = (place: number, far: number) => {
     const word = words[place];
     const said = word === undefined ? undefined : tolls.find((toll) => named[toll].test(word));

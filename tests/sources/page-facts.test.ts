@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { parseHTML } from 'linkedom';
+import { headlineOf } from '../../src/sources/page/headline.ts';
 import { readArticle } from '../../src/sources/page/index.ts';
 
 const body = [
@@ -46,6 +48,52 @@ suite('readArticle', () => {
     const head = `<title>${headline} | Courier</title><meta property="og:site_name" content="Courier">`;
     assert.equal((await articleOf({ head, above: '<h1>Courier</h1>' })).title, headline);
     assert.equal((await articleOf({ head, above: '<h1>World news</h1>' })).title, headline);
+  });
+
+  test('takes no logo for a headline: it leads home, or the tab ends in it', async () => {
+    const plain = `<title>${headline} | The Daily Courier</title>`;
+    const og = `<meta property="og:title" content="${headline}">`;
+    for (const logo of ['The Daily Courier', '<a href="/">The Daily Courier</a>'])
+      for (const head of [plain, plain + og, `<title>${headline} - The Daily Courier</title>`]) {
+        const above = `<h1>${logo}</h1><h2>${headline}</h2>`;
+        assert.equal((await articleOf({ head, above })).title, headline, `${head} ${logo}`);
+      }
+    const home = '<h1><a href="https://courier.example/">The Daily Courier</a></h1>';
+    assert.equal((await articleOf({ head: og, above: home })).title, headline);
+  });
+
+  test('cuts no part of a headline that only begins like the name of the site', async () => {
+    const title = 'What Ireland decided on Friday - the new normal';
+    const head = `<title>${title}</title><meta property="og:site_name" content="The New York Times">`;
+    assert.equal((await articleOf({ head, above: '' })).title, title);
+  });
+
+  test('takes the address it was read at where the canonical one is the first page of the site', async () => {
+    const head = '<link rel="canonical" href="https://courier.example/">';
+    assert.equal((await articleOf({ head })).url, 'https://courier.example/ireland');
+  });
+
+  test('signs with no account, reading time or label', async () => {
+    for (const head of [
+      '<meta name="author" content="admin">',
+      '<meta name="twitter:label1" content="Reading time"><meta name="twitter:data1" content="5 minutes">',
+    ])
+      assert.equal((await articleOf({ head })).byline, null, head);
+    const above = `<h1>${headline}</h1><span class="author">Follow the author</span><p class="byline">By Fintan O'Toole</p>`;
+    assert.match((await articleOf({ above })).byline ?? '', /Fintan O'Toole$/);
+  });
+
+  test('reads JSON-LD of the article, not of those in a list before it', async () => {
+    const listed = {
+      '@type': 'ItemList',
+      itemListElement: [
+        { '@type': 'NewsArticle', headline: 'What else is new', datePublished: '2001-01-01' },
+      ],
+    };
+    const own = { '@type': 'NewsArticle', headline, datePublished: '2018-05-26' };
+    const head = `<script type="application/ld+json">${JSON.stringify([listed, own])}</script>`;
+    const { title, published } = await articleOf({ head, above: '' });
+    assert.deepEqual([title, published], [headline, '2018-05-26']);
   });
 
   test('calls a page without a title by its first words', async () => {
@@ -126,4 +174,13 @@ suite('readArticle', () => {
       <p><a href="/1">Ireland's rural voters surprise the parties in Dublin</a></p>`;
     assert.deepEqual(textsOf(await articleOf({ above, below })), body);
   });
+});
+
+test('headlineOf looks for few headings in a long title', () => {
+  const { document } = parseHTML(
+    `<html><head><title>${'zyx '.repeat(25_000)}</title></head><body>${'<h1>abcdefghijk</h1>'.repeat(6000)}</body></html>`,
+  );
+  const before = process.cpuUsage().user;
+  headlineOf(document, { said: [], publisher: null });
+  assert.ok(process.cpuUsage().user - before < 700_000);
 });

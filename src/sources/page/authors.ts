@@ -12,6 +12,10 @@ const marks = [
 const noName =
   /\d|@|https?:|^(?:about|more|view|see|all|follow|share|read|author|authors|by|staff|contact|posts?|articles?|subscribe|sign|log)\b.{0,25}$|\b(?:author archive|all articles|all posts|view all|read more|follow)\b/i;
 
+/** What stands beside a name and is none. */
+const label =
+  /^(?:(?:about|follow|contact|more (?:from|by)) )?(?:the |this )?(?:authors?|writers?|reporters?)$/i;
+
 /** The names that the page's markup gives as its authors, joined as a byline; null where it gives none. */
 export function markedByline(document: PageDocument, publisher: string | null): string | null {
   for (const [at, mark] of marks.entries()) {
@@ -34,7 +38,8 @@ function namesIn(
     const text = lineOf(element)
       .replace(/^(?:by|von|par|por|di|автор:?)\s+/iu, '')
       .replace(/[\s,;|]+$/, '');
-    if (text.length < 4 || text.length > maxLength || !/\p{L}/u.test(text) || isElsewhere(element)) continue;
+    if (text.length < 4 || text.length > maxLength || !/\p{L}/u.test(text) || label.test(text)) continue;
+    if (isElsewhere(element)) continue;
     if (maxLength <= 60 && (noName.test(text) || isPublisher(text, publisher) || text.split(' ').length > 6))
       continue;
     const itsPlace = element.parentElement?.parentElement ?? element.parentElement;

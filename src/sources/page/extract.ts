@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { Block } from '../../core/index.ts';
 import { type LinkedBlock, linkedBlocksOf } from '../shared/index.ts';
 import { densest } from './densest.ts';
-import { type PageFacts, readFacts } from './facts.ts';
+import { bylineFrom, type PageFacts, readFacts } from './facts.ts';
 import { withoutAround, withStandfirst } from './trim.ts';
 
 export interface Article extends PageFacts {
@@ -30,7 +30,7 @@ export function extract(html: string, address: string): Article | null {
   if (lengthOf(blocks) === 0) return null;
   const title = facts.title || article?.title?.trim() || openingOf(blocks);
   if (title === '') return null;
-  const byline = facts.byline ?? usable(article?.byline);
+  const byline = facts.byline ?? bylineFrom(usable(article?.byline));
   return {
     ...facts,
     title,

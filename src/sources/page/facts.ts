@@ -109,8 +109,13 @@ function named(names: readonly (string | null)[], publisher: string | null): str
   return people.length > 0 ? people.join(', ') : null;
 }
 
-function bylineFrom(text: string | null): string | null {
-  return text === null || /^https?:|^[\w.-]+\d[\w.-]*$/i.test(text) || text.length > 200 ? null : text;
+/** Accounts, addresses, and what `twitter:data1` tells as well: how long the reading takes. */
+const nobody =
+  /^https?:|^[\w.-]+\d[\w.-]*$|^(?:admin|administrator|webmaster|editor|root|user|guest)$|^(?:about |est\.? )?\d+\s?(?:min|мин|دق)/iu;
+
+/** Null for what names nobody. */
+export function bylineFrom(text: string | null): string | null {
+  return text === null || nobody.test(text) || text.length > 200 ? null : text;
 }
 
 function notHandle(text: string | null): string | null {
@@ -129,9 +134,15 @@ function languageOf(
   return declared?.trim() || data.language;
 }
 
+/** Without a path or query. */
+const isFirstPage = (address: string) => /^https?:\/\/[^/?#]+\/?(?:#.*)?$/i.test(address);
+
 function urlOf(document: PageDocument, metas: ReadonlyMap<string, string>, address: string): string | null {
   const base = /^https?:/i.test(address) ? address : 'file:///';
   const canonical =
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metas.get('og:url');
-  return absolute(canonical, base) ?? (base === address ? address : null);
+  const said = absolute(canonical, base);
+  const own = base === address ? address : null;
+  // Some give the site's first page as the canonical one of each of its articles.
+  return said !== null && !(own !== null && isFirstPage(said) && !isFirstPage(own)) ? said : own;
 }

@@ -24,6 +24,8 @@ export function readLinkedData(document: PageDocument): LinkedData {
     const text = script.textContent ?? '';
     if (text.length <= maxLength) collect(parsed(text), nodes, 0);
   }
+  // What stands in a list is as a rule another article; of a page that only has lists, the first.
+  for (const list of [...nodes]) collect(list['itemListElement'], nodes, 1);
   const found = nodes.find((node) => typesOf(node).some((type) => article.test(type)));
   if (!found)
     return { title: null, authors: [], published: null, updated: null, publisher: null, language: null };
@@ -58,7 +60,7 @@ function collect(value: unknown, nodes: Node[], depth: number): void {
   }
   const node = value as Node;
   nodes.push(node);
-  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'author', 'publisher', 'itemListElement']) {
+  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'author', 'publisher']) {
     collect(node[key], nodes, depth + 1);
   }
 }
