@@ -12,14 +12,14 @@ const lead =
 const cut =
   /\s*,?\s+(?:for|of|at|from|in|em|en|para|à|à|de\s+o?\s*notre|with|special to|корр\.?|correspondent|reporter|editor|staff writer|political|chief|senior)(?=\s|$).*$/iu;
 /** `, Moscow correspondent` behind a name. */
-const post = /,\s[^,|]{0,40}\b(?:correspondent|reporter|editor|writer|корреспондент)$/iu;
+const post = /,\s[^,|]{0,40}(?<!\p{L})(?:correspondent|reporter|editor|writer|корреспондент)$/iu;
 const between = /\s*(?:,|;|&|\s(?:and|y|e|et|и|und|та|with|و)\s)\s*/iu;
 const nobody =
   /^(?:admin|administrator|editor|editors|staff|staff writer|staff reporter|newsroom|news desk|web desk|redação|redacción|redaktion|редакция|authors?|auteurs?|autore?s?|autora|автор(?:ы)?|agencies|agências|agencias|wire|wires|news agencies|unknown|none|null|n\/a|guest|newsdesk|contributor|our correspondent)$/i;
 
 /** What people are, beside who they are (`A. B., Chief Technology Officer`). */
 const job =
-  /\b(?:officer|chief|head|director|president|professor|fellow|analyst|reporter|correspondent|editor|columnist|journalist|photographer|writer|producer|ph\.?\s?d|korrespondent\w*|redakteur\w*|journaliste?|rédact\w+|periodista|repórter|корреспондент|обозреватель|редактор|журналист)(?=\P{L}|$)/iu;
+  /(?<!\p{L})(?:officer|chief|head|director|president|professor|fellow|analyst|reporter|correspondent|editor|columnist|journalist|photographer|writer|producer|ph\.?\s?d|korrespondent\w*|redakteur\w*|journaliste?|rédact\w+|periodista|repórter|корреспондент|обозреватель|редактор|журналист)(?=\P{L}|$)/iu;
 
 /** Reads `By A. B. and C. D. | Reuters`, `19 May, 2017, 05:31 | Author: A. B.`, `Автор: ...`, `a@b.org (A. B.)`. */
 export function readByline(line: string | null): Byline {
@@ -58,7 +58,7 @@ function isName(name: string, isMarked: boolean): boolean {
   const words = name.split(' ');
   if (words.length > 6 || !/^[\p{Lu}\p{Lo}]|\s\p{Lu}/u.test(name))
     return isMarked && words.length <= 3 && /^\p{L}+$/u.test(name);
-  return !/^(?:updated|published|posted|last|first|read|min|comments?|share|обновлено|опубликовано|publicado|atualizado|actualizado)\b/i.test(
+  return !/^(?:updated|published|posted|last|first|read|min|comments?|share|обновлено|опубликовано|publicado|atualizado|actualizado)(?!\p{L})/iu.test(
     name,
   );
 }

@@ -45,7 +45,7 @@ const captions: readonly RegExp[] = [
 
 /** Who wrote and edited, and legal lines, at the end of the text. */
 const credits =
-  /\s*[([](?:(?:additional |with )?(?:report(?:ing|ed)|writing|written|editing|compiled|edited|with files|reportagem|edição|por|редактор|información)\b|©|copyright)[^()[\]]{0,400}[)\]]\s*\.?\s*$/iu;
+  /\s*[([](?:(?:additional |with )?(?:report(?:ing|ed)|writing|written|editing|compiled|edited|with files|reportagem|edição|por|редактор|información)(?!\p{L})|©|copyright)[^()[\]]{0,400}[)\]]\s*\.?\s*$/iu;
 const trailing =
   /\s*(?:(?:continue reading|read (?:more|full (?:story|article))|leia mais|leer más|lire la suite|читать далее|подробнее|اقرأ المزيد)\s*(?:[.…»›→]|>{1,2}|&raquo;)*|the post .{3,200} appeared first on .{2,80}\.?)\s*$/iu;
 
@@ -62,7 +62,7 @@ function isTold(text: string): boolean {
   return (
     text.length > 60 &&
     /[.!?。؟]["'”’»)]*$/.test(text) &&
-    /\b(?:said|says|told|announced|reported|disse|afirmou|dijo|a déclaré|сообщил[аи]?|заявил[аи]?)\b/iu.test(
+    /(?<!\p{L})(?:said|says|told|announced|reported|disse|afirmou|dijo|a déclaré|сообщил[аи]?|заявил[аи]?)(?!\p{L})/iu.test(
       text,
     )
   );

@@ -73,6 +73,13 @@ suite('readArticle', () => {
     assert.equal((await articleOf({ head })).url, 'https://courier.example/ireland');
   });
 
+  test('leaves out what stands below the text about who wrote it, in Russian too', async () => {
+    const about =
+      'Фёдор Лукьянов пишет о внешней политике для нескольких изданий и ведёт передачу на телевидении.';
+    const head = '<meta name="author" content="Фёдор Лукьянов">';
+    assert.ok(!textsOf(await articleOf({ head, below: `<p>${about}</p>` })).includes(about));
+  });
+
   test('signs with no account, reading time or label', async () => {
     for (const head of [
       '<meta name="author" content="admin">',

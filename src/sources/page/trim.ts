@@ -40,7 +40,7 @@ function withoutLinks(blocks: readonly LinkedBlock[]): readonly Block[] {
 /** `A. B. is a reporter at ...`, at the end of the text. */
 function isAbout(text: string, signed: string): boolean {
   if (text.length > 700 || !lettersOf(text.slice(0, signed.length * 2)).startsWith(signed)) return false;
-  return /\b(?:is|was|has|covers|writes|joined|ist|war|schreibt|arbeitet|est|écrit|é|es|è|является|пишет)\b/iu.test(
+  return /(?<!\p{L})(?:is|was|has|covers|writes|joined|ist|war|schreibt|arbeitet|est|écrit|é|es|è|является|пишет)(?!\p{L})/iu.test(
     text.slice(0, 160),
   );
 }

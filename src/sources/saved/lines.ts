@@ -18,7 +18,7 @@ const relative =
 const authorLead =
   /^(?:(?:written|reported|posted|published|story|words)\s+by|by|authors?|autor(?:a|es)?|auteur|автор(?:ы)?|текст|por|par|von|di|بقلم|كتب)(?::\s*|\s+)/i;
 const dateLead =
-  /^(?:(?:first\s+)?published|posted|updated|last\s+(?:updated|modified)|date|publi(?:cado|é|ée)|atualizado|actualizado|mis à jour|опубликовано|обновлено|дата|نُ?شر|تحديث)\b/iu;
+  /^(?:(?:first\s+)?published|posted|updated|last\s+(?:updated|modified)|date|publi(?:cado|é|ée)|atualizado|actualizado|mis à jour|опубликовано|обновлено|дата|نُ?شر|تحديث)(?!\p{L})/iu;
 const between = /\s*[|•·¦]\s*|\s+[-–—/]\s+/;
 
 /** Reads `19 May, 2017, 05:31 | Author: A. B.` and its kin; null for any other line. */

@@ -1,5 +1,5 @@
 const denial =
-  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)|disput(?:es|ed)|refut(?:es|ed)|contradict(?:s|ed))\b|(?:отрица|опроверг|отверг)\p{L}*|\b(?:negou|negaram|desmentiu|nega|negó|negaron|desmintió|rechazó|nié|dément|démenti|rejeté)\b|(?:نفى|نفت|ونفى|ونفت|تنفي)/iu;
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)|disput(?:es|ed)|refut(?:es|ed)|contradict(?:s|ed))\b|(?:отрица|опроверг|отверг)\p{L}*|(?<!\p{L})(?:negou|negaram|desmentiu|nega|negó|negaron|desmintió|rechazó|nié|dément|démenti|rejeté)(?!\p{L})|(?:نفى|نفت|ونفى|ونفت|تنفي)/iu;
 
 /** A denial of what was just said, by its noun: `denied the report`, `called the article a lie`. */
 const ofClaim =

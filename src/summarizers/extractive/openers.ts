@@ -87,7 +87,7 @@ export function hangs(sentence: string, language: string): boolean {
 
 const speech: Readonly<Record<string, RegExp>> = {
   en: /["”]\s*,?\s*(?:he|she|they|it)\s+(?:said|says|added|told|wrote|asked|warned|insisted|explained|noted)\b|\b(?:he|she|they)\s+(?:said|added|told (?:reporters|the))[.,]?\s*$/i,
-  ru: /[»"],?\s*[—–-]\s*(?:сказал|сказала|заявил|заявила|добавил|добавила|отметил|отметила|пояснил|подчеркнул)\p{L}*\s*(?:он|она|они)\b/iu,
+  ru: /[»"],?\s*[—–-]\s*(?:сказал|сказала|заявил|заявила|добавил|добавила|отметил|отметила|пояснил|подчеркнул)\p{L}*\s*(?:он|она|они)(?!\p{L})/iu,
   pt: /["”],?\s*(?:disse|afirmou|declarou|acrescentou)\s*(?:ele|ela)?\s*\.?$/iu,
   es: /["”»],?\s*(?:dijo|afirmó|declaró|añadió)\s*(?:él|ella)?\s*\.?$/iu,
   fr: /["”»],?\s*(?:a-t-il|a-t-elle|dit-il|dit-elle)/iu,
