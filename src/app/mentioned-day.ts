@@ -75,6 +75,7 @@ export function mentionedDay(text: string, language: Language, { at }: Published
     const named = weekdays.get(stemmed);
     // Saturday and Sunday have names of their own everywhere.
     const weekday = follows && named && named < 6 && words[place + 1] !== follows ? undefined : named;
+    if (weekday !== undefined && (isName(words, place) || isAhead(words, place))) continue;
     const back = weekday === undefined ? near[word] : (published.dayOfWeek - weekday + 7) % 7;
     if (back !== undefined && back < mostWeek) return published.subtract({ days: back });
     const month = months.get(stemmed);
@@ -83,6 +84,23 @@ export function mentionedDay(text: string, language: Language, { at }: Published
     if (found) return found;
   }
   return null;
+}
+
+const dayNames = new Set('black good bloody palm super cyber'.split(' '));
+const papers = new Set('times telegraph mirror mail express post herald sun'.split(' '));
+
+/** `Good Friday`, `The Sunday Times`. */
+const isName = (words: readonly string[], at: number) =>
+  dayNames.has(words[at - 1] ?? '') || papers.has(words[at + 1] ?? '');
+
+/** Words that say what is still to come, as far in front of a weekday as this. */
+const ahead =
+  /^(?:will|next|scheduled|due|expected|planned|буд(?:ет|ут)|состо(?:ится|ятся)|про(?:йдет|йдёт|йдут)|следующ\p{L}*|намерен\p{L}*|vai|vão|dever[áã]o?|será|serão|próxim[ao]|serán|va|van|doit|doivent|sera|seront|prochaine?|سوف|المقبل)$/u;
+const reach = 6;
+
+/** `The court will decide on Friday`: which Friday that is, no story of the days before tells. */
+function isAhead(words: readonly string[], at: number): boolean {
+  return words.slice(Math.max(0, at - reach), at + 2).some((word) => ahead.test(word));
 }
 
 /** Of `8 January`, `January 8`, `8 de janeiro de 2023`; the year before where the day has not come yet. */
@@ -99,6 +117,8 @@ function dayOf(
   const written = words.slice(place + 1, place + 4).find((word) => /^(?:19|20)\d\d$/.test(word));
   const day = Number.parseInt(number, 10);
   for (const year of written ? [Number(written)] : [published.year, published.year - 1]) {
+    // There is no 31 June; a 29 February is another year's.
+    if (day > Temporal.PlainYearMonth.from({ year, month }).daysInMonth) continue;
     const date = Temporal.PlainDate.from({ year, month, day });
     const age = date.until(published, { largestUnit: 'days' }).days;
     if (age >= 0) return age <= mostMonth ? date : null;

@@ -24,6 +24,17 @@ suite('mentionedDay()', () => {
     ['es', 'El terremoto sacudió el viernes la costa.', '2017-09-08'],
     ['fr', 'Un séisme a frappé le Mexique jeudi soir.', '2017-09-07'],
     ['ar', 'وقع الانفجار مساء الأحد في العاصمة.', '2017-09-10'],
+    ['en', 'The Sunday Times wrote that the ship had sunk.', null],
+    ['en', 'The Good Friday Agreement was signed in Belfast.', null],
+    ['en', 'The court will decide on Friday whether he may stand.', null],
+    ['en', 'The summit opens next Monday.', null],
+    ['en', 'He said on Monday that the court will decide on Friday.', '2017-09-11'],
+    ['en', 'The law, passed on 31 June, has failed.', null],
+    ['en', 'The day before, on 31 August, it rained.', '2017-08-31'],
+    ['ru', 'Выборы пройдут в воскресенье.', null],
+    ['pt', 'O tribunal vai decidir na sexta-feira.', null],
+    ['es', 'El tribunal decidirá el próximo viernes.', null],
+    ['fr', 'La cour doit se prononcer vendredi.', null],
     ['th', 'ไม่มีวัน', null],
   ];
   for (const [language, text, day] of said)
