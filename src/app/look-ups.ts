@@ -7,6 +7,7 @@ import {
   type TopicChoice,
   type TopicMatch,
   toldAt,
+  UserError,
 } from '../core/index.ts';
 import { headStory, leaningsOn, mutesOn } from '../digest/index.ts';
 import type { Clock, FoundStory, PlacedStory, SearchQuery, Service, Store } from '../ports/index.ts';
@@ -78,6 +79,7 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
   const search: Service['search'] = async (chat, query, page) => {
     const now = clock.now();
     const parsed = topics.toSearchQuery(query, now);
+    if (!asksFor(parsed)) throw new UserError('search-empty');
     if (await seesNothing(chat)) return { hits: [], more: false, partly: false };
     const found = await pageOf(chat, parsed, now, page);
     if (found.hits.length > 0 || parsed.match === 'most') return { ...found, partly: false };
@@ -268,4 +270,11 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
 
 function oldestFirst(placed: readonly PlacedStory[]): readonly Story[] {
   return placed.map(({ story }) => story).sort((a, b) => Temporal.Instant.compare(toldAt(a), toldAt(b)));
+}
+
+/** Whether there is anything to look for: `-` alone would bring every story. */
+function asksFor({ all, none, topics, source, language, since, before }: SearchQuery): boolean {
+  return (
+    [all, none, topics].some(({ length }) => length > 0) || [source, language, since, before].some(Boolean)
+  );
 }

@@ -131,6 +131,8 @@ export function createOperations(deps: OperationsDeps): Operations {
     async exportSources() {
       const { kind, lists } = listsOf(sourceTypes);
       const feeds = (await sources()).filter(({ spec }) => spec.kind === kind);
+      // A list without a feed is none, for us and for other readers.
+      if (feeds.length === 0) throw new UserError('sources-none');
       const data = lists.write(
         feeds.map(({ spec: { address, title, group = null } }) => ({ address, title, group })),
       );

@@ -19,8 +19,8 @@ const longest = {
 } as const satisfies Record<Unit, number>;
 
 /**
- * `12h`, `7d`, `2w`, `3m`, `20y`, `3 days`, `today`, `yesterday`, a date: the instant it means before `now`; null for
- * anything else. A unit alone is none: it may be the last word of a topic.
+ * `12h`, `7d`, `2w`, `3m`, `20y`, `3 days`, `today`, `yesterday`, a date, `2017-05`, `2017`: the instant it means before `now`;
+ * null for anything else. A unit alone is none: it may be the last word of a topic.
  */
 export function parseSince(text: string, zone: TimeZone, now: Temporal.Instant): Temporal.Instant | null {
   const local = now.toZonedDateTimeISO(zone);
@@ -29,7 +29,7 @@ export function parseSince(text: string, zone: TimeZone, now: Temporal.Instant):
   if (amount) return local.subtract(amount).toInstant();
   if (word === 'today') return local.startOfDay().toInstant();
   if (word === 'yesterday') return local.subtract({ days: 1 }).startOfDay().toInstant();
-  const since = readInstant(word) ?? datesIn(word, zone);
+  const since = readInstant(word) ?? monthIn(word, zone) ?? datesIn(word, zone);
   return since && Temporal.Instant.compare(since, now) < 0 ? since : null;
 }
 
@@ -53,6 +53,14 @@ function readInstant(word: string): Temporal.Instant | null {
   } catch {
     return null;
   }
+}
+
+/** `2017-05` and `2017`, from 1900 on: the beginning of the month or year. */
+function monthIn(word: string, zone: TimeZone): Temporal.Instant | null {
+  const [, year = '', month = '01'] = /^((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?$/.exec(word) ?? [];
+  return year === ''
+    ? null
+    : Temporal.PlainDate.from(`${year}-${month}-01`).toZonedDateTime(zone).toInstant();
 }
 
 /** `2017-05-19`, `19 May 2017`, `19.05.2017`: the beginning of the day. */

@@ -53,6 +53,7 @@ function entryOf(country: string): Entry {
     ambiguous: false,
     casing: 'capitals',
     endsCapital: true,
+    accented: false,
     population: 0,
     country: null,
     division: null,

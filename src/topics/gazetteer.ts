@@ -54,6 +54,7 @@ export function createGazetteer(catalogue: Catalogue, cities: readonly City[], l
       ambiguous: weak === 1,
       casing: 'capital',
       endsCapital: true,
+      accented: false,
       population,
       country: iso,
       division,

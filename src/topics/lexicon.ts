@@ -1,4 +1,5 @@
 import type { TopicKind } from '../core/index.ts';
+import { isStopWord } from '../text/index.ts';
 import { type Catalogue, type City, type KeyClass, topicIds } from './catalogue.ts';
 import { createGazetteer, type Gazetteer } from './gazetteer.ts';
 import {
@@ -22,6 +23,8 @@ export interface Entry {
   readonly casing: 'capitals' | 'capital' | 'any' | 'short';
   /** Its last word has a capital too (`San José`, not `Канарские острова`). */
   readonly endsCapital: boolean;
+  /** Without its accents a word that says little (`Pará`, `para`): counts only as it is spelled. */
+  readonly accented: boolean;
   /** Inhabitants of a city of the gazetteer; 0 for keys of the catalogue. */
   readonly population: number;
   /** ISO 3166-1 of the country that a city lies in; null for keys of the catalogue. */
@@ -86,6 +89,7 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], lan
       ambiguous: flags.includes('a'),
       casing,
       endsCapital: /\p{Lu}\p{L}*$/u.test(text),
+      accented: words.length === 1 && text.toLowerCase() !== words[0] && isStopWord(words[0]!, own),
       population: 0,
       country: null,
       words: words.length,

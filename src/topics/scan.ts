@@ -135,7 +135,7 @@ const verbs = new Set(
 );
 
 function isWritten(
-  { casing, topicId, endsCapital }: Entry,
+  { casing, topicId, endsCapital, accented }: Entry,
   piece: Piece,
   from: number,
   to: number,
@@ -150,6 +150,7 @@ function isWritten(
     return topicId === 'US' && first.text === 'us' && isTheUs(tokens, from);
   }
   if (casing === 'short') return cased && isShort(piece, from, placeTo);
+  if (accented && first.text.toLowerCase() === first.folded) return false;
   if (casing === 'any') return true;
   return first.capital && (last.capital || !endsCapital || last.text.length < 4);
 }

@@ -30,7 +30,7 @@ export interface SearchReading {
 }
 
 /**
- * What somebody typed into a search. Dates are days of the calendar, UTC; `7d` counts back from `now`.
+ * What somebody typed into a search. Dates are days, months or years of the calendar, UTC: their beginnings; `7d` counts back from `now`.
  * Throws `UserError` `search-bad-filter` with {text, filter, example} for a filter that cannot be read.
  */
 export function parseSearch(
@@ -152,9 +152,10 @@ function instantOf(value: string, now: Temporal.Instant): Temporal.Instant | nul
     const hours = Number(span[1]) * (hoursOf[span[2]!.toLowerCase()] ?? 0);
     return now.subtract({ hours: Math.min(hours, maxYears * 365 * 24) });
   }
-  if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(value)) return null;
+  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(value)) return null;
   try {
-    const day = Temporal.PlainDate.from(value.length === 7 ? `${value}-01` : value, { overflow: 'reject' });
+    const first = value + '-01-01'.slice(value.length - 4);
+    const day = Temporal.PlainDate.from(first, { overflow: 'reject' });
     return day.toZonedDateTime('UTC').toInstant();
   } catch {
     return null;

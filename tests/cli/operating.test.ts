@@ -45,3 +45,12 @@ suite('tidings status, tidings retry', () => {
     assert.match(again, /^Tried again at once: deliveries 0, chats that rested 0, sources 0\./);
   });
 });
+
+suite('tidings sources export', () => {
+  test('without a source it fails in one line and writes no list', async (context) => {
+    const bench = await openBench(context, { samples: false });
+    const { code, out, err } = await run(bench, ['sources', 'export']);
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /^None yet\. Add a feed or a page.*\n$/);
+  });
+});

@@ -102,6 +102,8 @@ suite('/search', () => {
       shown(await chat.say('/search since:never Brazil'))[0],
       '“since:never” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23',
     );
+    for (const nothing of ['-', '""', 'OR'])
+      assert.match(shown(await chat.say(`/search ${nothing}`))[0] ?? '', /^Say what to search for/, nothing);
     assert.match(shown(await chat.say('/search topic:Brzil x'))[0] ?? '', /“topic:Brzil” is not a filter/);
     assert.match(shown(await chat.say('/search xyzzyqwert'))[0] ?? '', /^No stored story has “xyzzyqwert”/);
   });

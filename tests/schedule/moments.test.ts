@@ -267,6 +267,10 @@ suite('moments', () => {
       '19.05.2017',
     ])
       assert.equal(since(text), '2017-05-19T00:00:00Z', text);
+    assert.equal(since('2017'), '2017-01-01T00:00:00Z');
+    assert.equal(since('2017-05'), '2017-05-01T00:00:00Z');
+    for (const text of ['2027', '0017', '1500', '2017-13', '2026-12'])
+      assert.equal(since(text), 'null', text);
     for (const text of ['week', 'semana', 'hour', 'monday']) assert.equal(since(text), 'null', text);
   });
 

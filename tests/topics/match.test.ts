@@ -232,3 +232,10 @@ describe('match() says why and how much', () => {
     assert.deepEqual([...found('und', '...', '!!! 123').keys()], []);
   });
 });
+
+test('match() reads a word that only its accent makes a name as it is spelled', () => {
+  const votes = 'Para torná-la inelegível faltaram votos no Senado, disse Dilma Rousseff em Brasília.';
+  assert.equal(found('pt', 'Senado afasta Dilma', votes).has('para-brazil'), false);
+  const fires = 'O governo do Pará pediu ajuda. No Pará, as queimadas dobraram em agosto, segundo o Inpe.';
+  assert.ok(found('pt', 'Queimadas no Pará', fires).has('para-brazil'));
+});

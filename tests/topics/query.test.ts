@@ -75,6 +75,10 @@ describe('toSearchQuery()', () => {
       match: 'all',
     });
   });
+  test('a month and a year are their beginnings', () => {
+    const { since, before } = topics.toSearchQuery('fine since:2017 before:2017-05', now);
+    assert.deepEqual([String(since), String(before)], ['2017-01-01T00:00:00Z', '2017-05-01T00:00:00Z']);
+  });
   test('a sentence of bare words is a question', () => {
     assert.equal(topics.toSearchQuery('who paid the fine of jbs', now).match, 'most');
     assert.equal(topics.toSearchQuery('jbs fine', now).match, 'all');
@@ -123,6 +127,7 @@ describe('toSearchQuery()', () => {
   for (const [text, filter, example] of [
     ['topic:nowhereland', 'topic:nowhereland', 'topic:Brazil'],
     ['since:yesterday', 'since:yesterday', 'since:7d'],
+    ['since:2017-13', 'since:2017-13', 'since:7d'],
     ['before:2020-02-31', 'before:2020-02-31', 'before:2017-05-23'],
     ['lang:english', 'lang:english', 'lang:en'],
     ['colour:red', 'colour:red', 'topic:Brazil'],
