@@ -45,6 +45,18 @@ describe('match() tells places of one name apart', () => {
     ]);
   });
 
+  test('a financial report is no report of Mali, and a state of Nigeria is not Niger', () => {
+    for (const text of [
+      'نشر البنك التقرير المالي يوم الأحد.',
+      'تدهور الوضع المالي في البلاد.',
+      'أعلن المصرف عن دعم مالي جديد.',
+    ])
+      assertFound(text, [], 'ar');
+    assertFound('انسحبت القوات الفرنسية من مالي في أغسطس.', ['ML', 'FR'], 'ar');
+    assertFound('Floods hit Niger State in Nigeria.', ['NG']);
+    assertFound('Soldiers took power in Niger.', ['NE']);
+  });
+
   test('two-letter states count behind a place alone', () => {
     assertFound('OR, IN and ME are words; the doctor, MD, agreed.', []);
   });
