@@ -17,6 +17,9 @@ export interface Matcher {
   match(story: StoryText): readonly TopicMatch[];
 }
 
+/** Lexicons kept: feeds may claim any language, and one takes megabytes. */
+const mostLexicons = 12;
+
 /** Finds topics in stories; a lexicon for each language is made when the first story in it comes. */
 export function createMatcher(
   catalogue: Catalogue,
@@ -28,6 +31,8 @@ export function createMatcher(
   function lexiconOf(language: string): Lexicon {
     let lexicon = lexicons.get(language);
     if (!lexicon) {
+      const [oldest] = lexicons.keys();
+      if (lexicons.size >= mostLexicons && oldest !== undefined) lexicons.delete(oldest);
       lexicon = createLexicon(catalogue, citiesOf(language), language);
       lexicons.set(language, lexicon);
     }

@@ -38,9 +38,13 @@ const abbreviation = /^(?:st|ste|mt|dr|mr|mrs|ms|sen|gov|rep|gen|prof|(\p{L})\1?
 
 const foldCache = new Map<string, string>();
 const foldCacheSize = 60_000;
+/** Characters. */
+const mostKept = 64;
 
 /** Lower case without accents; Cyrillic keeps `й`, `ё` is `е`; Arabic letters in one form, without vowel signs. */
 export function fold(text: string): string {
+  // No word is so long: kept, such runs of letters would take gigabytes.
+  if (text.length > mostKept) return foldFresh(text);
   const kept = foldCache.get(text);
   if (kept !== undefined) return kept;
   const folded = foldFresh(text);
