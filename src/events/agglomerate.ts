@@ -32,7 +32,7 @@ interface Proposal {
 }
 
 /** Mean over the pairs of two groups, from the sum of what they have above the floor; at most 1. */
-function meanLink(above: number, size: number, otherSize: number): number {
+export function meanLink(above: number, size: number, otherSize: number): number {
   const met = Math.min(size, otherSize) * Math.min(Math.max(size, otherSize), mostMet);
   return Math.min(1, floor + above / met);
 }

@@ -1,5 +1,6 @@
 import type { EventId, NewsEvent, Story, StoryId, TopicMatch } from '../core/index.ts';
 import { hashOf } from '../text/index.ts';
+import { floor, meanLink } from './agglomerate.ts';
 import { addMember, type Cluster, eventOf, removeMember, setMembers } from './cluster.ts';
 import { createMembers, keyOfLink, linkOf, type Member, probabilityOfLink } from './member.ts';
 import { createNeighbours } from './neighbours.ts';
@@ -162,6 +163,13 @@ export function createEventIndex({
     return { free: [...free], whole };
   }
 
+  function likenessTo({ links }: Member, cluster: Cluster): number {
+    let above = 0;
+    for (const link of links)
+      if (members.get(keyOfLink(link))?.home === cluster) above += probabilityOfLink(link) - floor;
+    return meanLink(above, 1, cluster.members.length);
+  }
+
   function open(id: EventId): Cluster {
     const cluster: Cluster = { id, merged: [], members: [], opened: opened++, summary: null };
     clusters.set(id, cluster);
@@ -188,6 +196,11 @@ export function createEventIndex({
   /** Groups a new story with the events around it; gives the events that changed and the ids of those that are no more. */
   function settle(member: Member): { readonly changed: ReadonlySet<Cluster>; readonly removed: EventId[] } {
     const { free, whole } = around(member);
+    const only = free.length === 1 && whole.length === 0 && !member.home ? free[0] : undefined;
+    if (only && likenessTo(member, only) >= joinAt) {
+      addMember(only, member, packed);
+      return { changed: new Set([only]), removed: [] };
+    }
     if (member.home && !free.includes(member.home)) free.push(member.home);
     const before = [...free, ...whole];
     for (const cluster of free) for (const one of cluster.members) judgeAnew(one);

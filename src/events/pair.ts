@@ -107,6 +107,7 @@ export function createComparer(vocabulary: Vocabulary): Comparer {
       if (own === null) return null;
       const gap = gapOf(own, other);
       if (gap !== null && gap > longestGapMs) return null;
+      const { logs, scale } = vocabulary;
       let texts = 0;
       let ownWay = 0;
       let otherWay = 0;
@@ -122,7 +123,7 @@ export function createComparer(vocabulary: Vocabulary): Comparer {
       for (let at = from; at < to; at++) {
         const packed = data[at] as number;
         const id = idOfPacked(packed);
-        const idf = vocabulary.idf(id);
+        const idf = 1 - (logs[id] as number) * scale;
         const weight = logOf(countOfPacked(packed)) * idf;
         const isTitle = (packed & titleBit) !== 0;
         otherTotal += idf;

@@ -5,6 +5,9 @@ export interface Vocabulary {
   idOf(term: string): number;
   /** Inverse document frequency, 0 to 1, over a background of texts at large and the stories seen. */
   idf(id: number): number;
+  /** What `idf` is made of, for loops over very many terms: 1 less the logarithm by id times the scale. Good until the next count. */
+  readonly logs: Float32Array;
+  readonly scale: number;
   /** The same over the background alone: for choices that must not depend on what came before. */
   backgroundIdf(id: number): number;
   isNumber(id: number): boolean;
@@ -71,6 +74,12 @@ export function createVocabulary(): Vocabulary {
         seen[id] = stands;
         logs[id] = Math.log(stands);
       }
+    },
+    get logs() {
+      return logs;
+    },
+    get scale() {
+      return 1 / all;
     },
     get size() {
       return ids.size;
