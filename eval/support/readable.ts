@@ -43,10 +43,12 @@ export function faultsOf(
           .endsWith(told[at - 1] ?? ''),
       );
     const isAnswer = followsOn && takesBack.test(sentence);
+    const before = told[at - 1] ?? '';
+    const isCarriedOn = isAnswer || (followsOn && (!ofPerson.test(bare(sentence)) || names.test(before)));
     const faults: readonly (Fault | false)[] = [
       !found.some(isWhole) && 'not whole',
-      !isAnswer && hanging[language]?.test(bare(sentence)) === true && 'hangs on what came before',
-      !isAnswer && unnamed.test(sentence) && 'speaker missing',
+      !isCarriedOn && hanging[language]?.test(bare(sentence)) === true && 'hangs on what came before',
+      !isAnswer && !(followsOn && names.test(before)) && unnamed.test(sentence) && 'speaker missing',
       !evenQuotes(sentence) && 'odd quotation mark',
       !found.some(({ source, end }) => !isCutOff(source.slice(end), told[at + 1])) && 'denial cut off',
       told.slice(0, at).some((other) => isRepeat(sentence, other)) && 'told twice',
@@ -78,6 +80,10 @@ const hanging: Readonly<Record<string, RegExp>> = {
   fr: /^(?:il|elle|ils|elles|son|sa|ses|cela|mais|cependant)(?!\p{L})/iu,
   ar: /^(?:هو|هي|هم|لكن|ولكن|وقال|وأضاف|كما)(?!\p{L})/u,
 };
+
+/** A pronoun of one person reads well right behind the sentence before it where that names somebody: a capital inside it. */
+const ofPerson = /^(?:he|she|his|her|он|она|ele|ela|él|ella|il|elle)(?!\p{L})/iu;
+const names = /\s["“«]?\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}+ (?:said|told)\b/u;
 
 /** A quotation that a pronoun speaks: `"...," he said.` */
 const unnamed =

@@ -2,7 +2,8 @@ import { agencyIn } from './agencies.ts';
 import { monthOf } from './months.ts';
 
 export interface Dateline {
-  readonly dateline: string;
+  /** Null where only a wire's name stands there: `(CNN)`. */
+  readonly dateline: string | null;
   readonly agency: string | null;
   /** The paragraph without it. */
   readonly rest: string;
@@ -10,7 +11,7 @@ export interface Dateline {
 
 /** What parts a dateline from the first sentence: a dash, or after a date a full stop (`MOSCOW, 3 April.`). */
 const ends =
-  /(?<=\p{Lu}\))(?=\p{Lu})|\s*(?:--|[-–—_])\s+|(?<=[\p{Lu})])—\s*|(?<=[\d\p{L}/]{2})\.\s+(?:\/[\p{L}. ]+\/\.?\s+)?/gu;
+  /(?<=\p{Lu}\))(?=\p{Lu})|\s*(?:--|[-–—―_])\s+|(?<=[\p{Lu})])—\s*|(?<=[\d\p{L}/]{2})\.\s+(?:\/[\p{L}. ]+\/\.?\s+)?/gu;
 const longest = 110;
 const smallWords = new Set([
   'de',
@@ -34,20 +35,32 @@ const smallWords = new Set([
 const noPlace =
   /^(?:On|In|At|By|Since|Until|From|After|Before|During|Em|En|No|Na|El|Le|Am|Im|В|На|С|К|До|После|UPDATE|BREAKING|VIDEO|EXCLUSIVE|OPINION|ANALYSIS|LIVE|WATCH)$/u;
 
+/** `(CNN)Two people`, `(Reuters) - Two people`. */
+const wireAlone = /^\((\p{L}[\p{L} ]{1,20})\)\s*(?:(?:--|[-–—―:])\s*)?(?=["“«‘']?\p{Lu})/u;
+/** Behind a full stop that ends no dateline but a state's short name: `MADISON, Wis. (AP) —`, `KENOSHA, Wis. —`. */
+const goesOn = /^(?:\(|(?:--|[-–—―])\s)/u;
+
 /** Splits `WASHINGTON (Reuters) - `, `SALVADOR, Feb 26 - `, `МОСКВА, 3 апр — РИА Новости. ` off; null where there is none. */
 export function splitDateline(paragraph: string): Dateline | null {
+  const alone = wireAlone.exec(paragraph.slice(0, longest));
+  const named = agencyIn(alone?.[1] ?? '');
+  if (alone && named) {
+    const rest = paragraph.slice(alone[0].length);
+    return rest.length < 15 ? null : { dateline: null, agency: named, rest };
+  }
   const head = paragraph.slice(0, longest);
   if (!/^\p{Lu}|^\p{Lo}/u.test(head)) return null;
   for (const match of head.matchAll(ends)) {
     if (match.index === 0) continue;
     const place = head.slice(0, match.index);
     const isStop = match[0].trimStart().startsWith('.');
+    const after = paragraph.slice(match.index + match[0].length);
+    if (isStop && goesOn.test(after)) continue;
     if (!isDateline(place, isStop)) {
       // The full stop of `St. Petersburg, April 3.` ends nothing.
       if (isStop && match.index > 4) return null;
       continue;
     }
-    const after = paragraph.slice(match.index + match[0].length);
     const credit = isStop ? null : /^([\p{L}\d .-]{2,30})\.\s+(?=\P{Ll})/u.exec(after);
     const wire = credit ? agencyIn(credit[1] ?? '') : null;
     const rest = (wire && credit ? after.slice(credit[0].length) : after).trim();

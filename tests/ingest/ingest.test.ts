@@ -104,6 +104,11 @@ for (const [head, dateline, agency] of [
   ['Paris (AFP) — ', 'Paris', 'AFP'],
   ['Lausanne, Switzerland (AP)', 'Lausanne, Switzerland', 'Associated Press'],
   ['МОСКВА, 3 апр — РИА Новости. ', 'МОСКВА, 3 апр', 'RIA Novosti'],
+  ['MADISON, Wis. (AP) — ', 'MADISON, Wis.', 'Associated Press'],
+  ['KENOSHA, Wis. — ', 'KENOSHA, Wis.', null],
+  ['WASHINGTON, May 20 (Reuters) ― ', 'WASHINGTON, May 20', 'Reuters'],
+  ['(CNN)', null, 'CNN'],
+  ['(Reuters) - ', null, 'Reuters'],
 ] as const) {
   test(`ingest() splits the dateline ${head}`, () => {
     const one = texts(`${head}${vote}`);
@@ -118,6 +123,8 @@ test('ingest() never takes a sentence for a dateline', () => {
     'The hall - all of it - was full when the vote began on Monday.',
     'On Monday, 3 April. The vote began in the hall late.',
     'NATO - the alliance - met in Brussels on Thursday for talks.',
+    '(Most of) The vote was watched by thousands on Thursday evening.',
+    'Delegates of Madison, Wis. (and of other cities) met in the hall on Monday.',
   ]) {
     assert.deepEqual(texts(text).paragraphs, [text]);
   }

@@ -79,20 +79,16 @@ describe('extract() leaves out what cannot stand alone', () => {
 
   const hanging: readonly (readonly [string, string])[] = [
     ['en', 'He said the repairs would take at least three years and cost millions.'],
-    ['en', 'But the plan to rebuild the crossing has many opponents in the region.'],
     ['en', 'In September he filed a complaint against the owners of the ferry company.'],
     ['en', 'The opposition in the capital called it illegal and asked for a second vote.'],
     ['en', 'The railway company rejected these accusations as false and named its own experts.'],
     ['en', 'Officials of the railway will neither confirm nor deny this, but an engineer spoke of cracks.'],
     ['en', '“The bridge will be missed by everybody here,” she said.'],
     ['ru', 'Он заявил, что ремонт займёт не меньше трёх лет и обойдётся в миллионы.'],
-    ['ru', 'Однако у плана восстановить переправу много противников в области.'],
     ['ru', 'В сентябре он подал жалобу на владельцев паромной компании города.'],
     ['ru', 'Об этом она рассказала на пресс-конференции в столице области.'],
     ['pt', 'Ele disse que a reforma levaria pelo menos três anos e custaria milhões.'],
-    ['pt', 'No entanto o plano de refazer a travessia tem muitos adversários na região.'],
     ['pt', 'Em setembro ele apresentou queixa contra os donos da empresa de balsas.'],
-    ['pt', 'É a primeira decisão desse tipo na história recente do estado.'],
   ];
   for (const [language, sentence] of hanging) {
     it(`a pronoun without its noun: ${sentence}`, () => leftOut(language, sentence));
@@ -261,22 +257,24 @@ describe('extract() on every sample story and event', () => {
     ar: /^(?:هو|هي|هم|لكن|ولكن|وقال|وأضاف|كما)(?!\p{L})/u,
   };
   const marks = [/[“]/g, /[”]/g, /«/g, /»/g, /\(/g, /\)/g] as const;
+  /** Whether one stands right before the other in the story. */
+  const follow = (story: Story | undefined, one: string, other: string) =>
+    story?.paragraphs.join(' ').replace(/\s+/g, ' ').includes(`${one} ${other}`) ?? false;
   const count = (text: string, mark: RegExp) => text.match(mark)?.length ?? 0;
 
   for (const characters of [200, 320, 560, 1_200]) {
-    it(`each sentence is whole, stands alone and is no furniture, within ${characters} characters`, () => {
+    it(`each sentence is whole, stands alone or right behind the one it hangs on, and is no furniture, within ${characters} characters`, () => {
       let sentences = 0;
       for (const stories of [...samples.map((story) => [story]), ...events]) {
-        const denials = new Map<string, string>();
+        let before: string | null = null;
         for (const { text, storyId } of extract(stories, { characters })) {
           sentences++;
           const story = stories.find(({ id }) => id === storyId);
-          const followsClaim = denials.has(storyId);
-          denials.set(storyId, text);
+          const follows = before !== null && follow(story, before, text);
+          before = text;
           assert.match(text, /[.!?؟]["”»)]*$/u);
           assert.match(text, /^\P{L}*[\p{Lu}\p{Lo}\d]/u);
-          if (!followsClaim || !/den|ложью|lie|отриц|neg/i.test(text))
-            assert.doesNotMatch(text, openers[story?.language ?? 'en'] ?? /^$/);
+          if (!follows) assert.doesNotMatch(text, openers[story?.language ?? 'en'] ?? /^$/);
           for (let at = 0; at < marks.length; at += 2) {
             assert.equal(count(text, marks[at] as RegExp), count(text, marks[at + 1] as RegExp), text);
           }

@@ -40,6 +40,17 @@ suite('faultsOf()', () => {
     assert.deepEqual(faultsOf(claim, [text]), []);
   });
 
+  test('lets a sentence hang on the one told right before it, if that stands there in the text too', () => {
+    const [he, she] = ['He said the rest would follow.', '“The water is rising,” she said.'];
+    const [chief, all] = ['Narongsak Osatanakorn led the rescue.', 'Divers freed the boys.'];
+    const stands = `${chief} ${he} ${all} ${she}`;
+    const faults = (told: readonly string[]) => faultsOf(told, [stands]).map(({ fault }) => fault);
+    assert.deepEqual(faults([chief, he]), []);
+    assert.deepEqual(faults([he, all]), ['hangs on what came before']);
+    assert.deepEqual(faults([all, she]), ['speaker missing']);
+    assert.deepEqual(faults([chief, she]), ['speaker missing']);
+  });
+
   test('finds nothing in the summaries of the samples', () => {
     for (const story of sampleStories()) {
       for (const characters of [320, 700]) {

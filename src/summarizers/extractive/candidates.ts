@@ -1,6 +1,7 @@
 import type { Story } from '../../core/index.ts';
 import { contentTerms, sentencesOf, wordsOf } from '../../text/index.ts';
 import { denies, deniesClaim } from './denials.ts';
+import { leansOn } from './leaning.ts';
 import { hangs, speakerIsMissing } from './openers.ts';
 import { isWhole } from './whole.ts';
 
@@ -20,6 +21,8 @@ export interface Candidate {
   quotable(): boolean;
   /** Would be quotable but for its opening: the last resort for a teaser that has nothing else. */
   hangs(): boolean;
+  /** Hangs, and may be quoted right behind the sentence before it in its story, where that is quoted. */
+  leans(): boolean;
   /** The sentence right after takes this one back, and may be quoted with it. */
   denied(): boolean;
 }
@@ -88,6 +91,11 @@ function judged(
     takesBack: once(() => deniesClaim(text) || (opens() && denies(text))),
     quotable: () => whole() && !opens() && (denial()?.whole() ?? true),
     hangs: () => whole() && opens(),
+    leans: once(() => {
+      const before = all[position - 1];
+      if (!before || !opens() || !whole() || !(denial()?.whole() ?? true)) return false;
+      return leansOn(text, before.text, language);
+    }),
     denied: () => denial()?.whole() ?? false,
   };
 }

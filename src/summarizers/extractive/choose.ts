@@ -15,6 +15,8 @@ const repeatsAt = 0.5;
 const repeatsOwnAt = 0.66;
 /** Of one story no more than this share of its sentences is told again. */
 const longestShare = 0.6;
+/** How many sentences before it one may bring along. */
+const mostLeaning = 2;
 /** A text as short as that may be told whole. */
 const shortest = { words: 70, characters: 450 };
 
@@ -24,6 +26,8 @@ interface Hopeful {
   gain: number;
   /** How many were chosen when the gain was found. */
   age: number;
+  /** The gain is of all sentences that are chosen with it, rather than its own, which is no less. */
+  readonly isUnit?: boolean;
 }
 
 /**
@@ -37,16 +41,21 @@ export function choose(material: Material, budget: Budget, w: Weights = weights)
   const chosen: Candidate[] = [];
   const most = mostSentences(material, budget);
   const left = room(sentences, budget, w);
-  const gain = (at: number) => {
+  const worth = (at: number) => {
     let fresh = 0;
     for (const id of concepts[at] as readonly number[]) if (!covered.has(id)) fresh += stems[id] as number;
-    return (fresh + (own[at] as number)) / (cost[at] as number);
+    return fresh + (own[at] as number);
   };
+  const gain = (at: number) => worth(at) / (cost[at] as number);
+  const sum = (places: readonly number[], of: (at: number) => number) =>
+    places.reduce((all, at) => all + of(at), 0);
+  const gainOf = (places: readonly number[]) => sum(places, worth) / sum(places, (at) => cost[at] as number);
   const pool: Hopeful[] = sentences.map((_, at) => ({ at, gain: gain(at), age: 0 })).sort(byGain);
-  /** A claim that the next sentence takes back comes with that sentence. */
-  const withDenial = (one: Candidate, at: number): readonly number[] => {
-    const next = one.denied() ? sentences[at + 1] : undefined;
-    return next && !chosen.includes(next) ? [at, at + 1] : [at];
+  /** What leans on a chosen sentence costs only itself now. */
+  const addFollower = (at: number) => {
+    const next = sentences[at + 1];
+    if (next?.leans() && !chosen.includes(next))
+      reinsert({ at: at + 1, gain: gain(at + 1), age: chosen.length }, pool);
   };
   for (let best = pool.shift(); best && chosen.length < most; best = pool.shift()) {
     const one = sentences[best.at] as Candidate;
@@ -55,19 +64,49 @@ export function choose(material: Material, budget: Budget, w: Weights = weights)
       continue;
     }
     if (one.text.length >= left.characters || one.length > left.words || chosen.includes(one)) continue;
-    if (!one.quotable() || chosen.some((other) => repeats(one, other))) continue;
-    const places = withDenial(one, best.at);
+    const places = unitAt(best.at, sentences, chosen);
     const group = places.map((at) => sentences[at] as Candidate);
+    if (group.length === 0 || group.some((each) => chosen.some((other) => repeats(each, other)))) continue;
     const { characters, words } = costOf(group);
     if (characters > left.characters || words > left.words || chosen.length + group.length > most) continue;
+    if (places[0] !== best.at && !best.isUnit) {
+      reinsert({ at: best.at, gain: gainOf(places), age: chosen.length, isUnit: true }, pool);
+      continue;
+    }
     for (const at of places) {
       chosen.push(sentences[at] as Candidate);
       for (const id of concepts[at] ?? []) covered.add(id);
     }
+    for (const at of places) addFollower(at);
     left.characters -= characters;
     left.words -= words;
   }
   return chosen;
+}
+
+/**
+ * The sentences, by number and in order, that are chosen with one: those before it on which it leans, up to two, and the
+ * one that takes a claim back. None where it cannot be quoted.
+ */
+function unitAt(
+  at: number,
+  sentences: readonly Candidate[],
+  chosen: readonly Candidate[],
+): readonly number[] {
+  const unit: number[] = [];
+  for (let place = at; ; place--) {
+    const one = sentences[place] as Candidate;
+    if (chosen.includes(one)) break;
+    unit.unshift(place);
+    if (one.quotable()) break;
+    if (!one.leans() || at - place >= mostLeaning) return [];
+  }
+  for (let place = unit.at(-1) ?? at; (sentences[place] as Candidate).denied(); place++) {
+    const next = sentences[place + 1];
+    if (!next || chosen.includes(next)) break;
+    unit.push(place + 1);
+  }
+  return unit;
 }
 
 const byGain = (a: Hopeful, b: Hopeful) => b.gain - a.gain || a.at - b.at;

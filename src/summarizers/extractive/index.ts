@@ -25,6 +25,7 @@ export function extract(
     ? candidates.map((one) => ({
         ...one,
         quotable: () => only.has(fingerprintOf(one.text)) && one.quotable(),
+        leans: () => only.has(fingerprintOf(one.text)) && one.leans(),
       }))
     : candidates;
   const chosen = choose(materialOf(sentences), budget);

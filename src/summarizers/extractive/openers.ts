@@ -81,7 +81,7 @@ export function hangs(sentence: string, language: string): boolean {
     ((words?.has(first) ?? false) && !isSpoken) ||
     phrases.test(text) ||
     bare.test(text) ||
-    pointsBack(text, language)
+    pointsBack(text, language) !== null
   );
 }
 

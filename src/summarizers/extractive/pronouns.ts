@@ -41,8 +41,9 @@ const orders: ReadonlyMap<string, Orders> = new Map(
   } satisfies Record<string, Orders>),
 );
 
-/** Whether a pronoun of the sentence points out of it. False in languages without rules. */
-export function pointsBack(sentence: string, language: string): boolean {
+/** As what a pronoun of the sentence that points out of it stands there. Null where there is none, and in languages without rules. */
+export function pointsBack(sentence: string, language: string): keyof Orders | null {
   const found = orders.get(language);
-  return found !== undefined && (found.subject.test(sentence) || found.object.test(sentence));
+  if (found?.object.test(sentence)) return 'object';
+  return found?.subject.test(sentence) ? 'subject' : null;
 }
