@@ -83,7 +83,7 @@ const hanging: Readonly<Record<string, RegExp>> = {
 
 /** A pronoun of one person reads well right behind the sentence before it where that names somebody: a capital inside it. */
 const ofPerson = /^(?:he|she|his|her|он|она|ele|ela|él|ella|il|elle)(?!\p{L})/iu;
-const names = /\s["“«]?\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}+ (?:said|told)\b/u;
+const names = /\s["“«]?\p{Lu}\p{Ll}|^\p{Lu}\p{Ll}+ (?:said|says|told|added|insisted|wrote)\b/u;
 
 /** A quotation that a pronoun speaks: `"...," he said.` */
 const unnamed =
