@@ -5,9 +5,9 @@ import { pointsBack } from './pronouns.ts';
 const own =
   /^(?:(?:but|and|so|yet|or|then|still|mas|e|pero|y|mais|et|но|а|и),? )?(?:we|my|our|your|you|i|which|who|why|how|what|eu|nós|vocês?|yo|nosotros|ustedes|usted|je|nous|vous|мы|вы|я|ты|мой|наш|ваш|зачем|почему|как|что|кто|где|когда)(?!\p{L})/iu;
 
-/** A person whom a pronoun can stand for: a full name that is no place's, a title or a verb of saying beside a name. */
+/** A person whom a pronoun can stand for: a full name that is no place's (`from the flooded cave Tham Luang`), a title or a verb of saying beside a name. */
 const person =
-  /(?<!(?<![\p{L}])(?:of|in|at|from|near|to|for|de|da|do|em|no|na|en|del|à|в|во|на|из|о|по)\s(?:the\s)?)(?<![\p{L}-])(?!The |In |On |At |A )\p{Lu}\p{Ll}+(?:\s\p{Lu}\.|\s\p{Ll}{2,3})?\s\p{Lu}\p{Ll}[\p{L}'’-]*|(?<![\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Gen|Sen|Rep|Gov)\.?\s\p{Lu}|(?<![\p{L}])\p{Lu}[\p{L}'’-]+ (?:said|says|told|added|wrote)\b/u;
+  /(?<!(?<![\p{L}])(?:of|in|at|from|near|to|for|de|da|do|em|no|na|en|del|à|в|во|на|из|о|по|от|до|под|у|к|для)\s(?:\p{Ll}+\s){0,2})(?<![\p{L}-])(?!The |In |On |At |A )\p{Lu}\p{Ll}+(?:\s\p{Lu}\.|\s\p{Ll}{2,3})?\s\p{Lu}\p{Ll}[\p{L}'’-]*|(?<![\p{L}])(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Gen|Sen|Rep|Gov)\.?\s\p{Lu}|(?<![\p{L}])\p{Lu}[\p{L}'’-]+ (?:said|says|told|added|wrote)\b/u;
 
 /** So many, told of before: `The two men`, and what tells of them. */
 const several = /^(?:the (?:two|three|four|pair|latter|former)|both|neither)(?!\p{L})/iu;
