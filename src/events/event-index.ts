@@ -1,7 +1,7 @@
 import type { EventId, NewsEvent, Story, StoryId, TopicMatch } from '../core/index.ts';
 import { hashOf } from '../text/index.ts';
-import { floor, meanLink } from './agglomerate.ts';
 import { addMember, type Cluster, eventOf, removeMember, setMembers } from './cluster.ts';
+import { likenessTo, nearestTo } from './likeness.ts';
 import { createMembers, keyOfLink, linkOf, type Member, probabilityOfLink } from './member.ts';
 import { createNeighbours } from './neighbours.ts';
 import { createComparer, fittedWeights, probability } from './pair.ts';
@@ -50,6 +50,8 @@ const mostLinks = 64;
 const mostRegrouped = 60;
 /** Links are judged anew when so many times the stories were seen. */
 const staleAfter = 2;
+/** Events that fit a story by this share of what it takes to join are grouped anew with it. */
+const nearly = 0.5;
 /** What has stood together for so long was told so: it is parted for good reason only. */
 const settledAfterMs = 3_600_000;
 
@@ -128,18 +130,11 @@ export function createEventIndex({
     return home;
   }
 
-  /** The events that a story is most alike to, the most alike first, where it is alike enough to tell the same. */
-  function nearestTo({ links }: Member): ReadonlySet<Cluster> {
-    const strong = links.filter((link) => probabilityOfLink(link) >= joinAt);
-    strong.sort((a, b) => probabilityOfLink(b) - probabilityOfLink(a));
-    return new Set(strong.flatMap((link) => members.get(keyOfLink(link))?.home ?? []));
-  }
-
   /** The events that hang together with a story, link by link, as far as there is room. */
   function around(member: Member): { readonly free: Cluster[]; readonly whole: readonly Cluster[] } {
     const whole: Cluster[] = [];
     const free = new Set<Cluster>();
-    const near = nearestTo(member);
+    const near = nearestTo(member, members, joinAt);
     let count = 1;
     const take = (cluster: Cluster | null | undefined) => {
       if (!cluster || free.has(cluster) || count + cluster.members.length > mostRegrouped) return;
@@ -161,13 +156,6 @@ export function createEventIndex({
       }
     }
     return { free: [...free], whole };
-  }
-
-  function likenessTo({ links }: Member, cluster: Cluster): number {
-    let above = 0;
-    for (const link of links)
-      if (members.get(keyOfLink(link))?.home === cluster) above += probabilityOfLink(link) - floor;
-    return meanLink(above, 1, cluster.members.length);
   }
 
   function open(id: EventId): Cluster {
@@ -195,12 +183,17 @@ export function createEventIndex({
 
   /** Groups a new story with the events around it; gives the events that changed and the ids of those that are no more. */
   function settle(member: Member): { readonly changed: ReadonlySet<Cluster>; readonly removed: EventId[] } {
-    const { free, whole } = around(member);
-    const only = free.length === 1 && whole.length === 0 && !member.home ? free[0] : undefined;
-    if (only && likenessTo(member, only) >= joinAt) {
-      addMember(only, member, packed);
-      return { changed: new Set([only]), removed: [] };
+    const fits = [...nearestTo(member, members, joinAt)].filter(
+      (cluster) => likenessTo(member, members, cluster) >= joinAt * nearly,
+    );
+    const [only] = fits;
+    // With one event that it may belong to, a story changes nothing between others.
+    if (!member.home && fits.length <= 1 && (!only || likenessTo(member, members, only) >= joinAt)) {
+      const home = only ?? open(freshId([member]));
+      addMember(home, member, packed);
+      return { changed: new Set([home]), removed: [] };
     }
+    const { free, whole } = around(member);
     if (member.home && !free.includes(member.home)) free.push(member.home);
     const before = [...free, ...whole];
     for (const cluster of free) for (const one of cluster.members) judgeAnew(one);
