@@ -5,37 +5,37 @@
  */
 export const weights = {
   /** Likeness to all other sentences: alone, where all may be told, where several stories tell. */
-  likeness: 2.88,
-  likenessByShare: 10.72,
-  likenessSeveral: -4.95,
+  likeness: 2.68,
+  likenessByShare: 11.77,
+  likenessSeveral: -5.37,
   /** Likeness to the whole. */
-  centre: 1.76,
+  centre: 2.04,
   /** How near the beginning it stands. */
-  place: 2.25,
-  placeByShare: -4.06,
-  placeSeveral: -3.52,
+  place: 2.13,
+  placeByShare: -4.14,
+  placeSeveral: -3.62,
   /** The headline's words; pairs of words, and whole sentences, that other stories have too. */
-  title: 1.45,
-  pairs: 2.05,
-  support: 3.37,
-  quotation: -1.2,
-  question: -0.71,
+  title: 1.93,
+  pairs: 1.99,
+  support: 3.79,
+  quotation: -1.13,
+  question: -0.85,
   excerpt: -0.5,
-  any: -0.16,
+  any: -0.11,
   /** A longer sentence is worth more by itself, with this power of its length. */
-  growth: 0.03,
+  growth: -0.05,
   growthByShare: 1.51,
-  growthSeveral: -0.31,
+  growthSeveral: -0.32,
   /** Against what stems it adds that are likely in a summary. */
-  coverage: 0.71,
-  coverageSeveral: 0.55,
-  sharpness: 1.26,
+  coverage: 0.78,
+  coverageSeveral: 0.71,
+  sharpness: 1.27,
   /** What it costs: this power of its length in words, but no less than of so many. */
-  cost: 0.64,
-  costByShare: 0.23,
-  leastWords: 7.96,
+  cost: 0.59,
+  costByShare: 0.11,
+  leastWords: 7.62,
   /** Of a text no more than this share is told again. */
-  mostShare: 0.47,
+  mostShare: 0.52,
 } as const;
 
 /**
