@@ -66,13 +66,14 @@ export function choose(material: Material, budget: Budget, w: Weights = weights)
     if (one.text.length >= left.characters || one.length > left.words || chosen.includes(one)) continue;
     const places = unitAt(best.at, sentences, chosen);
     const group = places.map((at) => sentences[at] as Candidate);
-    if (group.length === 0 || group.some((each) => chosen.some((other) => repeats(each, other)))) continue;
     const { characters, words } = costOf(group);
-    if (characters > left.characters || words > left.words || chosen.length + group.length > most) continue;
+    if (group.length === 0 || chosen.length + group.length > most) continue;
+    if (characters > left.characters || words > left.words) continue;
     if (places[0] !== best.at && !best.isUnit) {
       reinsert({ at: best.at, gain: gainOf(places), age: chosen.length, isUnit: true }, pool);
       continue;
     }
+    if (group.some((each) => chosen.some((other) => repeats(each, other)))) continue;
     for (const at of places) {
       chosen.push(sentences[at] as Candidate);
       for (const id of concepts[at] ?? []) covered.add(id);
