@@ -43,7 +43,7 @@ export interface EventIndex {
 /** Neighbours that a story is compared with. */
 const nearest = 40;
 /** Links below are not kept: they count as little as none. */
-const leastKept = 0.05;
+const leastKept = 0.12;
 /** Links a story keeps: one that thousands resemble needs no more to be placed. */
 const mostLinks = 64;
 /** Stories around a new one that are grouped anew: the nearest. */
@@ -52,6 +52,8 @@ const mostRegrouped = 60;
 const staleAfter = 2;
 /** Events that fit a story by this share of what it takes to join are grouped anew with it. */
 const nearly = 0.5;
+/** A story that fits one event by so many times what it takes leaves the others where they are. */
+const surely = 2;
 /** What has stood together for so long was told so: it is parted for good reason only. */
 const settledAfterMs = 3_600_000;
 
@@ -188,7 +190,7 @@ export function createEventIndex({
     );
     const [only] = fits;
     // With one event that it may belong to, a story changes nothing between others.
-    if (!member.home && fits.length <= 1 && (!only || likenessTo(member, members, only) >= joinAt)) {
+    if (!member.home && fits.length <= 1 && (!only || likenessTo(member, members, only) >= joinAt * surely)) {
       const home = only ?? open(freshId([member]));
       addMember(home, member, packed);
       return { changed: new Set([home]), removed: [] };

@@ -50,7 +50,6 @@ export const featureNames = [
   'the same day or the next',
   'cosine of beginnings',
   'titles have numbers, and none in common',
-  'hardly more in common than one name',
 ] as const;
 
 /** Stories further apart never tell one event, however alike: a yearly day, a monthly figure. */
@@ -152,7 +151,7 @@ export function createComparer(vocabulary: Vocabulary): Comparer {
       const two = otherWay / Math.sqrt(otherTitleNorm * norm || 1);
       const days = gap === null ? 0 : gap / day;
       // That two stories come at one time says something only where they have more in common than the time.
-      const gate = Math.min(1, Math.max(0, (shared - 0.6) / 1.4));
+      const gate = Math.min(1, Math.max(0, (shared - 0.5) / 0.3));
       values[0] = 1;
       values[1] = texts / Math.sqrt(norm * otherNorm || 1);
       values[2] = Math.max(one, two);
@@ -166,7 +165,6 @@ export function createComparer(vocabulary: Vocabulary): Comparer {
       values[9] = gap === null ? 0 : gate * Math.max(0, 1 - days / 3);
       values[10] = leads / Math.sqrt(leadNorm * otherLeadNorm || 1);
       values[11] = hasNumber && otherHasNumber && !sharesNumber ? 1 : 0;
-      values[12] = Math.max(0, 1 - shared);
       return values;
     },
   };
@@ -187,7 +185,7 @@ function strangers(a: Places, b: Places): boolean {
  * about the same: long texts, teasers, single sentences, headlines.
  */
 export const fittedWeights: readonly number[] = [
-  -4.64, 2.19, 2.12, 2, 2.24, -1.08, 1.57, -1.14, 2.66, 4.33, 2.81, -0.74, 1,
+  -4.11, 2.51, 1.77, 1.42, 1.33, -1.4, 1.3, -1.63, 2.6, 2.85, 2.85, -0.79,
 ];
 
 /** Where `featureNames` has places apart. */
