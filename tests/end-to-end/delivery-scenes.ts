@@ -10,6 +10,8 @@ import { openStage as openTelegram, type Stage as TelegramStage } from './telegr
 export const twoMinutesMs = 120_000;
 const stepMs = 1_000;
 const tickMs = 10_000;
+/** Milliseconds of real time that a step has, for what comes over loopback. */
+const usualTurns = 4;
 
 type Context = Parameters<typeof openTelegram>[0];
 type Stage = Pick<TelegramStage, 'clock' | 'bench'>;
@@ -25,7 +27,8 @@ export interface Scene<S extends Stage> {
   /** Owes these chats a briefing, and serves the first undisturbed: gives what each must show. */
   owe(readers: readonly Reader[]): Promise<readonly string[]>;
   /** Passes time in which the service delivers every ten seconds, until `done` or so long; gives how long. */
-  pass(ms: number, done?: () => boolean): Promise<number>;
+  /** Lets time pass, until done; `turns` is how much real time each second of it has, where a library waits by its own. */
+  pass(ms: number, done?: () => boolean, turns?: number): Promise<number>;
 }
 
 function follower(id: ChatId, due: Temporal.Instant): Chat {
@@ -56,7 +59,7 @@ async function sceneOn<S extends Stage>(context: Context, stage: S): Promise<Sce
     return Promise.all(running);
   });
 
-  async function pass(ms: number, done = () => false): Promise<number> {
+  async function pass(ms: number, done = () => false, turns = usualTurns): Promise<number> {
     let passed = 0;
     for (; passed < ms && !done(); passed += stepMs) {
       bench.clock.set(clock.now().toString());
@@ -65,7 +68,7 @@ async function sceneOn<S extends Stage>(context: Context, stage: S): Promise<Sce
         running.add(run);
       }
       // What is on the loopback comes in real time, and so does what is written: a write behind all others has their sync.
-      for (let turn = 0; turn < 4; turn++) {
+      for (let turn = 0; turn < turns; turn++) {
         await new Promise((resolve) => setTimeout(resolve, 1));
         if (running.size > 0) await store.slots.set('-', null);
       }
