@@ -18,7 +18,7 @@ export type Taken = Omit<Read['reading'], 'voice'> & {
   readonly indexLength: number;
 };
 
-const headSize = 6;
+const headSize = 8;
 /** Terms numbered before they are numbered anew: a bound on memory. */
 const mostTerms = 500_000;
 
@@ -49,15 +49,18 @@ export function writer(): { put(read: Read): void; take(): Shelf } {
 
   return {
     put({ reading, indexed }) {
-      const { terms, titleCounts, counts, length, voice } = reading;
+      const { terms, titleCounts, counts, length, voice, names } = reading;
       const signature = voice.signature ?? new Uint32Array(0);
-      const size = headSize + terms.length + titleCounts.length + counts.length + signature.length;
+      const size =
+        headSize + terms.length + titleCounts.length + counts.length + signature.length + names.keys.length;
       if (numbered + size > numbers.length) numbers = larger(numbers, numbered + size);
       if (weighed + indexed.weights.length > weights.length)
         weights = larger(weights, weighed + indexed.weights.length);
       const bytes = indexed.weights.length;
       fill([terms.length, titleCounts.length, length, indexed.length, bytes, signature.length]);
+      fill([names.keys.length, names.inTitle]);
       for (const term of terms) numbers[numbered++] = numberOf(term);
+      for (const key of names.keys) numbers[numbered++] = numberOf(key);
       fill(titleCounts);
       fill(counts);
       fill(signature);
@@ -94,19 +97,32 @@ export function reader(): (shelf: Shelf) => () => Taken {
       at += count;
       return Array.from(numbers.subarray(at - count, at));
     };
+    const words = (count: number) => {
+      const found: string[] = new Array(count);
+      for (let index = 0; index < count; index++) found[index] = terms[numbers[at++] as number] ?? '';
+      return found;
+    };
     return () => {
-      const [termCount = 0, titleCount = 0, length = 0, indexLength = 0, bytes = 0, rows = 0] =
-        numbers.subarray(at, at + headSize);
+      const [
+        termCount = 0,
+        titleCount = 0,
+        length = 0,
+        indexLength = 0,
+        bytes = 0,
+        rows = 0,
+        keyCount = 0,
+        inTitle = 0,
+      ] = numbers.subarray(at, at + headSize);
       at += headSize;
-      const own: string[] = new Array(termCount);
-      for (let index = 0; index < termCount; index++) own[index] = terms[numbers[at++] as number] ?? '';
+      const own = words(termCount);
+      const names = { keys: words(keyCount), inTitle };
       const titleCounts = some(titleCount);
       const counts = some(termCount);
       const signature = rows === 0 ? null : numbers.slice(at, at + rows);
       at += rows;
       const packed = weights.subarray(weighed, weighed + bytes);
       weighed += bytes;
-      return { terms: own, titleCounts, counts, length, signature, weights: packed, indexLength };
+      return { terms: own, titleCounts, counts, length, signature, names, weights: packed, indexLength };
     };
   };
 }

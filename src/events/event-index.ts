@@ -1,44 +1,15 @@
 import type { EventId, NewsEvent, Story, StoryId, TopicMatch } from '../core/index.ts';
 import { hashOf } from '../text/index.ts';
+import { createAcross } from './across.ts';
 import { addMember, type Cluster, eventOf, removeMember, setMembers } from './cluster.ts';
 import { likenessTo, nearestTo } from './likeness.ts';
 import { createMembers, keyOfLink, linkOf, type Member, probabilityOfLink } from './member.ts';
 import { createNeighbours } from './neighbours.ts';
 import { createComparer, fittedWeights, probability } from './pair.ts';
+import type { EventIndex, PlacedBefore, Placement } from './placing.ts';
 import { readStory, type StoryReading } from './reading.ts';
 import { heirs, regroup, type Thresholds } from './regroup.ts';
 import { createVocabulary } from './vocabulary.ts';
-
-/** What placing a story did. */
-interface Placement {
-  /** The event it belongs to now. */
-  readonly event: NewsEvent;
-  /** Every event whose stories or ids are other than before, the story's own included. */
-  readonly changed: readonly NewsEvent[];
-  /** Events that are part of another now. */
-  readonly removed: readonly EventId[];
-}
-
-interface PlacedBefore {
-  readonly story: Story;
-  readonly topics: readonly TopicMatch[];
-}
-
-/** Groups stories into events as they arrive. In memory; what is open is loaded from the store at the start. */
-export interface EventIndex {
-  load(event: NewsEvent, stories: readonly PlacedBefore[]): void;
-  /**
-   * A story that is there already is taken as a revision: it leaves its place and is placed anew. `reading` is what
-   * `readStory` gave of it, where that is at hand.
-   */
-  place(story: Story, topics: readonly TopicMatch[], reading?: StoryReading): Placement;
-  /** Lets go of events whose last telling and last arrival both lie before. */
-  forget(before: Temporal.Instant): void;
-  /** Follows merged ids; null where no open event has the id. */
-  get(id: EventId): NewsEvent | null;
-  /** Open stories. */
-  readonly size: number;
-}
 
 /** Neighbours that a story is compared with. */
 const nearest = 40;
@@ -74,6 +45,7 @@ export function createEventIndex({
   const neighbours = createNeighbours(vocabulary);
   const comparer = createComparer(vocabulary);
   const packed = createMembers(vocabulary);
+  const across = createAcross();
   const members = new Map<number, Member>();
   const keys = new Map<StoryId, number>();
   const clusters = new Map<EventId, Cluster>();
@@ -92,8 +64,17 @@ export function createEventIndex({
       const features = comparer.features(other, packed.runOf(other));
       const p = features === null ? 0 : probability(features, weights);
       if (p <= leastKept) continue;
-      member.links.push(linkOf(key, p));
-      if (other.links.length < mostLinks) other.links.push(linkOf(member.key, p));
+      linkUp(member, other, p);
+    }
+    for (const { key, probability } of across.enter(
+      member.key,
+      member,
+      story.language,
+      reading.names,
+      topics,
+    )) {
+      const other = members.get(key);
+      if (other && probability > leastKept) linkUp(member, other, probability);
     }
     members.set(member.key, member);
     keys.set(member.id, member.key);
@@ -109,10 +90,24 @@ export function createEventIndex({
     for (const [at, link] of member.links.entries()) {
       const other = members.get(keyOfLink(link));
       const features = other ? comparer.features(other, packed.runOf(other)) : null;
-      const p = features === null ? 0 : probability(features, weights);
+      // Of two languages, what both have in common was judged by names: that stays.
+      const least = other && other.language !== member.language ? probabilityOfLink(link) : 0;
+      const p = features === null ? 0 : Math.max(least, probability(features, weights));
       member.links[at] = linkOf(keyOfLink(link), p);
       const back = other?.links.findIndex((one) => keyOfLink(one) === member.key) ?? -1;
       if (other && back >= 0) other.links[back] = linkOf(member.key, p);
+    }
+  }
+
+  /** The likelier where the two are linked already. */
+  function linkUp(member: Member, other: Member, p: number): void {
+    for (const [from, to] of [
+      [member, other],
+      [other, member],
+    ] as const) {
+      const at = from.links.findIndex((link) => keyOfLink(link) === to.key);
+      if (at < 0 && from.links.length < mostLinks) from.links.push(linkOf(to.key, p));
+      else if (at >= 0 && probabilityOfLink(from.links[at] ?? 0) < p) from.links[at] = linkOf(to.key, p);
     }
   }
 
@@ -125,6 +120,7 @@ export function createEventIndex({
       if (other) other.links = other.links.filter((one) => keyOfLink(one) !== key);
     }
     neighbours.remove(key);
+    across.remove(key);
     members.delete(key);
     keys.delete(member.id);
     if (home) removeMember(home, member);

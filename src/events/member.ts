@@ -16,6 +16,7 @@ export interface Member extends Comparable {
   /** Publication, else arrival; milliseconds since 1970, as all times here. */
   readonly atMs: number;
   readonly arrivedMs: number;
+  readonly language: string;
   readonly publisher: string;
   readonly agency: string | null;
   /** Where its terms, topics and signature begin, and how many numbers each has. */
@@ -118,6 +119,7 @@ export function createMembers(vocabulary: Vocabulary): Members {
         places: placesOf(topics),
         atMs: toldAt(story).epochMilliseconds,
         arrivedMs: story.arrived.epochMilliseconds,
+        language: story.language,
         publisher,
         agency,
         from: pool.add([...terms, ...packedTopics, ...halved(signature)]),

@@ -35,9 +35,14 @@ export function pack({ terms, titleCounts, counts }: StoryReading, vocabulary: V
   for (let at = 0; at < ids.length; at++) {
     if (kept[at] !== 1) continue;
     const bits = (at < titleCounts.length ? titleBit : 0) | (at < leadTerms ? leadBit : 0);
-    packed.push((((ids[at] as number) << idShift) | bits | Math.min(mostCounted, counts[at] ?? 1)) >>> 0);
+    packed.push(packTerm(ids[at] as number, bits, counts[at] ?? 1));
   }
   return packed;
+}
+
+/** One term; `bits` of title and beginning. */
+export function packTerm(id: number, bits: number, count: number): Packed {
+  return ((id << idShift) | bits | Math.min(mostCounted, count)) >>> 0;
 }
 
 const logs = Float64Array.from({ length: mostCounted + 1 }, (_, count) => 1 + Math.log(Math.max(1, count)));

@@ -1,6 +1,7 @@
 import type { Story } from '../core/index.ts';
 import { type Gist, gistOf, minHashOf, sentencesOf, termsOf } from '../text/index.ts';
 import { hostOfUrl, houseOf, outletOf } from '../text/outlets/index.ts';
+import { type Names, namesOf } from './names.ts';
 import { countVoices, type VoiceFacts } from './voices.ts';
 
 /**
@@ -17,6 +18,7 @@ export interface StoryReading {
   /** Terms of title and text, repeats counted. */
   readonly length: number;
   readonly voice: VoiceFacts;
+  readonly names: Names;
 }
 
 /** What a reader knows a story by stands at its beginning. */
@@ -55,6 +57,7 @@ export function readStory(
     counts,
     length: title.length + body.length,
     voice: voiceOf(story, gist),
+    names: namesOf(story),
   };
 }
 

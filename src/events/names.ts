@@ -1,0 +1,91 @@
+import type { Story } from '../core/index.ts';
+import { isStopWord, stem } from '../text/index.ts';
+
+/** What a story names that reads alike in other languages: names by their consonants, numbers by their digits. */
+export interface Names {
+  /** Each once, those of the title first. */
+  readonly keys: readonly string[];
+  readonly inTitle: number;
+}
+
+/** Characters of a text that are read for names, and names kept. */
+const longestBeginning = 1_500;
+const mostNames = 32;
+
+const capitalised = /\p{Lu}[\p{L}\p{M}]{2,}|\d[\d.,\u00a0]*\d/gu;
+
+export function namesOf({
+  title,
+  paragraphs,
+  language,
+}: Pick<Story, 'title' | 'paragraphs' | 'language'>): Names {
+  const keys = new Set<string>();
+  const read = (text: string) => {
+    for (const [word] of text.matchAll(capitalised)) {
+      if (keys.size >= mostNames) return;
+      const key = /^\d/.test(word) ? numberKey(word) : nameKey(word, language);
+      if (key !== null) keys.add(key);
+    }
+  };
+  read(title);
+  const inTitle = keys.size;
+  read(paragraphs.join('\n').slice(0, longestBeginning));
+  return { keys: [...keys], inTitle };
+}
+
+/** `1,000`, `1.000` and `1 000` are one number; one digit says nothing. */
+function numberKey(written: string): string | null {
+  const digits = written.replace(/\D/g, '');
+  return digits.length < 2 ? null : digits;
+}
+
+// biome-ignore format: a table
+const latin: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', є: 'e', ж: 'j', з: 's', и: 'i', і: 'i', ї: 'i', й: 'i',
+  к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ў: 'u', ф: 'f', х: 'h', ц: 's', ч: 'c',
+  ш: 's', щ: 's', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'u', я: 'a',
+};
+
+/** Letters that are written one way here and another there, in this order. */
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/sch|sh|tz|ts/g, 's'],
+  [/tch|ch/g, 'c'],
+  [/ph/g, 'f'],
+  [/kh|gh(?=[^aeiou]|$)/g, ''],
+  [/dj|dzh/g, 'j'],
+  [/x/g, 'ks'],
+  [/qu?|ck/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c(?![eiy])/g, 'k'],
+  [/gu(?=[ei])/g, 'g'],
+  [/w/g, 'v'],
+  [/z/g, 's'],
+  [/h/g, ''],
+  [/y/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** Fewer consonants are shared by chance: then the vowels count too. */
+const fewConsonants = 3;
+
+function nameKey(word: string, language: string): string | null {
+  const lower = word.toLowerCase();
+  if (isStopWord(lower, language)) return null;
+  const isCyrillic = /^\p{Script=Cyrillic}/u.test(lower);
+  const bare = isCyrillic
+    ? [...stem(lower, language)]
+        .map((letter) => latin[letter] ?? letter)
+        .join('')
+        .replaceAll('c', 'ch')
+    : lower.normalize('NFD').replace(/\p{M}/gu, '');
+  if (!/^[a-z]+$/.test(bare)) return null;
+  let folded = bare;
+  for (const [pattern, by] of alike) folded = folded.replace(pattern, by);
+  const consonants = folded
+    .replace(/(?!^)[aeiou]/g, '')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/^[aeiou]/, 'a');
+  if (consonants.replace(/^a/, '').length >= fewConsonants) return consonants;
+  const whole = folded.replace(/[aeiou]+$/, '');
+  return whole.length < fewConsonants ? null : `${whole}'`;
+}
