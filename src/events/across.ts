@@ -47,14 +47,14 @@ export function createAcross(): Across {
   const languages = new Map<string, Neighbours>();
 
   return {
-    enter(key, story, language, { keys, inTitle }, topics) {
+    enter(key, { publishedMs, isDay, places }, language, { keys, inTitle }, topics) {
       const central = topics.filter(({ centrality }) => centrality >= leastCentral);
       const ids = [...keys, ...central.map(({ topicId }) => `@${topicId}`)].map((one) =>
         vocabulary.idOf(one),
       );
       vocabulary.count(ids);
       const from = pool.add(ids.map((id, at) => packTerm(id, (at < inTitle ? titleBit : 0) | leadBit, 1)));
-      const mine = { ...story, language, from, to: from + ids.length };
+      const mine = { publishedMs, isDay, places, language, from, to: from + ids.length };
       const run = { data: pool.data, from, to: mine.to };
       const links: AcrossLink[] = [];
       comparer.take(mine, run);
@@ -78,8 +78,7 @@ export function createAcross(): Across {
         own = createNeighbours(vocabulary);
         languages.set(language, own);
       }
-      own.near(run, 0);
-      own.add(key);
+      own.add(key, run);
       held.set(key, mine);
       return links;
     },

@@ -43,8 +43,9 @@ export function* comparedPairs(
     return;
   }
   for (const member of members) {
-    const near = neighbours.near(pack.runOf(member), limit);
+    const run = pack.runOf(member);
+    const near = neighbours.near(run, limit);
     yield* compare(member.key, near);
-    neighbours.add(member.key);
+    neighbours.add(member.key, run);
   }
 }

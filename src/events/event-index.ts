@@ -78,7 +78,7 @@ export function createEventIndex({
     }
     members.set(member.key, member);
     keys.set(member.id, member.key);
-    neighbours.add(member.key);
+    neighbours.add(member.key, run);
     return member;
   }
 

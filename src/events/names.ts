@@ -23,7 +23,7 @@ export function namesOf({
   const read = (text: string) => {
     for (const [word] of text.matchAll(capitalised)) {
       if (keys.size >= mostNames) return;
-      const key = /^\d/.test(word) ? numberKey(word) : nameKey(word, language);
+      const key = keyOf(word, language);
       if (key !== null) keys.add(key);
     }
   };
@@ -67,6 +67,26 @@ const alike: readonly (readonly [RegExp, string])[] = [
 
 /** Fewer consonants are shared by chance: then the vowels count too. */
 const fewConsonants = 3;
+
+/** Keys by language and word; a full table starts anew. */
+const known = new Map<string, Map<string, string | null>>();
+const mostKnown = 20_000;
+const mostLanguages = 50;
+
+function keyOf(word: string, language: string): string | null {
+  let keys = known.get(language);
+  if (!keys) {
+    if (known.size >= mostLanguages) known.clear();
+    keys = new Map();
+    known.set(language, keys);
+  }
+  const kept = keys.get(word);
+  if (kept !== undefined) return kept;
+  if (keys.size >= mostKnown) keys.clear();
+  const key = /^\d/.test(word) ? numberKey(word) : nameKey(word, language);
+  keys.set(word, key);
+  return key;
+}
 
 function nameKey(word: string, language: string): string | null {
   const lower = word.toLowerCase();

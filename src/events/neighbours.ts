@@ -4,17 +4,17 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds the stories that share rare terms with one, by an inverted index: never by a walk over all. */
 export interface Neighbours {
-  /** Adds the story that was looked for last. Keys grow. */
-  add(key: number): void;
+  /** Adds a story. Keys grow. */
+  add(key: number, run: Run): void;
   remove(key: number): void;
   /** Keys by how much they share, greatest first, at most `limit`. */
   near(run: Run, limit: number): readonly number[];
 }
 
 /** Terms of a story that are looked up and indexed: its weightiest. */
-const termsLooked = 20;
+const termsLooked = 18;
 /** Of a term in very many stories only the latest are looked at: it tells little by itself. */
-const mostLooked = 400;
+const mostLooked = 200;
 
 export function createNeighbours(vocabulary: Vocabulary): Neighbours {
   /** Entries of all terms: the key, and the entry before it of the same term; 0 ends. `heads` has the latest by term. */
@@ -26,7 +26,15 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
   let scores = new Float64Array(1024);
   let isThere = new Uint8Array(1024);
   let gone = 0;
+  /** A story is looked up and then added: its terms are chosen once. */
   let latest: readonly Weighted[] = [];
+  let chosen: Run | null = null;
+
+  function choose(run: Run): void {
+    if (chosen === run) return;
+    chosen = run;
+    latest = strongest(run, vocabulary);
+  }
 
   /** Entries of keys that are gone are left out. */
   function sweep(): void {
@@ -54,7 +62,8 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
   }
 
   return {
-    add(key) {
+    add(key, run) {
+      choose(run);
       if (key >= scores.length) {
         scores = new Float64Array(key * 2);
         const more = new Uint8Array(key * 2);
@@ -78,7 +87,7 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
       if (gone > 100_000 && gone * 2 > filled) sweep();
     },
     near(run, limit) {
-      latest = strongest(run, vocabulary);
+      choose(run);
       const touched: number[] = [];
       for (const { id, weight } of latest) {
         if (id >= heads.length) continue;
