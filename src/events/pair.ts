@@ -150,13 +150,15 @@ export function createComparer(vocabulary: Vocabulary): Comparer {
       const one = ownWay / Math.sqrt(titleNorm * otherNorm || 1);
       const two = otherWay / Math.sqrt(otherTitleNorm * norm || 1);
       const days = gap === null ? 0 : gap / day;
-      // That two stories come at one time says something only where they have more in common than the time.
-      const gate = Math.min(1, Math.max(0, (shared - 0.5) / 0.3));
+      // That two stories come at one time says something only where they have more in common than the time: more than a
+      // country's name, and more than a tenth of what the shorter says.
+      const part = shared / (Math.min(total, otherTotal) || 1);
+      const gate = Math.min(1, Math.max(0, (shared - 0.5) / 0.3), Math.max(0, (part - 0.1) / 0.1));
       values[0] = 1;
       values[1] = texts / Math.sqrt(norm * otherNorm || 1);
       values[2] = Math.max(one, two);
       values[3] = Math.min(one, two);
-      values[4] = shared / (Math.min(total, otherTotal) || 1);
+      values[4] = part;
       values[5] = strangers(own.places, other.places) ? 1 : 0;
       values[6] =
         gap === null || own.isDay || other.isDay ? 0 : gate * Math.max(0, 1 - Math.log2(1 + gap / hour) / 5);

@@ -15,9 +15,11 @@ const ends =
     ' ',
   );
 
-/** A word of its own for each number, so that stories are not taken for one event. */
+/** A word of its own for each number below 160,000 (7919 has no divisor in common with it): no story shares one with another. */
 const wordOf = (number: number) =>
-  [7, 11, 13, 17].map((step) => syllables[(number * step + step) % syllables.length]).join('') + number;
+  [1, 20, 400, 8_000]
+    .map((place) => syllables[Math.floor(((number * 7_919 + 104_729) % 160_000) / place) % syllables.length])
+    .join('');
 
 export function feed(published: Temporal.Instant): string {
   const date = new Date(published.epochMilliseconds).toUTCString();
