@@ -41,4 +41,24 @@ suite('createEventIndex()', () => {
     });
     assert.equal(new Set(homes).size, told.length);
   });
+
+  test('keeps apart short stories of one country that share no other word', () => {
+    const index = createEventIndex();
+    const topics = createTopics(loadCatalogue(), { cities: loadCities });
+    const homes = Array.from({ length: 4 }, (_, at) => {
+      const word = (number: number) =>
+        `${'kalomirane'.slice(at * 2)}${'tosuvibeda'.slice(number)}${'fogrihanjo'.slice(number % 7)}`;
+      const story = storyOf({
+        id: `words-${at}`,
+        title: `${word(1)} and ${word(2)} ${word(3)} in Brazil by ${word(4)}`,
+        paragraphs: [
+          `The ${word(5)} of Brazil ${word(6)} a ${word(7)} near the ${word(8)}. The ${word(9)} had ${word(3)}.`,
+        ],
+        publisher: 'Courier',
+        at: '2023-01-02T15:00:00Z',
+      });
+      return index.place(story, topics.match(story)).event.id;
+    });
+    assert.equal(new Set(homes).size, 4);
+  });
 });
