@@ -58,7 +58,7 @@ function heedClosedPipe(): void {
   isHeeded = true;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (!['EPIPE', 'ECONNRESET'].includes(error.code ?? '')) throw error;
     });
   }
 }
