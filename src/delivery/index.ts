@@ -10,6 +10,7 @@ import {
 } from '../core/index.ts';
 import type { Clock, Log, Platform, Store } from '../ports/index.ts';
 import { firstThat, runLane, type Work } from './lane.ts';
+import { expiresHours, isExpired, lastMissed } from './missed.ts';
 import { longestWaitMs, type SendDeps, type SendResult, sendRest } from './send.ts';
 
 export { waitMs } from './send.ts';
@@ -47,8 +48,6 @@ export interface DeliveryRun {
 
 /** A claim that is not settled by then may be taken by another process, or by this one after a crash. */
 const defaultLeaseMs = 110_000;
-/** A briefing that is not out this long after it was due is not sent any more. */
-const expiresHours = 12;
 /** Longer than any wait between tries. */
 const everOwedHours = 24 * 365;
 const mostOwedAtStart = 100_000;
@@ -158,7 +157,6 @@ export function createDelivery({
     platform: Platform,
     signal: AbortSignal,
   ): Promise<Result> {
-    const chat = await store.chats.get(slot.chatId);
     if (slot.eventId !== null && attempts === 0 && !unsettled.has(slot.chatId)) {
       // A briefing that is due by now tells what is alerted of as well: what quiet hours held comes as one message.
       const due = await store.slots.get(slot.chatId);
@@ -166,6 +164,7 @@ export function createDelivery({
       const result = isDue ? await begin(slot.chatId, due, platform, signal) : 'none';
       if (result !== 'none') return result;
     }
+    const chat = await store.chats.get(slot.chatId);
     const delivery = chat && (await store.deliveries.claim(slot, clock.now(), leaseMs));
     return chat && delivery ? await deliver(await upToDate(delivery, chat), chat, platform, signal) : 'none';
   }
@@ -181,7 +180,7 @@ export function createDelivery({
     if (mayBeOut(delivery)) return delivery;
     const next = await store.slots.get(slot.chatId);
     if (!next || Temporal.Instant.compare(next, clock.now()) > 0) return delivery;
-    return (await postponed(delivery, lastMissed(chat, next, clock.now()))) ?? delivery;
+    return (await postponed(delivery, lastMissed(chat, next, clock.now(), nextDue))) ?? delivery;
   }
 
   /** Whether a part of it may have reached the chat. */
@@ -228,23 +227,12 @@ export function createDelivery({
       return 'none';
     }
     const open = unsettled.get(chatId);
-    const due = open ?? lastMissed(chat, from, clock.now());
+    const due = open ?? lastMissed(chat, from, clock.now(), nextDue);
     const slot = { chatId, due, eventId: null };
     const delivery = open ? null : await store.deliveries.claim(slot, clock.now(), leaseMs);
     if (delivery) unsettled.set(chatId, due);
     await setNext(chatId, due);
     return delivery ? await deliver(delivery, chat, platform, signal) : 'none';
-  }
-
-  function lastMissed(chat: Chat, from: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
-    let last = from;
-    const expired = now.subtract({ hours: expiresHours });
-    let next = nextDue(chat, Temporal.Instant.compare(from, expired) > 0 ? from : expired);
-    while (next && Temporal.Instant.compare(next, now) <= 0) {
-      last = next;
-      next = nextDue(chat, last);
-    }
-    return last;
   }
 
   async function deliver(
@@ -254,7 +242,7 @@ export function createDelivery({
     signal: AbortSignal,
   ): Promise<Result> {
     const now = clock.now();
-    if (!mayBeOut(delivery) && !isExpired(delivery)) {
+    if (!mayBeOut(delivery) && !isExpired(delivery.slot, now)) {
       if (paused(chat, now)) {
         await store.deliveries.fail(delivery.id, 'held by a pause', now.add({ milliseconds: longestWaitMs }));
         return 'owed';
@@ -271,9 +259,6 @@ export function createDelivery({
     return result === 'unsent' ? 'owed' : result;
   }
 
-  const isExpired = ({ slot }: Delivery): boolean =>
-    Temporal.Instant.compare(clock.now(), slot.due.add({ hours: expiresHours })) > 0;
-
   async function outcomeOf(
     delivery: Delivery,
     chat: Chat,
@@ -281,7 +266,7 @@ export function createDelivery({
     signal: AbortSignal,
   ): Promise<SendResult> {
     const { id } = delivery;
-    if (isExpired(delivery)) {
+    if (isExpired(delivery.slot, clock.now())) {
       const detail = `not out ${expiresHours} hours after it was due`;
       await store.deliveries.settle(id, { kind: 'failed', reason: 'expired', detail }, clock.now());
       return 'settled';

@@ -6,5 +6,6 @@ export type * from './runtime.ts';
 export type * from './service.ts';
 export type * from './source.ts';
 export type * from './store.ts';
+export type * from './store-sending.ts';
 export type * from './summarizer.ts';
 export type * from './views.ts';
