@@ -158,28 +158,9 @@ export function createApp(deps: AppDeps): App {
   const beforeFirst = () => samples.dismiss();
   const importer = createImporter({ collector, sourceTypes, http, beforeFirst });
   const health = createHealth({ store, clock, log, inLine: ofSources, operators: deps.operators ?? [] });
-  const fetcher = createFetcher({
-    store,
-    sourceTypes,
-    collector,
-    http,
-    robots,
-    clock,
-    log,
-    beforeFirst,
-    inLine: ofSources,
-    afterRound: health.afterRound,
-  });
-  const fullText = createFullText({
-    store,
-    sourceTypes,
-    collector,
-    http,
-    robots,
-    clock,
-    log,
-    inLine: ofSources,
-  });
+  const reading = { store, sourceTypes, collector, http, robots, clock, log, inLine: ofSources };
+  const fetcher = createFetcher({ ...reading, beforeFirst, afterRound: health.afterRound });
+  const fullText = createFullText(reading);
   // One after the other, so that a host that has feeds and pages is asked for one at a time.
   const readAll = async (signal: AbortSignal) => {
     await fetcher.tick(signal);
