@@ -1,6 +1,7 @@
 import {
   type Chat,
   choiceKey,
+  type Delivery,
   type Digest,
   type EventId,
   type KeptBriefing,
@@ -13,8 +14,6 @@ import { alertChoice, isHeld } from './alerts.ts';
 import { toldTo } from './on-the-way.ts';
 import type { BuilderDeps } from './scheduled.ts';
 
-/** As long as a briefing calls it an update. */
-const toldDays = 30;
 /** What arrived before this is no part of an alert. */
 const windowHours = 48;
 /** Told in one message at most. */
@@ -38,20 +37,25 @@ interface Alerted {
 }
 
 /**
- * What a chat is to be alerted of by now, as one digest, null where it is owed no alert: what quiet hours held, or came while nothing could be sent, is
- * told together. What it has been told meanwhile, or does not follow any more, is left out: what was owed in the night is
- * looked at again in the morning.
+ * What a chat is to be alerted of by now (of all that it is owed), as one digest, null where it is owed no alert: what quiet
+ * hours held, or came while nothing could be sent, is told together. What it has been told meanwhile, or does not follow any
+ * more, is left out: what was owed in the night is looked at again in the morning.
  */
 export function createAlerted({ store, briefer, topics }: AlertDeps) {
-  return async (chat: Chat, until: Temporal.Instant, own: Slot | null = null): Promise<Alerted | null> => {
+  return async (
+    chat: Chat,
+    until: Temporal.Instant,
+    ofChat: readonly Delivery[],
+    own: Slot | null = null,
+  ): Promise<Alerted | null> => {
     const isDue = ({ due }: Slot) => Temporal.Instant.compare(due, until) <= 0;
-    const owed = (await store.deliveries.ofChat(chat.id))
+    const owed = ofChat
       .filter(({ slot, briefing }) => slot.eventId !== null && briefing === null && isDue(slot))
       .map(({ slot }) => slot)
       .filter((slot) => slot.eventId !== own?.eventId);
     if (!own && owed.length === 0) return null;
     const window = { since: until.subtract({ hours: windowHours }), until };
-    const told = await toldTo(chat.id, until.subtract({ hours: 24 * toldDays }), store);
+    const told = await toldTo(chat.id, until, ofChat, store);
     const wanted = new Map<EventId, Wanted>();
     let since = until;
     for (const slot of isHeld(chat, until) ? [] : [...(own ? [own] : []), ...owed]) {
@@ -95,7 +99,7 @@ export function alertBuilder({ store, clock, arrivals, briefer, service, shown, 
   return async (slot: Slot, chat: Chat): Promise<KeptBriefing> => {
     const until = clock.now();
     arrivals.toldUntil(until);
-    const found = await alerted(chat, until, slot);
+    const found = await alerted(chat, until, await store.deliveries.ofChat(chat.id), slot);
     if (!found) throw new Error('an alert that is owed was not found');
     const { digest, wanted } = found;
     const items = digest.sections.flatMap((section) => section.items);

@@ -10,6 +10,7 @@ import {
   type Subscription,
   type TopicChoice,
 } from '../core/index.ts';
+import { expiresHours } from '../delivery/index.ts';
 import { tellingOf } from '../digest/index.ts';
 import type { Clock, Log, Service, Store } from '../ports/index.ts';
 import { dueTimes, heldUntil, isQuiet } from '../schedule/index.ts';
@@ -24,8 +25,6 @@ import { createSilence } from './silence.ts';
 
 /** A first briefing covers this much. */
 const firstWindowHours = 24;
-/** What was told longer ago is no longer called an update. */
-const toldDays = 30;
 
 /**
  * When the chat is due next after an instant: the earliest slot of its subscriptions, none before a pause ends. What its
@@ -59,14 +58,11 @@ export function heldInQuiet(
   return mayCome ? null : heldUntil(now, quiet, timeZone);
 }
 
-/** A slot that was missed by more than this waits for the next one. */
-const missedHours = 12;
-
-/** From when on a chat's slots may have been missed while nothing ran: since its last briefing, or since it began to follow. */
+/** From when on a chat's slots may have been missed while nothing ran: since its last briefing, or since it began to follow; what would be expired by now waits for the next slot. */
 function missedFrom(chat: Chat, last: Temporal.Instant | null, now: Temporal.Instant): Temporal.Instant {
   const began = chat.subscriptions.map(({ created }) => created).sort(Temporal.Instant.compare)[0] ?? now;
   const from = last ?? began;
-  const earliest = now.subtract({ hours: missedHours });
+  const earliest = now.subtract({ hours: expiresHours });
   return Temporal.Instant.compare(from, earliest) > 0 ? from : earliest;
 }
 
@@ -147,10 +143,11 @@ export function scheduledBuilder({
     const firstSince = until.subtract({ hours: firstWindowHours });
     const sinceOf = (choice: TopicChoice) => begins.get(choiceKey(choice)) ?? firstSince;
     // Alerts that the chat is owed by now come with it, as one message.
-    const alerts = await alerted(chat, until);
+    const owed = await store.deliveries.ofChat(chat.id);
+    const alerts = await alerted(chat, until, owed);
     const first = [...begins.values()].sort(Temporal.Instant.compare)[0] ?? firstSince;
     const since = alerts && Temporal.Instant.compare(alerts.since, first) < 0 ? alerts.since : first;
-    const before = await toldTo(chat.id, until.subtract({ hours: 24 * toldDays }), store);
+    const before = await toldTo(chat.id, until, owed, store);
     const alertItems = (alerts?.digest.sections ?? []).flatMap(({ items }) => items);
     const told = [...before, ...alertItems.map((item) => ({ ...tellingOf(item), at: until }))];
     const late = Temporal.Instant.compare(clock.now(), until.add({ minutes: lateMinutes })) > 0;

@@ -13,6 +13,7 @@ import { firstThat, runLane, type Work } from './lane.ts';
 import { expiresHours, isExpired, lastMissed } from './missed.ts';
 import { longestWaitMs, type SendDeps, type SendResult, sendRest } from './send.ts';
 
+export { expiresHours } from './missed.ts';
 export { waitMs } from './send.ts';
 
 export interface DeliveryDeps {
