@@ -58,7 +58,10 @@ export function heldInQuiet(
   return mayCome ? null : heldUntil(now, quiet, timeZone);
 }
 
-/** From when on a chat's slots may have been missed while nothing ran: since its last briefing, or since it began to follow; what would be expired by now waits for the next slot. */
+/**
+ * From when on a chat's slots may have been missed while nothing ran: since its last briefing, or since it began to follow.
+ * What would be expired by now waits for the next slot.
+ */
 function missedFrom(chat: Chat, last: Temporal.Instant | null, now: Temporal.Instant): Temporal.Instant {
   const began = chat.subscriptions.map(({ created }) => created).sort(Temporal.Instant.compare)[0] ?? now;
   const from = last ?? began;
