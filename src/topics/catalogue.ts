@@ -45,5 +45,8 @@ export function topicsOf(catalogue: Catalogue): ReadonlyMap<string, Topic> {
   );
 }
 
-/** The gazetteer of a language; empty where there is none. */
+/** Languages that keys are written in; what is told in others is read by the English keys. */
+export const keyLanguages = ['en', 'ru', 'pt', 'es', 'fr', 'ar'] as const;
+
+/** The gazetteer of a language of the keys; empty where there is none. */
 export type CitiesOf = (language: string) => readonly City[];

@@ -47,8 +47,6 @@ export interface Lexicon {
   formsOf(word: Word): Forms;
 }
 
-/** Languages that the catalogue's keys are written in; stories in others are read by the English keys. */
-const keyLanguages = new Set(['en', 'ru', 'pt', 'es', 'fr', 'ar']);
 /** Written without capitals. */
 const caseless = new Set(['ar']);
 const cacheSize = 60_000;
@@ -57,8 +55,8 @@ const shortestStem = 4;
 
 type Key = Catalogue['topics'][number]['keys'][number];
 
-export function createLexicon(catalogue: Catalogue, cities: readonly City[], language: string): Lexicon {
-  const own = keyLanguages.has(language) ? language : 'en';
+/** `own` is a language of the catalogue's keys. */
+export function createLexicon(catalogue: Catalogue, cities: readonly City[], own: string): Lexicon {
   const ids = topicIds(catalogue);
   const root: Node = { next: new Map(), entries: [] };
   /** Forms of words to the labels that they go by in the trie. */

@@ -1,5 +1,5 @@
 import type { Topic, TopicId, TopicMatch } from '../core/index.ts';
-import type { Catalogue, CitiesOf } from './catalogue.ts';
+import { type Catalogue, type CitiesOf, keyLanguages } from './catalogue.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { type Reading, resolve } from './resolve.ts';
 import { mentionsIn, piecesOf, type StoryText } from './scan.ts';
@@ -17,10 +17,7 @@ export interface Matcher {
   match(story: StoryText): readonly TopicMatch[];
 }
 
-/** Lexicons kept: feeds may claim any language, and one takes megabytes. */
-const mostLexicons = 12;
-
-/** Finds topics in stories; a lexicon for each language is made when the first story in it comes. */
+/** Finds topics in stories; a lexicon for each language of the keys is made when the first story read by it comes. */
 export function createMatcher(
   catalogue: Catalogue,
   topics: ReadonlyMap<TopicId, Topic>,
@@ -29,12 +26,11 @@ export function createMatcher(
   const lexicons = new Map<string, Lexicon>();
 
   function lexiconOf(language: string): Lexicon {
-    let lexicon = lexicons.get(language);
+    const own = keyLanguages.find((one) => one === language) ?? 'en';
+    let lexicon = lexicons.get(own);
     if (!lexicon) {
-      const [oldest] = lexicons.keys();
-      if (lexicons.size >= mostLexicons && oldest !== undefined) lexicons.delete(oldest);
-      lexicon = createLexicon(catalogue, citiesOf(language), language);
-      lexicons.set(language, lexicon);
+      lexicon = createLexicon(catalogue, citiesOf(own), own);
+      lexicons.set(own, lexicon);
     }
     return lexicon;
   }

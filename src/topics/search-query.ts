@@ -1,6 +1,7 @@
 import { type Language, type TopicId, UserError } from '../core/index.ts';
 import type { SearchQuery } from '../ports/index.ts';
 import { isStopWord, wordsOf } from '../text/index.ts';
+import { keyLanguages } from './catalogue.ts';
 import type { OtherNames } from './other-names.ts';
 import { parseQuery } from './query.ts';
 
@@ -101,12 +102,9 @@ function nameAt(bare: readonly (string | null)[], at: number, otherNames: OtherN
   return null;
 }
 
-/** Languages whose words people type; a query names none. */
-const typed = ['en', 'ru', 'pt', 'es', 'fr', 'ar'];
-
 /**
- * Groups without bare stop words, which are not asked for: in the language that most of them are of, where anything is
- * left. Short words in capitals stay (`WHO`, `US`) unless everything is.
+ * Groups without bare stop words, which are not asked for: in the language that most of them are of (a query names
+ * none), where anything is left. Short words in capitals stay (`WHO`, `US`) unless everything is.
  */
 function telling(groups: readonly Asked[]): readonly Asked[] {
   const isShouted = groups.every(({ word }) => word === null || word === word.toUpperCase());
@@ -116,7 +114,7 @@ function telling(groups: readonly Asked[]): readonly Asked[] {
     (isShouted || word.length < 2 || word !== word.toUpperCase()) &&
     isStopWord(wordsOf(word, 'und').join(' '), language);
   let kept = groups;
-  for (const language of typed) {
+  for (const language of keyLanguages) {
     const left = groups.filter((one) => !stops(one, language));
     if (left.length > 0 && left.length < kept.length) kept = left;
   }
