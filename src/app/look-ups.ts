@@ -10,7 +10,15 @@ import {
   UserError,
 } from '../core/index.ts';
 import { headStory, leaningsOn, mutesOn } from '../digest/index.ts';
-import type { Clock, FoundStory, PlacedStory, SearchQuery, Service, Store } from '../ports/index.ts';
+import type {
+  Clock,
+  FoundStory,
+  PlacedStory,
+  SearchHit,
+  SearchQuery,
+  Service,
+  Store,
+} from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { answerTo } from './ask.ts';
 import type { Briefer } from './briefing.ts';
@@ -84,8 +92,8 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     const found = await pageOf(chat, parsed, now, page);
     if (found.hits.length > 0 || parsed.match === 'most') return { ...found, partly: false };
     const loose = topics.toSearchQuery(query, now, { loosely: true });
-    const isWhole = page > 1 && (await pageOf(chat, parsed, now, 1)).hits.length > 0;
-    if (loose.match !== 'most' || isWhole) return { ...found, partly: false };
+    const isWhole = async () => page > 1 && (await pageOf(chat, parsed, now, 1)).hits.length > 0;
+    if (loose.match !== 'most' || (await isWhole())) return { ...found, partly: false };
     return { ...(await pageOf(chat, loose, now, page)), partly: true };
   };
 
@@ -94,12 +102,11 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     const found =
       chat.muted.length > 0
         ? (await findHeard(chat, query, now, from + pageSize + 1)).slice(from)
-        : await find(chat, query, now, pageSize + 1, from);
+        : await heard(chat, await store.stories.search(query, now, pageSize + 1, from));
     return { hits: found.slice(0, pageSize), more: found.length > pageSize };
   }
 
-  async function find(chat: Chat, query: SearchQuery, now: Temporal.Instant, limit: number, offset: number) {
-    const hits = await store.stories.search(query, now, limit, offset);
+  async function heard(chat: Chat, hits: readonly SearchHit[]): Promise<readonly FoundStory[]> {
     const placed = await heardIn(chat, await store.stories.get(hits.map(({ storyId }) => storyId)), store);
     const byId = new Map(placed.map(({ story }) => [story.id, story]));
     return hits.flatMap((hit) => {
@@ -111,8 +118,11 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
   /** The best so many that are not muted in the chat, so that pages go on where the last one ended. */
   async function findHeard(chat: Chat, query: SearchQuery, now: Temporal.Instant, wanted: number) {
     const found: FoundStory[] = [];
-    for (let offset = 0; offset < mostSearched && found.length < wanted; offset += searchedAtOnce)
-      found.push(...(await find(chat, query, now, searchedAtOnce, offset)));
+    for (let offset = 0; offset < mostSearched && found.length < wanted; offset += searchedAtOnce) {
+      const hits = await store.stories.search(query, now, searchedAtOnce, offset);
+      if (hits.length === 0) break;
+      found.push(...(await heard(chat, hits)));
+    }
     return found;
   }
 
