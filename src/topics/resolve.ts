@@ -62,24 +62,24 @@ export function resolve(
   const isPersonHere = personsIn(mentions, language);
   const evidence = createEvidence(topics);
   const cues = cuesIn(pieces, language);
-  const readings: (Reading | null)[] = mentions.map((mention, index) => {
+  const readings = mentions.map((mention, index): Reading | null | 'open' => {
     if (isPersonHere(mention, index)) return null;
     const sure = surely(mention);
-    if (!sure?.topicId) {
-      const likely = likelyOf(mention);
-      if (likely) evidence.add(likely, 1, mention);
-      return null;
+    if (sure) {
+      if (sure.topicId === null) return null;
+      evidence.add(sure.topicId, 1);
+      return { mention, entry: sure, topicId: sure.topicId, sure: 1 };
     }
-    evidence.add(sure.topicId, 1);
-    return { mention, entry: sure, topicId: sure.topicId, sure: 1 };
+    const likely = likelyOf(mention);
+    if (likely) evidence.add(likely, 1, mention);
+    return 'open';
   });
 
   return mentions.flatMap((mention, index) => {
     const known = readings[index];
-    if (known) return known;
-    if (surely(mention) || isPersonHere(mention, index)) return [];
-    const chosen = choose(mention, neighbours(mentions, index), { evidence, cues, language });
-    return chosen ? [chosen] : [];
+    const chosen =
+      known === 'open' ? choose(mention, neighbours(mentions, index), { evidence, cues, language }) : known;
+    return chosen ?? [];
   });
 }
 
