@@ -58,7 +58,7 @@ const normalized = (text: string) =>
  * others. What several topics are called by (Georgia, Congo), and what is ambiguous by itself, has no other names.
  */
 export function createOtherNames(catalogue: Catalogue): OtherNames {
-  let homes: ReadonlyMap<string, Home | null> | null = null;
+  let homes: ReadonlyMap<string, Keys | null> | null = null;
   const known = new Map<string, readonly string[]>();
   return (text) => {
     const read = wordsOf(text, 'und').join(' ');
@@ -71,8 +71,7 @@ export function createOtherNames(catalogue: Catalogue): OtherNames {
     if (home.length === 0) return [];
     let others = known.get(phrase);
     if (!others) {
-      others =
-        typeof home[0] === 'string' ? (home as readonly string[]) : othersOf(home as CatalogueKeys, phrase);
+      others = othersOf(home, phrase);
       known.set(phrase, others);
     }
     if (others.length < 2) return null;
@@ -80,16 +79,14 @@ export function createOtherNames(catalogue: Catalogue): OtherNames {
   };
 }
 
-type CatalogueKeys = Catalogue['topics'][number]['keys'];
-/** The keys of the one topic that a phrase names, or the names of a body. */
-type Home = CatalogueKeys | readonly string[];
+type Keys = Catalogue['topics'][number]['keys'];
 
 const isSure = (flags = '') => !flags.includes('a');
 
-/** Null for what more than one topic is called by, and for what is ambiguous. */
-function homesOf({ topics, blockers }: Catalogue): ReadonlyMap<string, Home | null> {
-  const homes = new Map<string, Home | null>();
-  const add = (phrase: string, home: Home, sure: boolean) => {
+/** The keys of the one topic that each phrase names; null for what several are called by, and for what is ambiguous. */
+function homesOf({ topics, blockers }: Catalogue): ReadonlyMap<string, Keys | null> {
+  const homes = new Map<string, Keys | null>();
+  const add = (phrase: string, home: Keys, sure: boolean) => {
     const other = homes.get(phrase);
     homes.set(phrase, sure && (other === undefined || other === home) ? home : null);
   };
@@ -102,14 +99,14 @@ function homesOf({ topics, blockers }: Catalogue): ReadonlyMap<string, Home | nu
     }
   }
   for (const names of bodies) {
-    const phrases = names.map(normalized);
-    for (const phrase of phrases) add(phrase, phrases, true);
+    const keys = names.map((name) => [name, 'name', ''] as const);
+    for (const name of names) add(normalized(name), keys, true);
   }
   for (const [text] of blockers) homes.set(normalized(text), []);
   return homes;
 }
 
-function othersOf(keys: CatalogueKeys, phrase: string): readonly string[] {
+function othersOf(keys: Keys, phrase: string): readonly string[] {
   const all = keys.flatMap(([text, keyClass, languages, flags]): Key[] => {
     const one = normalized(text);
     const isName = keyClass === 'name';
