@@ -47,8 +47,10 @@ export function hasWanted(
   if (wanted === 'other') return false;
   if (wanted === 'reason') return reasons[language]?.test(text) ?? false;
   const words = wordsOf(text, language);
-  if (wanted === 'number')
-    return /\p{N}/u.test(text) || words.some((word) => (numerals[language] ?? '').split(' ').includes(word));
+  if (wanted === 'number') {
+    const spoken = (numerals[language] ?? '').split(' ');
+    return /\p{N}/u.test(text) || words.some((word) => spoken.includes(word));
+  }
   if (wanted === 'time') {
     const names = calendarOf(language);
     return (

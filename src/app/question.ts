@@ -1,5 +1,5 @@
 import type { Language } from '../core/index.ts';
-import { isStopWord, stem, wordsOf } from '../text/index.ts';
+import { isStopWord, wordsOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { synonymsOf } from './synonyms.ts';
 
@@ -107,8 +107,7 @@ export function readQuestion(
     const first = language === 'fr' ? (ways[0] ?? []).map(withoutArticle) : (ways[0] ?? []);
     const isFrame = ways.length === 1 && first.every((word) => says(word, language));
     if (first.length === 0 || isFrame) continue;
-    const stemmed = (word: string) => stem(word, language);
-    const near = first.length === 1 ? synonymsOf(stemmed(first[0] ?? ''), language, stemmed) : [];
+    const near = first.length === 1 ? synonymsOf(first[0] ?? '', language) : [];
     const isName = first.some((word) => capitals.has(word));
     asked.push({ ways: [first, ...ways.slice(1)], near, isName, isDeed: first[0] === verb && !isName });
   }

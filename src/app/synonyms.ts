@@ -1,4 +1,5 @@
 import type { Language } from '../core/index.ts';
+import { stem } from '../text/index.ts';
 
 /**
  * Words of news that questions and stories use for one thing: a question about who died is answered by who was killed.
@@ -147,21 +148,21 @@ const groups: Readonly<Record<Language, string>> = {
 const byWord = new Map<Language, ReadonlyMap<string, readonly string[]>>();
 
 /** Words that say the same, as they are written; none where the word has none. */
-export function synonymsOf(stemmed: string, language: Language, stem: (word: string) => string) {
+export function synonymsOf(word: string, language: Language): readonly string[] {
   let table = byWord.get(language);
   if (!table) {
-    table = tableOf(groups[language] ?? '', stem);
+    table = tableOf(groups[language] ?? '', language);
     byWord.set(language, table);
   }
-  return table.get(stemmed) ?? [];
+  return table.get(stem(word, language)) ?? [];
 }
 
-function tableOf(text: string, stem: (word: string) => string): ReadonlyMap<string, readonly string[]> {
+function tableOf(text: string, language: Language): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, readonly string[]>();
   for (const line of text.trim().split('\n')) {
     const words = line.trim().split(' ').filter(Boolean);
     for (const word of words) {
-      const key = stem(word);
+      const key = stem(word, language);
       table.set(key, [...new Set([...(table.get(key) ?? []), ...words])]);
     }
   }
