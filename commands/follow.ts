@@ -96,13 +96,13 @@ function splitWhen(
     when: words.slice(index + 1).join(' '),
   }));
   const timed = splits.filter((split) => service.readSchedule(split.when, language) !== null);
-  const read = timed.find((split) => service.readTopic(split.topic, language).ok) ?? timed[0];
-  if (read && service.readTopic(read.topic, language).ok) return read;
+  const read = timed.find((split) => service.readTopic(split.topic, language).ok);
+  if (read) return read;
   if (service.readTopic(text, language).ok) return { topic: text, when: '' };
   const begins = topicBefore(text, language, service);
   if (begins && (/\d/.test(begins.rest) || service.soundsLikeTimes(begins.rest)))
     throw badSchedule(begins.rest, begins.topic, language, service);
-  return read ?? { topic: text, when: '' };
+  return timed[0] ?? { topic: text, when: '' };
 }
 
 /** Several schedules in one line are offered one by one, everything else an example. */
