@@ -1,11 +1,8 @@
 import { type Chat, type Document, UserError } from '../../src/core/index.ts';
 import type { Call, Command, NamedLeaning, Service } from '../../src/ports/index.ts';
-import { itemOf } from './replied.ts';
+import { itemOf, mostItems } from './replied.ts';
 
 type Side = 'more' | 'fewer';
-
-/** Items that are asked about at most: as many as a briefing has. */
-const mostItems = 50;
 
 /** `/more 2`, `/fewer undo Brazil`, or bare: what was asked for here. */
 export async function runLeaning(side: Side, call: Call, service: Service): Promise<Document> {

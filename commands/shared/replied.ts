@@ -1,8 +1,8 @@
 import type { Chat } from '../../src/core/index.ts';
 import type { Call, Service } from '../../src/ports/index.ts';
 
-/** As many as a briefing has. */
-const mostItems = 50;
+/** Items that a message is about at most: as many as a briefing has. */
+export const mostItems = 50;
 
 /**
  * The items that the message is about which the call replies to, in the order of their numbers: what its buttons lead to.
