@@ -85,7 +85,7 @@ async function fill(): Promise<void> {
   for (const placed of placedStories({ stories: count, words: 400, days, until })) {
     const name = names[Math.floor(draw() * names.length)] ?? '';
     const title = `${placed.story.title.slice(0, -1)} ${name}.`;
-    const named = { ...placed, eventId: placed.eventId, story: { ...placed.story, title } };
+    const named = { ...placed, story: { ...placed.story, title } };
     next.push({ ...named, indexed: indexedOf(named) });
     if (next.length === batch) await keep();
   }

@@ -35,7 +35,7 @@ function readTables(): Tables {
     for (const { name, hosts = [], names = [] } of outlets) {
       const one: Known = { name, house, key: `${house}>${name}` };
       for (const host of hosts) byHost.set(host, one);
-      const own = name.replace(/\s*\(.*\)$/u, '');
+      const own = plainName(one);
       for (const text of [name, own, ...names]) {
         const letters = lettersOf(text);
         const houses = bearers.get(letters);
