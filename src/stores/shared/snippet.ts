@@ -12,30 +12,30 @@ const wanted = 200;
 const maxParagraphs = 60;
 
 /**
- * The piece of a story that shows most of the searched stems (rows of them where phrases are), in the original words, cut between words. Where the text
- * has none of them (they are in the title, or nothing was searched for) it is the beginning of the text.
+ * The piece of a story that shows most of the searched stems (rows of them where phrases are), in the original words, cut
+ * between words. Where the text has none of them (they are in the title, or nothing was searched for) it is the beginning
+ * of the text.
  */
 export function snippetOf(story: Story, rows: readonly (readonly string[])[]): Snippet {
-  const wanted = new Set(rows.flat());
+  const stems = new Set(rows.flat());
   const byFirst = Map.groupBy(
     rows.filter(({ length }) => length > 0),
     ([first]) => first as string,
   );
-  let best = { text: story.paragraphs[0] ?? story.captions[0] ?? story.title, from: 0, score: 0 };
-  let bestTerms: readonly Term[] | null = null;
+  const read = (text: string) => {
+    const terms = termsOf(text, story.language, stems);
+    const matched = matchedIn(terms, byFirst);
+    return { text, terms, matched, ...bestWindow(matched) };
+  };
+  let best: ReturnType<typeof read> | null = null;
   for (const text of story.paragraphs.slice(0, maxParagraphs)) {
-    const terms = termsOf(text, story.language, wanted);
-    const { from, score } = bestWindow(matchedIn(terms, byFirst));
-    if (score > best.score) {
-      best = { text, from, score };
-      bestTerms = terms;
-    }
+    const one = read(text);
+    if (one.score > (best?.score ?? 0)) best = one;
   }
-  const terms = bestTerms ?? termsOf(best.text, story.language, wanted);
-  return cut(best.text, best.from, terms, new Set(matchedIn(terms, byFirst)));
+  return cut(best ?? { ...read(story.paragraphs[0] ?? story.captions[0] ?? story.title), from: 0 });
 }
 
-/** Terms that are part of a whole row: a word by itself, the words of a phrase only behind each other. */
+/** Terms that are part of a whole row, in order: a word by itself, the words of a phrase only behind each other. */
 function matchedIn(
   terms: readonly Term[],
   byFirst: ReadonlyMap<string, readonly (readonly string[])[]>,
@@ -70,8 +70,15 @@ function bestWindow(found: readonly Term[]): { from: number; score: number } {
   return best;
 }
 
+interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly terms: readonly Term[];
+  readonly matched: readonly Term[];
+}
+
 /** From a little before `from`, from word to word, with an ellipsis where text was left out. */
-function cut(text: string, from: number, terms: readonly Term[], matched: ReadonlySet<Term>): Snippet {
+function cut({ text, from, terms, matched }: Piece): Snippet {
   const lead = Math.max(0, from - 40);
   const start =
     text.length <= wanted || lead === 0 ? 0 : (terms.find((term) => term.start >= lead)?.start ?? 0);
@@ -82,8 +89,8 @@ function cut(text: string, from: number, terms: readonly Term[], matched: Readon
   const before = start > 0 ? '… ' : '';
   const after = end < text.length ? ' …' : '';
   const shift = before.length - start;
-  const matches = terms
-    .filter((term) => matched.has(term) && term.start >= start && term.end <= end)
+  const matches = matched
+    .filter((term) => term.start >= start && term.end <= end)
     .map((term) => [term.start + shift, term.end + shift] as const);
   return { snippet: `${before}${text.slice(start, end)}${after}`, matches };
 }
