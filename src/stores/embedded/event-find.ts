@@ -2,6 +2,7 @@ import type { NewsEvent } from '../../core/index.ts';
 import type { EventQuery } from '../../ports/index.ts';
 import type { Database, Row } from './database.ts';
 import { eventOf, selectEvent } from './event-rows.ts';
+import { lastRead } from './last-read.ts';
 
 /** Above any product of centrality and voices: what an event is about comes before what it only names. */
 const aboutFirst = 1_000_000;
@@ -15,23 +16,21 @@ type Reach = (
 ) => { readonly lowest: number; readonly highest: number } | null;
 
 /**
- * Keys grow as events open, so those of a window lie near each other: the rest of a topic is not looked at. Kept until the
- * next transaction, as a briefing asks for the same window once for each of its topics.
+ * Keys grow as events open, so those of a window lie near each other: the rest of a topic is not looked at. Kept, as a
+ * briefing asks for the same window once for each of its topics.
  */
 export function reachIn(made: Database): Reach {
-  let kept: { readonly key: string; readonly reach: ReturnType<Reach> } | null = null;
-  return (first, last, since, until) => {
-    const key = `${made.transactions} ${first} ${since} ${until}`;
-    if (kept?.key === key) return kept.reach;
-    const row = made.get(
-      `SELECT min(event) AS lowest, max(event) AS highest FROM span WHERE ${last} >= ? AND ${first} < ?`,
-      since,
-      until,
-    );
-    const none = row === undefined || row['lowest'] === null;
-    kept = { key, reach: none ? null : { lowest: Number(row['lowest']), highest: Number(row['highest']) } };
-    return kept.reach;
-  };
+  const kept = lastRead<ReturnType<Reach>>(made);
+  return (first, last, since, until) =>
+    kept(`${first} ${since} ${until}`, () => {
+      const row = made.get(
+        `SELECT min(event) AS lowest, max(event) AS highest FROM span WHERE ${last} >= ? AND ${first} < ?`,
+        since,
+        until,
+      );
+      const none = row === undefined || row['lowest'] === null;
+      return none ? null : { lowest: Number(row['lowest']), highest: Number(row['highest']) };
+    });
 }
 
 /**

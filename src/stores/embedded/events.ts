@@ -3,6 +3,7 @@ import type { EventStore } from '../../ports/index.ts';
 import type { Database } from './database.ts';
 import { findEvents, reachIn } from './event-find.ts';
 import { eventOf, selectEvent } from './event-rows.ts';
+import { lastRead } from './last-read.ts';
 import { placedOf } from './story-rows.ts';
 
 export function eventStore(made: Database): EventStore {
@@ -17,12 +18,8 @@ export function eventStore(made: Database): EventStore {
     String(made.get('SELECT event FROM redirect WHERE id = ?', id)?.['event'] ?? id);
 
   const reachOf = reachIn(made);
-  /** Counted last: asked for over and over, and the same until stories are kept or erased, in transactions all. */
-  let counted = {
-    transactions: -1,
-    since: 0,
-    events: new Map<string, number>() as ReadonlyMap<string, number>,
-  };
+  /** Asked for over and over. */
+  const counted = lastRead<ReadonlyMap<string, number>>(made);
 
   return {
     async get(ids) {
@@ -50,13 +47,7 @@ export function eventStore(made: Database): EventStore {
         yield { event, stories };
       }
     },
-    async counts(since) {
-      const { transactions } = made;
-      if (counted.transactions !== transactions || counted.since !== since.epochMilliseconds) {
-        counted = { transactions, since: since.epochMilliseconds, events: countsOf(made, since) };
-      }
-      return counted.events;
-    },
+    counts: async (since) => counted(String(since.epochMilliseconds), () => countsOf(made, since)),
     async summary(id, key) {
       const row = made.get('SELECT data FROM summary WHERE event = ? AND key = ?', idNow(id), key);
       return row === undefined ? null : (JSON.parse(String(row['data'])) as Summary);
