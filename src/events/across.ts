@@ -2,7 +2,7 @@ import type { TopicMatch } from '../core/index.ts';
 import type { Names } from './names.ts';
 import { createNeighbours, type Neighbours } from './neighbours.ts';
 import { idOfPacked, leadBit, packTerm, titleBit } from './packed.ts';
-import { type Comparable, createComparer } from './pair.ts';
+import { type Comparable, createComparer, type Run } from './pair.ts';
 import { createPool } from './pool.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -29,8 +29,9 @@ interface AcrossLink {
 
 interface Held extends Comparable {
   readonly language: string;
-  readonly from: number;
-  readonly to: number;
+  /** Where its names, numbers and topics begin, and how many they are. */
+  from: number;
+  readonly size: number;
 }
 
 const nearest = 12;
@@ -42,9 +43,10 @@ const leastCentral = 0.3;
 export function createAcross(): Across {
   const vocabulary = createVocabulary();
   const comparer = createComparer(vocabulary);
-  const pool = createPool();
+  const pool = createPool<Held>(({ size }) => size);
   const held = new Map<number, Held>();
   const languages = new Map<string, Neighbours>();
+  const runOf = ({ from, size }: Held): Run => ({ data: pool.data, from, to: from + size });
 
   return {
     enter(key, { publishedMs, isDay, places }, language, { keys, inTitle }, topics) {
@@ -54,22 +56,24 @@ export function createAcross(): Across {
       );
       vocabulary.count(ids);
       const from = pool.add(ids.map((id, at) => packTerm(id, (at < inTitle ? titleBit : 0) | leadBit, 1)));
-      const mine = { publishedMs, isDay, places, language, from, to: from + ids.length };
-      const run = { data: pool.data, from, to: mine.to };
+      const mine = { publishedMs, isDay, places, language, from, size: ids.length };
+      const run = runOf(mine);
       const links: AcrossLink[] = [];
       comparer.take(mine, run);
       const named = new Set(ids.slice(0, keys.length));
-      const sharedBy = ({ from: start, to }: Held) => {
+      const sharedBy = ({ data, from, to }: Run) => {
         let shared = 0;
-        for (let at = start; at < to; at++) if (named.has(idOfPacked(pool.data[at] as number))) shared++;
+        for (let at = from; at < to; at++) if (named.has(idOfPacked(data[at] as number))) shared++;
         return shared;
       };
-      for (const [other, neighbours] of languages) {
-        if (other === language) continue;
+      for (const [spoken, neighbours] of languages) {
+        if (spoken === language) continue;
         for (const found of neighbours.near(run, nearest)) {
           const one = held.get(found);
-          if (!one || sharedBy(one) < leastShared) continue;
-          const features = comparer.features(one, { data: pool.data, from: one.from, to: one.to });
+          if (!one) continue;
+          const other = runOf(one);
+          if (sharedBy(other) < leastShared) continue;
+          const features = comparer.features(one, other);
           if (features) links.push({ key: found, probability: probabilityAcross(features) });
         }
       }
@@ -87,7 +91,7 @@ export function createAcross(): Across {
       if (!one) return;
       languages.get(one.language)?.remove(key);
       held.delete(key);
-      pool.drop(one.to - one.from);
+      pool.drop(one, held.values());
     },
   };
 }

@@ -2,7 +2,7 @@ import { type Story, type TopicMatch, toldAt } from '../core/index.ts';
 import type { Cluster } from './cluster.ts';
 import { pack } from './packed.ts';
 import type { Comparable, Run } from './pair.ts';
-import { createPool, type Pool } from './pool.ts';
+import { createPool } from './pool.ts';
 import type { StoryReading } from './reading.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { VoiceFacts } from './voices.ts';
@@ -67,7 +67,7 @@ const mostPlaces = 10_000;
 const nowhere = { named: [], about: [] } as const;
 
 export function createMembers(vocabulary: Vocabulary): Members {
-  let pool: Pool = createPool();
+  const pool = createPool<Member>(({ terms, topics, rows }) => terms + topics + rows);
   const topicIds: string[] = [];
   const numbers = new Map<string, number>();
   const places = new Map<string, Comparable['places']>();
@@ -148,16 +148,7 @@ export function createMembers(vocabulary: Vocabulary): Members {
         signature: rows === 0 ? null : whole(pool.data.subarray(start, start + rows)),
       };
     },
-    drop({ terms, topics, rows }, staying) {
-      pool.drop(terms + topics + rows);
-      if (!pool.isWasteful) return;
-      const fresh = createPool();
-      for (const member of staying) {
-        const size = member.terms + member.topics + member.rows;
-        member.from = fresh.add(pool.data.subarray(member.from, member.from + size));
-      }
-      pool = fresh;
-    },
+    drop: pool.drop,
   };
 }
 

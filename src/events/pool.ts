@@ -2,41 +2,50 @@
  * Lists of small whole numbers, one after another in one array: a typed array of its own for each list would cost more
  * than the list.
  */
-export interface Pool {
-  /** Where the list begins now; good until it is dropped. */
+export interface Pool<T> {
+  /** Where the list begins now; its owner has that as `from`. */
   add(values: ArrayLike<number>): number;
-  /** Counts `length` numbers as no longer needed. */
-  drop(length: number): void;
-  /** All lists; read it anew after every `add`. */
+  /** Lets go of a list. Once more is gone than kept, the others move together: `staying` are the owners of all of them. */
+  drop(owner: T, staying: Iterable<T>): void;
+  /** All lists; read it anew after every `add` and `drop`. */
   readonly data: Uint32Array;
-  /** More is dropped than kept: time to copy what is needed into a fresh pool. */
-  readonly isWasteful: boolean;
 }
 
-export function createPool(room = 4096): Pool {
+const room = 4096;
+/** Numbers that are gone before it is worth a move. */
+const leastGone = 100_000;
+
+/** `sizeOf`: how many numbers the list of an owner has. */
+export function createPool<T extends { from: number }>(sizeOf: (owner: T) => number): Pool<T> {
   let data = new Uint32Array(room);
   let filled = 0;
-  let dropped = 0;
+  let gone = 0;
+
+  function add(values: ArrayLike<number>): number {
+    if (filled + values.length > data.length) {
+      const more = new Uint32Array(Math.ceil((filled + values.length) * 1.5));
+      more.set(data.subarray(0, filled));
+      data = more;
+    }
+    const from = filled;
+    data.set(values, from);
+    filled += values.length;
+    return from;
+  }
+
   return {
-    add(values) {
-      if (filled + values.length > data.length) {
-        const more = new Uint32Array(Math.ceil((filled + values.length) * 1.5));
-        more.set(data.subarray(0, filled));
-        data = more;
-      }
-      const from = filled;
-      data.set(values, from);
-      filled += values.length;
-      return from;
-    },
-    drop(length) {
-      dropped += length;
+    add,
+    drop(owner, staying) {
+      gone += sizeOf(owner);
+      if (gone <= leastGone || gone * 2 <= filled) return;
+      const before = data;
+      data = new Uint32Array(room);
+      filled = 0;
+      gone = 0;
+      for (const one of staying) one.from = add(before.subarray(one.from, one.from + sizeOf(one)));
     },
     get data() {
       return data;
-    },
-    get isWasteful() {
-      return dropped > 100_000 && dropped * 2 > filled;
     },
   };
 }
