@@ -11,14 +11,14 @@ export interface Shelf {
   readonly from: number;
 }
 
-/** A reading as it comes off a shelf; `length` is that of the search index. */
+/** A reading as it comes off a shelf; `indexLength` is the search index's `length`. */
 export type Taken = Omit<Read['reading'], 'voice'> & {
   readonly signature: Uint32Array | null;
   readonly weights: Uint8Array;
   readonly indexLength: number;
 };
 
-const headSize = 8;
+const headSize = 7;
 /** Terms numbered before they are numbered anew: a bound on memory. */
 const mostTerms = 500_000;
 
@@ -49,19 +49,17 @@ export function writer(): { put(read: Read): void; take(): Shelf } {
 
   return {
     put({ reading, indexed }) {
-      const { terms, titleCounts, counts, length, voice, names } = reading;
+      const { terms, inTitle, counts, voice, names } = reading;
       const signature = voice.signature ?? new Uint32Array(0);
-      const size =
-        headSize + terms.length + titleCounts.length + counts.length + signature.length + names.keys.length;
+      const size = headSize + terms.length + counts.length + signature.length + names.keys.length;
       if (numbered + size > numbers.length) numbers = larger(numbers, numbered + size);
       if (weighed + indexed.weights.length > weights.length)
         weights = larger(weights, weighed + indexed.weights.length);
       const bytes = indexed.weights.length;
-      fill([terms.length, titleCounts.length, length, indexed.length, bytes, signature.length]);
+      fill([terms.length, inTitle, indexed.length, bytes, signature.length]);
       fill([names.keys.length, names.inTitle]);
       for (const term of terms) numbers[numbered++] = numberOf(term);
       for (const key of names.keys) numbers[numbered++] = numberOf(key);
-      fill(titleCounts);
       fill(counts);
       fill(signature);
       weights.set(indexed.weights, weighed);
@@ -105,24 +103,22 @@ export function reader(): (shelf: Shelf) => () => Taken {
     return () => {
       const [
         termCount = 0,
-        titleCount = 0,
-        length = 0,
+        inTitle = 0,
         indexLength = 0,
         bytes = 0,
         rows = 0,
         keyCount = 0,
-        inTitle = 0,
+        keysInTitle = 0,
       ] = numbers.subarray(at, at + headSize);
       at += headSize;
       const own = words(termCount);
-      const names = { keys: words(keyCount), inTitle };
-      const titleCounts = some(titleCount);
+      const names = { keys: words(keyCount), inTitle: keysInTitle };
       const counts = some(termCount);
       const signature = rows === 0 ? null : numbers.slice(at, at + rows);
       at += rows;
       const packed = weights.subarray(weighed, weighed + bytes);
       weighed += bytes;
-      return { terms: own, titleCounts, counts, length, signature, names, weights: packed, indexLength };
+      return { terms: own, inTitle, counts, signature, names, weights: packed, indexLength };
     };
   };
 }

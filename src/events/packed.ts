@@ -22,7 +22,7 @@ const leadTerms = 30;
 const maxTerms = 64;
 
 /** Terms of one story, in the order in which they stand there. Counts the story among those seen. */
-export function pack({ terms, titleCounts, counts }: StoryReading, vocabulary: Vocabulary): Packed[] {
+export function pack({ terms, inTitle, counts }: StoryReading, vocabulary: Vocabulary): Packed[] {
   const ids = terms.map((term) => vocabulary.idOf(term));
   vocabulary.count(ids);
   const kept = new Uint8Array(ids.length).fill(1, 0, leadTerms);
@@ -34,7 +34,7 @@ export function pack({ terms, titleCounts, counts }: StoryReading, vocabulary: V
   const packed: Packed[] = [];
   for (let at = 0; at < ids.length; at++) {
     if (kept[at] !== 1) continue;
-    const bits = (at < titleCounts.length ? titleBit : 0) | (at < leadTerms ? leadBit : 0);
+    const bits = (at < inTitle ? titleBit : 0) | (at < leadTerms ? leadBit : 0);
     packed.push(packTerm(ids[at] as number, bits, counts[at] ?? 1));
   }
   return packed;

@@ -6,17 +6,15 @@ import { countVoices, type VoiceFacts } from './voices.ts';
 
 /**
  * What placing needs of a story's text: pure, the same wherever it is made, and plain data, so that another thread can
- * make it. A term's place in `terms` is its place in `titleCounts` and `counts`.
+ * make it. A term's place in `terms` is its place in `counts`.
  */
 export interface StoryReading {
   /** Terms of title and text, each once, in the order in which they first stand there; those of the title come first. */
   readonly terms: readonly string[];
-  /** How often each of the first terms stands in the title. */
-  readonly titleCounts: readonly number[];
+  /** How many of them the title has. */
+  readonly inTitle: number;
   /** How often each term stands in title and text together. */
   readonly counts: readonly number[];
-  /** Terms of title and text, repeats counted. */
-  readonly length: number;
   readonly voice: VoiceFacts;
   readonly names: Names;
 }
@@ -33,8 +31,6 @@ export function readStory(
   story: Pick<Story, 'title' | 'paragraphs' | 'language' | 'publisher' | 'agency' | 'url'>,
 ): StoryReading {
   const gist = gistOf(beginningOf(story), story.language);
-  const title = termsOf(headingOf(story), story.language);
-  const body = gist.terms;
   const places = new Map<string, number>();
   const terms: string[] = [];
   const counts: number[] = [];
@@ -48,17 +44,10 @@ export function readStory(
     terms.push(term);
     counts.push(1);
   };
-  for (const term of title) count(term);
-  const titleCounts = [...counts];
-  for (const term of body) count(term);
-  return {
-    terms,
-    titleCounts,
-    counts,
-    length: title.length + body.length,
-    voice: voiceOf(story, gist),
-    names: namesOf(story),
-  };
+  for (const term of termsOf(headingOf(story), story.language)) count(term);
+  const inTitle = terms.length;
+  for (const term of gist.terms) count(term);
+  return { terms, inTitle, counts, voice: voiceOf(story, gist), names: namesOf(story) };
 }
 
 /** The title; where it is the text's own beginning, cut anywhere, the sentence that it begins. */
