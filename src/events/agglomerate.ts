@@ -13,7 +13,7 @@ export interface Agglomeration {
   /** Two groups become one where the mean over their pairs is at least this. */
   readonly joinAt: number;
   /** Only groups that hold units of the same kind may become one; all may where it is not given. */
-  readonly kinds?: readonly (ReadonlySet<number> | null)[];
+  readonly kinds?: readonly ReadonlySet<number>[];
 }
 
 /** What a pair counts for that was never near enough to be compared, or that was and is hardly alike. */
@@ -46,13 +46,13 @@ export function agglomerate({ sizes, links, joinAt, kinds }: Agglomeration): rea
   const stands = size.map((_, at) => at);
   const version = new Int32Array(size.length);
   const sums = size.map(() => new Map<number, number>());
-  const kind = kinds?.map((set) => new Set(set ?? []));
+  const kind = kinds?.map((set) => new Set(set));
   const heap: Proposal[] = [];
 
   const propose = (a: number, b: number) => {
     const score = meanLink(sums[a]?.get(b) ?? 0, size[a] ?? 1, size[b] ?? 1);
     if (score < joinAt) return;
-    if (kind && ![...(kind[a] ?? [])].some((one) => kind[b]?.has(one))) return;
+    if (kind?.[a]?.isDisjointFrom(kind[b] as ReadonlySet<number>)) return;
     push(heap, { score, a, b, version: (version[a] ?? 0) + (version[b] ?? 0) });
   };
   const join = (a: number, b: number) => {

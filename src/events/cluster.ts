@@ -17,7 +17,7 @@ export interface Cluster {
 interface Summary {
   readonly voices: VoiceCounter;
   readonly topics: Map<string, EventTopic>;
-  lead: Member;
+  readonly lead: Member;
 }
 
 /** Smaller events are looked at as a whole each time. */

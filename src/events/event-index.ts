@@ -128,11 +128,13 @@ export function createEventIndex({
     return home;
   }
 
-  /** The events that hang together with a story, link by link, as far as there is room. */
-  function around(member: Member): { readonly free: Cluster[]; readonly whole: readonly Cluster[] } {
+  /** The events that hang together with those nearest to a story, link by link, as far as there is room. */
+  function around(near: ReadonlySet<Cluster>): {
+    readonly free: Cluster[];
+    readonly whole: readonly Cluster[];
+  } {
     const whole: Cluster[] = [];
     const free = new Set<Cluster>();
-    const near = nearestTo(member, members, joinAt);
     let count = 1;
     const take = (cluster: Cluster | null | undefined) => {
       if (!cluster || free.has(cluster) || count + cluster.members.length > mostRegrouped) return;
@@ -181,9 +183,8 @@ export function createEventIndex({
 
   /** Groups a new story with the events around it; gives the events that changed and the ids of those that are no more. */
   function settle(member: Member): { readonly changed: ReadonlySet<Cluster>; readonly removed: EventId[] } {
-    const fits = [...nearestTo(member, members, joinAt)].filter(
-      (cluster) => likenessTo(member, members, cluster) >= joinAt * nearly,
-    );
+    const near = nearestTo(member, members, joinAt);
+    const fits = [...near].filter((cluster) => likenessTo(member, members, cluster) >= joinAt * nearly);
     const [only] = fits;
     // With one event that it may belong to, a story changes nothing between others.
     if (!member.home && fits.length <= 1 && (!only || likenessTo(member, members, only) >= joinAt * surely)) {
@@ -191,7 +192,7 @@ export function createEventIndex({
       addMember(home, member, packed);
       return { changed: new Set([home]), removed: [] };
     }
-    const { free, whole } = around(member);
+    const { free, whole } = around(near);
     if (member.home && !free.includes(member.home)) free.push(member.home);
     const before = [...free, ...whole];
     for (const cluster of free) for (const one of cluster.members) judgeAnew(one);
