@@ -66,17 +66,15 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
       choose(run);
       if (key >= scores.length) {
         scores = new Float64Array(key * 2);
-        const more = new Uint8Array(key * 2);
-        more.set(isThere);
-        isThere = more;
+        isThere = new Uint8Array(isThere.buffer.transfer(key * 2));
       }
       isThere[key] = 1;
       if (filled + latest.length > keys.length) {
-        keys = larger(keys);
-        before = larger(before);
+        keys = doubled(keys);
+        before = doubled(before);
       }
       for (const { id } of latest) {
-        while (id >= heads.length) heads = larger(heads);
+        while (id >= heads.length) heads = doubled(heads);
         append(id, key);
       }
     },
@@ -108,10 +106,8 @@ export function createNeighbours(vocabulary: Vocabulary): Neighbours {
   };
 }
 
-function larger(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(values.length * 2);
-  more.set(values);
-  return more;
+function doubled(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  return new Int32Array(values.buffer.transfer(values.byteLength * 2));
 }
 
 /** The keys with the greatest scores, greatest first, the latest of equals first. */

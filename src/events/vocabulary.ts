@@ -40,12 +40,10 @@ export function createVocabulary(): Vocabulary {
   let all = logBackground;
 
   function grow(): void {
-    seen = larger(seen);
-    logs = larger(logs);
-    first = larger(first);
-    const more = new Uint8Array(numbers.length * 2);
-    more.set(numbers);
-    numbers = more;
+    seen = new Float32Array(seen.buffer.transfer(seen.byteLength * 2));
+    logs = new Float32Array(logs.buffer.transfer(logs.byteLength * 2));
+    first = new Float32Array(first.buffer.transfer(first.byteLength * 2));
+    numbers = new Uint8Array(numbers.buffer.transfer(numbers.byteLength * 2));
   }
 
   return {
@@ -88,12 +86,6 @@ export function createVocabulary(): Vocabulary {
       return background + stories;
     },
   };
-}
-
-function larger(values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
-  const more = new Float32Array(values.length * 2);
-  more.set(values);
-  return more;
 }
 
 function startsWithDigit(term: string): boolean {
