@@ -1,4 +1,4 @@
-import { type Chat, type Story, seesSamples } from '../core/index.ts';
+import { type Chat, isDamaged, type Story, seesSamples } from '../core/index.ts';
 import type { Answer, Clock, SearchQuery, Store } from '../ports/index.ts';
 import { balancedQuotes, endsWhole, sentencesOf, stem, wordsOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
@@ -90,7 +90,7 @@ function candidatesOf(story: Story, question: Question): readonly Candidate[] {
     sentencesOf(paragraph, language).map(({ text, start, end }) => ({
       text,
       stems: stemsOf(text, language),
-      isDamaged: story.damaged.some((span) => span.paragraph === at && span.start < end && start < span.end),
+      isHurt: isDamaged(story, { paragraph: at, start, end }),
     })),
   );
   const headline = stemsOf(title, language);
@@ -102,8 +102,8 @@ function candidatesOf(story: Story, question: Question): readonly Candidate[] {
   if (shareOf(told) < leastInStory) return [];
   const own = new Set(question.asked.flatMap(({ ways }) => ways.flat()).map((word) => stem(word, language)));
   const weights = question.asked.map(({ isName }) => (isName ? nameWeight : 1));
-  return sentences.flatMap(({ text, stems, isDamaged }, place) => {
-    if (isDamaged || !isCitable(text, language)) return [];
+  return sentences.flatMap(({ text, stems, isHurt }, place) => {
+    if (isHurt || !isCitable(text, language)) return [];
     const beside = [sentences[place - 1]?.stems, sentences[place + 1]?.stems];
     const close = question.asked.map((one) =>
       Math.max(

@@ -48,3 +48,8 @@ export interface Story {
 export function toldAt(story: Story): Temporal.Instant {
   return story.published?.at ?? story.arrived;
 }
+
+/** Whether something was lost in a part of a paragraph, so that it is not quoted. */
+export function isDamaged({ damaged }: Pick<Story, 'damaged'>, { paragraph, start, end }: TextSpan): boolean {
+  return damaged.some((span) => span.paragraph === paragraph && span.start < end && start < span.end);
+}

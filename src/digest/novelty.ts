@@ -1,4 +1,4 @@
-import { type Change, type Story, type StoryId, toldAt } from '../core/index.ts';
+import { type Change, isDamaged, type Story, type StoryId, toldAt } from '../core/index.ts';
 import { fingerprintOf, sentencesOf, termsOf } from '../text/index.ts';
 import { isSameCount, type Quantity, quantitiesOf } from './quantities.ts';
 
@@ -74,16 +74,15 @@ export function noveltyOf(before: readonly Story[], after: readonly Story[]): No
 }
 
 /** Sentences in which nothing was lost: a damaged one tells nothing new. */
-function soundSentences({ paragraphs, damaged, language }: Story): readonly string[] {
+function soundSentences(story: Story): readonly string[] {
   const found: string[] = [];
-  for (const [at, paragraph] of paragraphs.entries()) {
+  for (const [at, paragraph] of story.paragraphs.entries()) {
     if (found.length >= maxSentences) break;
     for (const { text, start, end } of sentencesOf(
       paragraph.slice(0, maxSentences * maxCharacters),
-      language,
+      story.language,
     )) {
-      const isDamaged = damaged.some((span) => span.paragraph === at && span.start < end && start < span.end);
-      if (!isDamaged && text.length <= maxCharacters) found.push(text);
+      if (text.length <= maxCharacters && !isDamaged(story, { paragraph: at, start, end })) found.push(text);
       if (found.length >= maxSentences) break;
     }
   }

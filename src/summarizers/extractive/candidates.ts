@@ -1,4 +1,4 @@
-import type { Story } from '../../core/index.ts';
+import { isDamaged, type Story } from '../../core/index.ts';
 import { contentTerms, sentencesOf, wordsOf } from '../../text/index.ts';
 import { denies, deniesClaim } from './denials.ts';
 import { leansOn } from './leaning.ts';
@@ -71,9 +71,9 @@ function judged(
 ): Judged {
   const { language } = story;
   const words = wordsOf(text, language);
-  const isDamaged = () =>
-    story.damaged.some((span) => span.paragraph === paragraph && span.start < end && start < span.end);
-  const whole = once(() => !isDamaged() && isWhole(text, words.length, story));
+  const whole = once(
+    () => !isDamaged(story, { paragraph, start, end }) && isWhole(text, words.length, story),
+  );
   const opens = once(() => hangs(text, language) || speakerIsMissing(text, language));
   const denial = once(() => {
     const next = all[position + 1];
