@@ -12,6 +12,7 @@ import { hostOfUrl, isAggregator } from '../text/outlets/index.ts';
 import type { Collector } from './collect.ts';
 import { fullerStory } from './fuller.ts';
 import type { Line } from './line-up.ts';
+import { bytesOf, recognisedOnWeb } from './recognise.ts';
 import type { Robots } from './robots.ts';
 
 interface FullTextDeps {
@@ -157,8 +158,9 @@ export function createFullText(deps: FullTextDeps): { tick(signal: AbortSignal):
   ): Promise<{ readonly raw: RawStory; readonly address: string } | null> {
     const bytes = await ask(address, signal);
     if (bytes === null) return null;
-    const type = pageType(bytes);
-    if (!type) return null;
+    const type = recognisedOnWeb(bytes, sourceTypes);
+    // A feed has no text that it did not give already.
+    if (!type || type.lists) return null;
     const host = hostOfUrl(bytes.address);
     const onward = mayLead ? (type.leadsTo?.(bytes) ?? null) : null;
     if (onward !== null && onward !== bytes.address) return await pageOf(onward, signal, false);
@@ -184,23 +186,10 @@ export function createFullText(deps: FullTextDeps): { tick(signal: AbortSignal):
       if (answer.status !== 200) return null;
       // Where a redirect led is asked for leave as well.
       if (hostOfUrl(answer.url) !== host && !(await robots.allows(answer.url, signal))) return null;
-      return {
-        data: answer.body,
-        address: answer.url,
-        mediaType: answer.headers['content-type'] ?? null,
-      };
+      return bytesOf(answer);
     } finally {
       void clock.sleep(pauseMs, signal).then(resolve);
     }
-  }
-
-  function pageType(bytes: Bytes): SourceType | null {
-    const sure = sourceTypes
-      .filter(({ isLocal }) => !isLocal)
-      .map((type) => ({ type, sure: type.recognises(bytes) }))
-      .sort((a, b) => b.sure - a.sure)[0];
-    // A feed has no text that it did not give already.
-    return sure && sure.sure > 0 && !sure.type.lists ? sure.type : null;
   }
 
   function note(

@@ -2,6 +2,7 @@ import { InputError, type SourceSpec } from '../core/index.ts';
 import type { Bytes, Http, SourceType } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
 import type { Collector, ImportReport } from './collect.ts';
+import { bytesOf, recognised } from './recognise.ts';
 
 export interface ImporterDeps {
   readonly collector: Collector;
@@ -20,9 +21,6 @@ export interface Importer {
   importAddress(url: string, onProgress: OnProgress, signal: AbortSignal): Promise<ImportReport>;
 }
 
-/** Bytes of which nobody is at least this sure are refused. */
-const leastSure = 0.2;
-
 /** Takes in what a person names: all bytes are read and understood before the first story is kept. */
 export function createImporter({ collector, sourceTypes, http, beforeFirst }: ImporterDeps): Importer {
   async function importBytes(
@@ -34,21 +32,17 @@ export function createImporter({ collector, sourceTypes, http, beforeFirst }: Im
       throw new InputError(
         `'${nameOf(bytes.address)}' is a list of sources, not stories; take it over with 'npx tidings sources import'`,
       );
-    const kinds = sourceTypes
-      .map((type) => ({ type, sure: type.recognises(bytes) }))
-      .filter(({ sure }) => sure >= leastSure)
-      .sort((a, b) => b.sure - a.sure);
-    const best = kinds[0];
-    if (!best) {
+    const type = recognised(bytes, sourceTypes);
+    if (!type) {
       const name = nameOf(bytes.address);
       throw new InputError(
         `'${name}' is neither a saved text page, an HTML page nor a feed; nothing was taken in`,
       );
     }
-    const batch = await best.type.read(bytes, signal);
+    const batch = await type.read(bytes, signal);
     if (batch.stories.length === 0) throw new InputError(`'${nameOf(bytes.address)}' holds no stories`);
     await beforeFirst();
-    const report = await collector.take(batch.stories, specFor(best.type.kind, bytes), {
+    const report = await collector.take(batch.stories, specFor(type.kind, bytes), {
       signal,
       onProgress,
     });
@@ -63,8 +57,7 @@ export function createImporter({ collector, sourceTypes, http, beforeFirst }: Im
     const answer = await http.request({ url, signal });
     if (answer.status !== 200)
       throw new InputError(`'${url}' answered ${answer.status}; nothing was taken in`);
-    const mediaType = answer.headers['content-type'] ?? null;
-    return await importBytes({ data: answer.body, address: answer.url, mediaType }, onProgress, signal);
+    return await importBytes(bytesOf(answer), onProgress, signal);
   }
 
   return { importBytes, importAddress };

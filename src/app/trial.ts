@@ -1,6 +1,7 @@
-import { InputError, type SourceSpec, UserError } from '../core/index.ts';
+import { InputError, SourceError, type SourceSpec, UserError } from '../core/index.ts';
 import { ingest } from '../ingest/index.ts';
 import type { Bytes, Clock, Http, SourceTrial, SourceType, Store } from '../ports/index.ts';
+import { bytesOf, recognisedOnWeb } from './recognise.ts';
 import type { Robots } from './robots.ts';
 import { hostOf } from './source-names.ts';
 
@@ -12,9 +13,6 @@ export interface TrialDeps {
   readonly robots: Robots;
 }
 
-/** Bytes of which nobody is at least this sure are refused. */
-const leastSure = 0.2;
-
 /** Where sites that name no feed keep one most often. */
 const usualPlaces = ['/feed', '/rss', '/rss.xml', '/feed.xml', '/atom.xml', '/index.xml'];
 
@@ -24,7 +22,7 @@ const usualPlaces = ['/feed', '/rss', '/rss.xml', '/feed.xml', '/atom.xml', '/in
  */
 export async function tryAddress(address: string, deps: TrialDeps): Promise<SourceTrial> {
   const bytes = await read(address, deps);
-  const type = typeOf(bytes, deps.sourceTypes);
+  const type = recognisedOnWeb(bytes, deps.sourceTypes);
   if (type?.feedsIn) {
     const named = type.feedsIn(bytes).filter((feed) => feed !== address);
     const isFirstPage = new URL(address).pathname === '/';
@@ -45,8 +43,8 @@ export async function tryAddress(address: string, deps: TrialDeps): Promise<Sour
 async function tryFeed(feed: string, deps: TrialDeps): Promise<SourceTrial | null> {
   try {
     const bytes = await read(feed, deps);
-    const type = typeOf(bytes, deps.sourceTypes);
-    return type && !type.feedsIn && !type.isLocal ? await trialOf(bytes, feed, type, deps) : null;
+    const type = recognisedOnWeb(bytes, deps.sourceTypes);
+    return type && !type.feedsIn ? await trialOf(bytes, feed, type, deps) : null;
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;
@@ -59,16 +57,7 @@ async function read(url: string, { http }: TrialDeps): Promise<Bytes> {
     throw unreadable(reasonOf(error));
   });
   if (answer.status !== 200) throw unreadable(`'${url}' answered ${answer.status}`);
-  return { data: answer.body, address: answer.url, mediaType: answer.headers['content-type'] ?? null };
-}
-
-function typeOf(bytes: Bytes, types: readonly SourceType[]): SourceType | null {
-  const sure = types
-    .filter(({ isLocal }) => !isLocal)
-    .map((type) => ({ type, sure: type.recognises(bytes) }))
-    .filter((one) => one.sure >= leastSure)
-    .sort((a, b) => b.sure - a.sure);
-  return sure[0]?.type ?? null;
+  return bytesOf(answer);
 }
 
 async function trialOf(
@@ -125,7 +114,6 @@ const unreadable = (why: string) => new UserError('source-unreadable', { why });
 
 /** The words of a failure that a person can mend; a fault of ours goes on. */
 function reasonOf(error: unknown): string {
-  if (error instanceof InputError || (error instanceof Error && error.name === 'SourceError'))
-    return error.message;
+  if (error instanceof InputError || error instanceof SourceError) return error.message;
   throw error;
 }
