@@ -1,13 +1,12 @@
 import { type Batch, SourceError, type SourceId, type SourceSpec } from '../core/index.ts';
 import { firstMinutes, learntMinutes, nextReading, nextTry, readPublished } from '../ingest/index.ts';
-import type { Clock, Http, Log, SourceReading, SourceState, SourceType, Store } from '../ports/index.ts';
+import type { Clock, Http, Log, SourceReading, SourceState, SourceType } from '../ports/index.ts';
 import type { Collector } from './collect.ts';
-import type { Line } from './line-up.ts';
+import { noteReadings, type ReadingsDeps } from './readings.ts';
 import type { Robots } from './robots.ts';
 import { hostOf } from './source-names.ts';
 
-export interface FetcherDeps {
-  readonly store: Pick<Store, 'sources'>;
+export interface FetcherDeps extends ReadingsDeps {
   readonly sourceTypes: readonly SourceType[];
   readonly collector: Pick<Collector, 'take'>;
   readonly http: Http;
@@ -16,8 +15,6 @@ export interface FetcherDeps {
   readonly log: Log;
   /** Called before the first story of the operator's own is kept. */
   readonly beforeFirst: () => Promise<void>;
-  /** Changes of sources happen in it, or one would undo another. */
-  readonly inLine: Line;
   /** Told after each round, so that people can be told of sources that fail, or are back. */
   readonly afterRound: () => Promise<void>;
 }
@@ -165,14 +162,10 @@ export function createFetcher(deps: FetcherDeps): {
     });
   }
 
-  async function retry(): Promise<number> {
-    const failing = (await store.sources.all()).filter(({ spec, failures }) => failures > 0 && !spec.paused);
-    await inLine(() =>
-      store.sources.note(
-        new Map(failing.map(({ spec, ...before }) => [spec.id, { ...before, gone: false, nextAt: null }])),
-      ),
+  function retry(): Promise<number> {
+    return noteReadings(deps, ({ spec, failures }) =>
+      failures > 0 && !spec.paused ? { gone: false, nextAt: null } : null,
     );
-    return failing.length;
   }
 
   return { tick, retry };

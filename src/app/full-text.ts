@@ -11,11 +11,11 @@ import type { Bytes, Clock, Http, Log, PageTry, SourceState, SourceType, Store }
 import { hostOfUrl, isAggregator } from '../text/outlets/index.ts';
 import type { Collector } from './collect.ts';
 import { fullerStory } from './fuller.ts';
-import type { Line } from './line-up.ts';
+import { noteReadings, type ReadingsDeps } from './readings.ts';
 import { bytesOf, recognisedOnWeb } from './recognise.ts';
 import type { Robots } from './robots.ts';
 
-interface FullTextDeps {
+interface FullTextDeps extends ReadingsDeps {
   readonly store: Pick<Store, 'sources' | 'stories'>;
   readonly sourceTypes: readonly SourceType[];
   readonly collector: Pick<Collector, 'revise'>;
@@ -23,7 +23,6 @@ interface FullTextDeps {
   readonly robots: Robots;
   readonly clock: Clock;
   readonly log: Log;
-  readonly inLine: Line;
 }
 
 /** What one round came to: pages asked for, and stories that have their text now. */
@@ -59,7 +58,7 @@ type Outcome = 'filled' | 'over' | 'failed';
  * arrives as its feed tells it and is told so until then; a page that gives nothing is no failure of its source.
  */
 export function createFullText(deps: FullTextDeps): { tick(signal: AbortSignal): Promise<TextRun> } {
-  const { store, sourceTypes, collector, http, robots, clock, log, inLine } = deps;
+  const { store, sourceTypes, collector, http, robots, clock, log } = deps;
   const waiting = new Map<StoryId, Waiting>();
   /** When a host may be asked again. */
   const turns = new Map<string, Promise<void>>();
@@ -206,17 +205,13 @@ export function createFullText(deps: FullTextDeps): { tick(signal: AbortSignal):
     if (isOver) waiting.delete(one.story);
   }
 
-  function keep(tries: ReadonlyMap<SourceId, readonly PageTry[]>): Promise<void> {
-    return inLine(async () => {
-      if (tries.size === 0) return;
-      const states = (await store.sources.all()).filter(({ spec }) => tries.has(spec.id));
-      const readings = states.map(({ spec, pages = [], ...reading }) => {
-        const fresh = tries.get(spec.id) ?? [];
-        const again = new Set(fresh.map(({ story }) => story));
-        const all = [...pages.filter(({ story }) => !again.has(story)), ...fresh].slice(-mostRemembered);
-        return [spec.id, { ...reading, pages: all }] as const;
-      });
-      await store.sources.note(new Map(readings));
+  async function keep(tries: ReadonlyMap<SourceId, readonly PageTry[]>): Promise<void> {
+    if (tries.size === 0) return;
+    await noteReadings(deps, ({ spec, pages = [] }) => {
+      const fresh = tries.get(spec.id);
+      if (!fresh) return null;
+      const again = new Set(fresh.map(({ story }) => story));
+      return { pages: [...pages.filter(({ story }) => !again.has(story)), ...fresh].slice(-mostRemembered) };
     });
   }
 

@@ -2,7 +2,7 @@
 import type { Chat, Document, KeptBriefing, Slot, SourceId, TopicId } from '../core/index.ts';
 import type { Clock, Log, Service, SourceReading, SourceState, Store } from '../ports/index.ts';
 import { dueIn, isHeld } from './alerts.ts';
-import type { Line } from './line-up.ts';
+import { noteReadings, type ReadingsDeps } from './readings.ts';
 
 /** Failures in a row that are worth telling: with the waits between them, hours at the least. */
 const worthTelling = 4;
@@ -15,11 +15,10 @@ const mostAtOnce = 4;
 const kinds = ['failing', 'back'] as const;
 type Kind = (typeof kinds)[number];
 
-interface HealthDeps {
+interface HealthDeps extends ReadingsDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
-  readonly inLine: Line;
   /** Chats of those who run the service. */
   readonly operators: readonly string[];
 }
@@ -34,7 +33,8 @@ const isActive = ({ spec }: SourceState) => !spec.paused && !spec.sample;
 const isFailing = (state: SourceState) =>
   isActive(state) && (state.failures >= worthTelling || state.gone === true);
 
-export function createHealth({ store, clock, log, inLine, operators }: HealthDeps) {
+export function createHealth(deps: HealthDeps) {
+  const { store, clock, log, operators } = deps;
   const isOperator = (chat: Chat) => operators.includes(chat.id);
 
   /** After a round of readings: owes a notice to whom it concerns, and remembers that it was told. */
@@ -47,18 +47,18 @@ export function createHealth({ store, clock, log, inLine, operators }: HealthDep
     for (const { spec, lastError } of failing)
       log.warn('a source fails', { source: spec.id, why: lastError });
     for (const { spec } of back) log.info('a source can be read again', { source: spec.id });
-    const active = all.filter(isActive).length;
-    const isOurs = failing.length >= mostAtOnce && failing.length * 2 >= active;
+    const half = all.filter(isActive).length / 2;
+    const isOurs = ({ length }: readonly SourceState[]) => length >= mostAtOnce && length >= half;
     await mark(failing, { toldFailing: now });
     await mark(back, { toldFailing: null, backAt: now });
-    await owe('failing', failing, now, isOurs);
-    await owe('back', back, now, back.length >= mostAtOnce && back.length * 2 >= active);
+    await owe('failing', failing, now, isOurs(failing));
+    await owe('back', back, now, isOurs(back));
   }
 
-  function mark(states: readonly SourceState[], news: Partial<SourceReading>): Promise<void> {
-    return inLine(() =>
-      store.sources.note(new Map(states.map(({ spec, ...reading }) => [spec.id, { ...reading, ...news }]))),
-    );
+  async function mark(states: readonly SourceState[], news: Partial<SourceReading>): Promise<void> {
+    if (states.length === 0) return;
+    const ids = new Set(states.map(({ spec }) => spec.id));
+    await noteReadings(deps, ({ spec }) => (ids.has(spec.id) ? news : null));
   }
 
   async function owe(
