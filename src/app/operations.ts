@@ -1,5 +1,5 @@
 import { loadStarter, starterNames } from '../../data/sources/index.ts';
-import { InputError, textModes, UserError } from '../core/index.ts';
+import { InputError, type SourceSpec, textModes, UserError } from '../core/index.ts';
 import type { Operations, SourceState, SourceType } from '../ports/index.ts';
 import type { Line } from './line-up.ts';
 import { type RetryDeps, retry } from './retry.ts';
@@ -36,6 +36,15 @@ export function createOperations(deps: OperationsDeps): Operations {
     if (state) return state;
     const near = (await sources()).slice(0, 3).map(({ spec }) => `/sources test ${spec.id}`);
     throw new UserError('source-unknown', { id: wanted }, near.length > 0 ? near : ['/sources']);
+  }
+
+  function change(what: string, news: Pick<Partial<SourceSpec>, 'paused' | 'text'>): Promise<SourceState> {
+    return inLine(async () => {
+      const state = await find(what);
+      const next = { ...state, spec: { ...state.spec, ...news } };
+      await store.sources.put(next);
+      return next;
+    });
   }
 
   const addSource: Operations['addSource'] = async (text, group = null) => {
@@ -97,26 +106,16 @@ export function createOperations(deps: OperationsDeps): Operations {
         await store.sources.remove(spec.id);
         return spec;
       }),
-    pauseSource: (id, paused) =>
-      inLine(async () => {
-        const state = await find(id);
-        const next = { ...state, spec: { ...state.spec, paused } };
-        await store.sources.put(next);
-        return next;
-      }),
-    textOfSource: (typed) =>
-      inLine(async () => {
-        const [, what = '', word = ''] = /^(.*?)\s*(\S*)$/.exec(typed.trim()) ?? [];
-        const mode = textModes.find((one) => one === word.toLowerCase());
-        if (!mode || what === '')
-          throw new UserError('source-text-bad', { text: typed.trim(), accepted: textModes.join(', ') }, [
-            '/sources',
-          ]);
-        const state = await find(what);
-        const next = { ...state, spec: { ...state.spec, text: mode } };
-        await store.sources.put(next);
-        return next;
-      }),
+    pauseSource: (id, paused) => change(id, { paused }),
+    async textOfSource(typed) {
+      const [, what = '', word = ''] = /^(.*?)\s*(\S*)$/.exec(typed.trim()) ?? [];
+      const text = textModes.find((one) => one === word.toLowerCase());
+      if (!text || what === '')
+        throw new UserError('source-text-bad', { text: typed.trim(), accepted: textModes.join(', ') }, [
+          '/sources',
+        ]);
+      return await change(what, { text });
+    },
     importSources: (file, onProgress) =>
       inLine(async () => {
         const { kind, lists } = listsOf(sourceTypes);
