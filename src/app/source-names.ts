@@ -1,5 +1,6 @@
 /** How sources are named, and when two addresses are one. */
 import { type SourceId, type SourceSpec, UserError } from '../core/index.ts';
+import { hostOfUrl } from '../text/outlets/index.ts';
 
 /** `example.org/feed` is meant as `https://example.org/feed`. Throws `UserError`. */
 export function webAddress(text: string): string {
@@ -16,8 +17,9 @@ export function addressKey(address: string): string {
   return `${url.host}${url.pathname.replace(/\/$/, '')}${url.search}`;
 }
 
+/** The host by which a source is called, and by which it is read; what has none is called by its whole address. */
 export function hostOf(address: string): string {
-  return URL.parse(address)?.hostname.replace(/^www\./, '') ?? address;
+  return hostOfUrl(address) ?? address;
 }
 
 type Named = Pick<SourceSpec, 'title' | 'address'> & Partial<Pick<SourceSpec, 'id'>>;
