@@ -2,6 +2,7 @@ import { type Batch, SourceError, type SourceId, type SourceSpec } from '../core
 import { firstMinutes, learntMinutes, nextReading, nextTry, readPublished } from '../ingest/index.ts';
 import type { Clock, Http, Log, SourceReading, SourceState, SourceType } from '../ports/index.ts';
 import type { Collector } from './collect.ts';
+import { sideBySide } from './line-up.ts';
 import { noteReadings, type ReadingsDeps } from './readings.ts';
 import type { Robots } from './robots.ts';
 import { hostOf } from './source-names.ts';
@@ -47,11 +48,7 @@ export function createFetcher(deps: FetcherDeps): {
     const due = (await store.sources.all()).filter(isDue).sort(longestDue);
     const hosts = [...Map.groupBy(due, ({ spec }) => hostOf(spec.address)).values()];
     const run = { read: 0, failed: 0, added: 0 };
-    let next = 0;
-    const worker = async () => {
-      for (let host = hosts[next++]; host; host = hosts[next++]) await readHost(host, run, signal);
-    };
-    await Promise.all(Array.from({ length: Math.min(hostsAtOnce, hosts.length) }, worker));
+    await sideBySide(hosts, hostsAtOnce, (host) => readHost(host, run, signal));
     await keepNotes();
     if (due.length > 0 && !signal.aborted) await afterRound();
     return run;

@@ -11,6 +11,7 @@ import type { Bytes, Clock, Http, Log, PageTry, SourceState, SourceType, Store }
 import { hostOfUrl, isAggregator } from '../text/outlets/index.ts';
 import type { Collector } from './collect.ts';
 import { fullerStory } from './fuller.ts';
+import { sideBySide } from './line-up.ts';
 import { noteReadings, type ReadingsDeps } from './readings.ts';
 import { bytesOf, recognisedOnWeb } from './recognise.ts';
 import type { Robots } from './robots.ts';
@@ -73,20 +74,15 @@ export function createFullText(deps: FullTextDeps): { tick(signal: AbortSignal):
     const tries = new Map<SourceId, PageTry[]>();
     const run = { read: 0, filled: 0 };
     const until = clock.elapsed() + roundMs;
-    let next = 0;
-    const worker = async () => {
-      for (let one = round[next++]; one; one = round[next++]) {
-        const state = states.get(one.source);
-        if (signal.aborted || clock.elapsed() > until) return;
-        if (!state) continue;
-        const outcome = await readOne(one, state.spec, signal);
-        if (signal.aborted) return;
-        run.read++;
-        if (outcome === 'filled') run.filled++;
-        note(one, outcome, state, tries);
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(atOnce, round.length) }, worker));
+    await sideBySide(round, atOnce, async (one) => {
+      const state = states.get(one.source);
+      if (!state || signal.aborted || clock.elapsed() > until) return;
+      const outcome = await readOne(one, state.spec, signal);
+      if (signal.aborted) return;
+      run.read++;
+      if (outcome === 'filled') run.filled++;
+      note(one, outcome, state, tries);
+    });
     turns.clear();
     await keep(tries);
     return run;

@@ -16,6 +16,19 @@ export function lineUp<Key>(): <T>(key: Key, work: () => Promise<T>) => Promise<
   };
 }
 
+/** Works on all of them in their order, so many at a time. */
+export async function sideBySide<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const left = items.values();
+  const worker = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
+
 export type Line = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** All work one after another. */
