@@ -68,9 +68,10 @@ export function createInboxReader({ inbox, importer, clock, log }: InboxDeps): {
       }
       reason = error.message;
     }
-    run[reason === null ? 'taken' : 'refused'] += 1;
+    const place = reason === null ? 'taken' : 'refused';
+    run[place] += 1;
     try {
-      await inbox.settle(file, reason === null ? 'taken' : 'refused', reason);
+      await inbox.settle(file, place, reason);
     } catch (error) {
       stuck.set(file.name, file.mark);
       log.error('a file of the inbox cannot be moved out of it', { error });

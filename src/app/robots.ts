@@ -33,10 +33,7 @@ export function createRobots({ http, clock }: { readonly http: Http; readonly cl
   async function rulesOf(origin: string, signal: AbortSignal): Promise<readonly Rule[]> {
     const known = sites.get(origin);
     if (known && Temporal.Instant.compare(known.until, clock.now()) > 0) return known.rules;
-    const asked = await http
-      .request({ url: `${origin}/robots.txt`, signal })
-      .then(({ status, body }) => ({ status, body }))
-      .catch(() => null);
+    const asked = await http.request({ url: `${origin}/robots.txt`, signal }).catch(() => null);
     signal.throwIfAborted();
     // RFC 9309, 2.3.1: "unavailable" (4xx) allows everything, "unreachable" nothing.
     const isReached = asked !== null && asked.status < 500;
