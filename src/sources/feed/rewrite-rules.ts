@@ -33,12 +33,15 @@ interface Rule {
 }
 
 const quoted = (value: string) => `"${value.replaceAll('"', '&quot;')}"`;
-const tag = (name: string, inner: string, attributes: Found['attributes'] = {}) =>
+const startTag = (name: string, attributes: Found['attributes']) =>
   `<${name}${Object.entries(attributes)
     .map(([key, value]) => ` ${key}=${quoted(value)}`)
-    .join('')}>${inner}</${name}>`;
+    .join('')}>`;
+const tag = (name: string, inner: string, attributes: Found['attributes'] = {}) =>
+  `${startTag(name, attributes)}${inner}</${name}>`;
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const withoutCdata = (inner: string) => inner.replace(/<!\[CDATA\[|\]\]>/g, '');
 const isCdata = (inner: string) => /^\s{0,1000}<!\[CDATA\[/.test(inner);
 
 /** Markup as it stands, made the text of an element. */
@@ -50,10 +53,11 @@ const languageIn = ({ attributes }: Found) =>
 
 const inItem = ({ parent }: Found) => parent === 'item';
 const inFeed = ({ parent }: Found) => parent === 'feed';
+const inEither = (found: Found) => inItem(found) || inFeed(found);
 const isBase64 = ({ attributes }: Found) => attributes['mode']?.toLowerCase() === 'base64';
 
 function fromBase64(inner: string): string {
-  const bare = inner.replace(/<!\[CDATA\[|\]\]>/g, '').replace(/\s+/g, '');
+  const bare = withoutCdata(inner).replace(/\s+/g, '');
   try {
     return new TextDecoder().decode(Uint8Array.fromBase64(bare));
   } catch {
@@ -63,23 +67,25 @@ function fromBase64(inner: string): string {
 
 /** Atom 0.3, 3.1.2: `mode` says how a text is written; without a type it may be HTML all the same. */
 const decoded: Rule = {
-  applies: (found) => isBase64(found) && (inItem(found) || inFeed(found)),
+  applies: (found) => isBase64(found) && inEither(found),
   write({ name, attributes: { mode: _, ...attributes } }, inner) {
     return tag(name, escaped(fromBase64(inner)), { type: 'text/html', ...attributes });
   },
 };
 
+const contentOf: Rule['write'] = (found, inner) => tag('content:encoded', inner) + languageIn(found);
+
 const body: Rule = {
   applies: (found, { isAtom }) => inItem(found) && !isAtom,
-  write: (found, inner) => tag('content:encoded', asText(inner)) + languageIn(found),
+  write: (found, inner, told) => contentOf(found, asText(inner), told),
 };
 
 const subtitle: Rule = {
   applies: (found, { isAtom, hasSubtitle }) => inFeed(found) && isAtom && !hasSubtitle,
-  write: ({ attributes: { mode, ...attributes }, ...found }, inner, told) =>
-    mode?.toLowerCase() === 'base64'
-      ? tag('tagline', escaped(fromBase64(inner)), { type: 'text/html', ...attributes })
-      : tag(told.isAtom ? 'tagline' : found.name, inner, { ...attributes, ...(mode ? { mode } : {}) }),
+  write: (found, inner, told) =>
+    isBase64(found)
+      ? decoded.write({ ...found, name: 'tagline' }, inner, told)
+      : tag('tagline', inner, found.attributes),
 };
 
 export const replacements: Readonly<Record<string, Rule>> = {
@@ -95,18 +101,17 @@ export const replacements: Readonly<Record<string, Rule>> = {
   },
   body,
   // What it holds is escaped already.
-  fullitem: { ...body, write: (found, inner) => tag('content:encoded', inner) + languageIn(found) },
+  fullitem: { ...body, write: contentOf },
   encoded: {
     applies: (found) => inItem(found) && found.attributes['xml:lang'] !== undefined,
-    write: (found, inner) => tag('content:encoded', inner) + languageIn(found),
+    write: contentOf,
   },
   abstract: {
-    applies: (found, { isBare }) => isBare && (inItem(found) || inFeed(found)),
+    applies: (found, { isBare }) => isBare && inEither(found),
     write: (_, inner) => tag('description', inner),
   },
   author: {
-    applies: ({ name, ...found }) =>
-      name === 'dc:author' && (found.parent === 'item' || found.parent === 'feed'),
+    applies: (found) => found.name === 'dc:author' && inEither(found),
     write: (_, inner) => tag('dc:creator', inner),
   },
   // Atom 0.3 has three dates where the library keeps two.
@@ -117,8 +122,7 @@ export const replacements: Readonly<Record<string, Rule>> = {
   tags: {
     applies: (found, { isAtom }) => inItem(found) && !isAtom,
     write: (_, inner) =>
-      inner
-        .replace(/<!\[CDATA\[|\]\]>/g, '')
+      withoutCdata(inner)
         .split(',')
         .map((name) => tag('category', name.trim()))
         .join(''),
@@ -135,10 +139,9 @@ export const replacements: Readonly<Record<string, Rule>> = {
         .join(''),
   },
   link: {
-    applies: (found, { isAtom }) =>
-      isAtom && (inItem(found) || inFeed(found)) && found.attributes['href'] === undefined,
+    applies: (found, { isAtom }) => isAtom && inEither(found) && found.attributes['href'] === undefined,
     write: ({ name, attributes }, inner) =>
-      tag(name, '', { ...attributes, href: inner.replace(/<!\[CDATA\[|\]\]>/g, '').trim() }),
+      tag(name, '', { ...attributes, href: withoutCdata(inner).trim() }),
   },
 };
 
@@ -152,9 +155,7 @@ function fromCdf({ attributes }: Found): string {
 export function atStart(found: Found, { isBare, lacksChannel }: Told): string | null {
   const { local, name, attributes, level, parent } = found;
   if (lacksChannel && local === 'rss' && parent === 'outside')
-    return `<rss${Object.entries(attributes)
-      .map(([key, value]) => ` ${key}=${quoted(value)}`)
-      .join('')}><channel>`;
+    return `${startTag('rss', attributes)}<channel>`;
   if (!isBare) return null;
   if (local === 'channel' && parent === 'outside') return `<rss version="2.0"><channel>${fromCdf(found)}`;
   return level === 'item' ? `<${name}>${fromCdf(found)}` : null;
