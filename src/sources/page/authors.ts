@@ -1,4 +1,4 @@
-import { isElsewhere, lineOf, type PageDocument, type PageElement } from './elements.ts';
+import { isElsewhere, lettersOf, lineOf, type PageDocument, type PageElement } from './elements.ts';
 
 /** Marks of one name, then of a line that holds it, the surest first. */
 const marks = [
@@ -53,6 +53,6 @@ function namesIn(
 
 /** Outlets sign with their own name where nobody did. */
 export function isPublisher(name: string, publisher: string | null): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(/^the\s|[^\p{L}\p{N}]+/gu, '');
+  const letters = (text: string) => lettersOf(text.replace(/^the\s/i, ''));
   return publisher !== null && letters(name) === letters(publisher);
 }

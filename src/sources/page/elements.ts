@@ -22,6 +22,9 @@ export interface PageElement {
 /** The element's text in one line. */
 export const lineOf = (element: PageElement | null | undefined) => foldSpace(element?.textContent ?? '');
 
+/** Letters and digits in lower case alone: what names and headlines are compared by. */
+export const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** Where other articles are listed: what stands there is not about this one. */
 const elsewhere =
   'nav,footer,aside,form,[class*="related"],[class*="recommend"],[class~="sidebar"],[id="sidebar"],[class*="sidebar__"],[class*="trending"],[class*="most-read"],[class*="teaser"],[class*="promo"],[class*="comment"]';

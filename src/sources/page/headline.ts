@@ -1,6 +1,4 @@
-import { lineOf, type PageDocument, type PageElement } from './elements.ts';
-
-const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+import { lettersOf, lineOf, type PageDocument, type PageElement } from './elements.ts';
 
 /** Headings looked at: a page with more is no article, and each is looked for in every title. */
 const mostHeadings = 50;
@@ -13,11 +11,10 @@ export function headlineOf(
   document: PageDocument,
   { said, publisher }: { readonly said: readonly (string | null)[]; readonly publisher: string | null },
 ): string {
-  const titles = [...said, lineOf(document.querySelector('title'))].filter((title): title is string =>
-    Boolean(title),
-  );
+  const tab = lineOf(document.querySelector('title'));
+  const titles = [...said, tab].filter((title): title is string => Boolean(title));
   const site = lettersOf(publisher ?? '');
-  const inTab = lettersOf(lineOf(document.querySelector('title')));
+  const inTab = lettersOf(tab);
   const known = titles.map(lettersOf);
   // The site's name: the tab ends in it, behind a longer title, and no other title is it.
   const isTail = (letters: string) =>
@@ -27,8 +24,10 @@ export function headlineOf(
   for (const element of document.querySelectorAll('h1')) {
     if (headings.length >= mostHeadings) break;
     const text = lineOf(element);
-    if (text === '' || text.length > 300 || lettersOf(text) === site) continue;
-    if (leadsHome(element) || isTail(lettersOf(text))) logo ??= text;
+    if (text === '' || text.length > 300) continue;
+    const letters = lettersOf(text);
+    if (letters === site) continue;
+    if (leadsHome(element) || isTail(letters)) logo ??= text;
     else headings.push(text);
   }
   const isConfirmed = (heading: string) => {

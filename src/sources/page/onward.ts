@@ -24,7 +24,7 @@ export function leadsTo(bytes: Bytes): string | null {
     const name = /^<([\w-]+)/.exec(tag)?.[1]?.toLowerCase();
     if (name === 'meta') {
       const refresh = refreshOf(tag);
-      if (refresh !== null) return webAddress(refresh, bytes.address);
+      if (refresh !== null) return absolute(refresh, bytes.address);
     }
     if (!isBetween) continue;
     const given = [
@@ -60,14 +60,9 @@ function attributeOf(tag: string, name: string): string | null {
   return value === undefined ? null : foldSpace(value.replaceAll('&amp;', '&'));
 }
 
-function webAddress(text: string, base: string): string | null {
-  const address = absolute(text, base);
-  return address !== null && /^https?:/i.test(address) ? address : null;
-}
-
 /** An address on the site of somebody who is no aggregator, nor the aggregator's company. */
 function elsewhere(text: string, base: string): string | null {
-  const address = webAddress(text, base);
+  const address = absolute(text, base);
   const host = hostOfUrl(address);
   return host === null ||
     isAggregator(host) ||

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/index.ts';
 import type { LinkedBlock } from '../shared/index.ts';
+import { lettersOf } from './elements.ts';
 
 /** Blocks at either end that may be about the article in place of being of it. */
 const mostAround = 4;
@@ -7,7 +8,8 @@ const mostAround = 4;
 /** A list of links that ends the text leads on. */
 const mostLinksBelow = 12;
 
-const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** A byline's letters without the word in front of the name. */
+const signedOf = (text: string) => lettersOf(text).replace(/^(?:by|von|par|por|di|автор)/u, '');
 
 /** Without the title above the text and the lines about its author below it. */
 export function withoutAround(
@@ -15,12 +17,11 @@ export function withoutAround(
   { title, byline }: { readonly title: string; readonly byline: string | null },
 ): readonly Block[] {
   const heading = lettersOf(title);
-  const signed = lettersOf(byline ?? '').replace(/^(?:by|von|par|por|di|автор)/u, '');
+  const signed = signedOf(byline ?? '');
   return withoutLinks(blocks).filter(({ text }, at) => {
     if (at < mostAround && text.length < title.length + 20 && lettersOf(text) === heading) return false;
     if (signed.length < 6) return true;
-    const isAlone =
-      text.length < 200 && lettersOf(text).replace(/^(?:by|von|par|por|di|автор)/u, '') === signed;
+    const isAlone = text.length < 200 && signedOf(text) === signed;
     return !isAlone && !(at >= blocks.length - mostAround && at > 0 && isAbout(text, signed));
   });
 }
