@@ -1,5 +1,6 @@
 /** How often a source is read: learnt from its own rhythm, within what it asks for, between five minutes and a day. */
 import type { SourceRhythm } from '../core/index.ts';
+import { fromWire } from './published.ts';
 
 const shortestMinutes = 5;
 const longestMinutes = 24 * 60;
@@ -71,15 +72,7 @@ const within = (minutes: number) => Math.min(longestMinutes, Math.max(shortestMi
 function instantOf(retryAfter: string | null, now: Temporal.Instant): Temporal.Instant | null {
   const text = retryAfter?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return now.add({ seconds: Number(text) });
-  const found = /^[A-Za-z]{3}, (\d{2}) ([A-Za-z]{3}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT$/.exec(text);
-  if (!found) return null;
-  const [, day = '', name = '', year = '', time = ''] = found;
-  const month = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(name) / 3 + 1;
-  try {
-    return Temporal.Instant.from(`${year}-${String(month).padStart(2, '0')}-${day}T${time}Z`);
-  } catch {
-    return null;
-  }
+  return /^[A-Z][a-z]{2}, .+ GMT$/.test(text) ? (fromWire(text)?.at ?? null) : null;
 }
 
 /** The first moment from then on that lies in no hour and on no day left out; `at` itself where all are. */

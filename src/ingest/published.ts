@@ -60,7 +60,7 @@ const wire =
   /^(?:[A-Z][a-z]{2}, )?(0[1-9]|[12]\d|3[01]) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) (GMT|[+-]\d{4})$/;
 const wireMonths = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
-function fromWire(text: string): Published | null {
+export function fromWire(text: string): Published | null {
   const found = wire.exec(text);
   if (!found) return null;
   const [, day = '', name = '', year = '', hour = '', minute = '', second = '', zone = ''] = found;
