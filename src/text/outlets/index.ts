@@ -78,20 +78,28 @@ function outletAt(host: string): Known | null {
 
 /** Publishers and hosts met again are the rule. */
 const mostRemembered = 4_000;
-const remembered = new Map<string, string>();
+
+function remembering<Found>(): (asked: string, find: () => Found) => Found {
+  const remembered = new Map<string, Found>();
+  return (asked, find) => {
+    const before = remembered.get(asked);
+    if (before !== undefined) return before;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    const found = find();
+    remembered.set(asked, found);
+    return found;
+  };
+}
+
+const outletsMet = remembering<string>();
+const namesMet = remembering<Named>();
 
 /**
  * Whose a story is: a key, equal for the same outlet. A host says it surest, unless it carries stories of others; a name
  * that several outlets bear counts together with the host. What is in no list is known by the letters of its name.
  */
 export function outletOf(publisher: string, host: string | null): string {
-  const asked = `${publisher}\n${host ?? ''}`;
-  const before = remembered.get(asked);
-  if (before !== undefined) return before;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  const found = findOutlet(publisher, host);
-  remembered.set(asked, found);
-  return found;
+  return outletsMet(`${publisher}\n${host ?? ''}`, () => findOutlet(publisher, host));
 }
 
 /** Who owns an outlet, by its key: houses are voices. */
@@ -127,6 +135,10 @@ interface Named {
 }
 
 function outletNamed(publisher: string): Named {
+  return namesMet(publisher, () => findNamed(publisher));
+}
+
+function findNamed(publisher: string): Named {
   const { byName, shared } = known();
   const variants = variantsOf(publisher);
   for (const letters of variants) {
