@@ -9,6 +9,7 @@ import type { Story, TopicMatch } from '../src/core/index.ts';
 import { createEventIndex, readStory, type StoryReading } from '../src/events/index.ts';
 import { hashOf } from '../src/text/index.ts';
 import { makeStories } from './support/corpus.ts';
+import { cpuMs } from './support/cpu.ts';
 import { report } from './support/table.ts';
 
 const { values } = parseArgs({ options: { stories: { type: 'string', default: '100000' } } });
@@ -50,7 +51,6 @@ function* stories(count: number): Generator<Placed> {
   }
 }
 
-const cpuMs = () => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000;
 const heap = () => {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

@@ -19,6 +19,7 @@ import type { SourceState } from '../src/ports/index.ts';
 import { createHttp, systemClock } from '../src/runtime/index.ts';
 import { sourceTypes } from '../src/sources/index.ts';
 import { embedded } from '../src/stores/index.ts';
+import { cpuMs } from './support/cpu.ts';
 import { isKnown } from './support/feed-hosts.ts';
 import type { Asked, Served } from './support/feed-servers.ts';
 import { report } from './support/table.ts';
@@ -43,10 +44,9 @@ const addressOf = (host: number) => `http://${nameOf(host)}:${port}/feed.xml`;
 const peakMb = () => process.resourceUsage().maxRSS / 1024;
 
 async function timed(work: () => Promise<unknown>): Promise<{ readonly ms: number; readonly cpuMs: number }> {
-  const [started, cpu] = [performance.now(), process.cpuUsage()];
+  const [started, cpu] = [performance.now(), cpuMs()];
   await work();
-  const { user, system } = process.cpuUsage(cpu);
-  return { ms: performance.now() - started, cpuMs: (user + system) / 1000 };
+  return { ms: performance.now() - started, cpuMs: cpuMs() - cpu };
 }
 
 /** One round of ours over hosts `from` to `until`. */

@@ -4,13 +4,13 @@
  *
  *     node bench/fuzz.ts [--inputs 100000] [--seed 1] [--data FOLDER: feeds to mutate besides our own]
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InputError } from '../src/core/index.ts';
 import { feed } from '../src/sources/feed/index.ts';
 import { feeds } from '../tests/support/feeds/index.ts';
 import { random } from './support/corpus.ts';
+import { filesIn } from './support/files.ts';
 import { mutated } from './support/mutate.ts';
 import { report } from './support/table.ts';
 
@@ -32,9 +32,8 @@ const encoder = new TextEncoder();
 const own = Object.values(feeds).map((text) => encoder.encode(text));
 const folder = values.data;
 const given = folder
-  ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => join(folder, name))
-      .filter((file) => statSync(file).isFile() && statSync(file).size <= largest)
+  ? filesIn(folder)
+      .filter((file) => statSync(file).size <= largest)
       .map((file) => new Uint8Array(readFileSync(file)))
   : [];
 const seeds = [...own, ...given];

@@ -11,6 +11,7 @@ import { Bot } from 'grammy';
 import { platformTypes } from '../../src/platforms/index.ts';
 import { createHttp, createLog, systemClock } from '../../src/runtime/index.ts';
 import { openBenchApp } from './app.ts';
+import { cpuMs } from './cpu.ts';
 import { optionOf } from './look-ups.ts';
 
 type Stop = () => Promise<unknown>;
@@ -78,10 +79,7 @@ const stop =
       ? await bareTelegram(token, api)
       : await bareDiscord(token, api);
 process.on('message', (asked) => {
-  if (asked === 'cpu') {
-    const { user, system } = process.cpuUsage();
-    process.send?.((user + system) / 1000, () => undefined);
-  }
+  if (asked === 'cpu') process.send?.(cpuMs(), () => undefined);
   if (asked === 'stop') void stop().then(() => process.exit());
 });
 process.send?.('ready');

@@ -9,6 +9,7 @@ import type { Clock, Platform, Store } from '../../src/ports/index.ts';
 import { createHttp, createLog, systemClock } from '../../src/runtime/index.ts';
 import { embedded } from '../../src/stores/index.ts';
 import { openBenchApp } from './app.ts';
+import { cpuMs } from './cpu.ts';
 
 export interface DeliverAsked {
   readonly folder: string;
@@ -62,11 +63,6 @@ function takingAll({ kind, compose }: Platform): Platform {
       })),
   };
 }
-
-const cpuMs = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 /** Counts the CPU of what is written durably; the embedded store does it before it gives its promise. */
 function writesCounted(store: Store): { readonly store: Store; readonly spent: () => number } {

@@ -2,14 +2,14 @@
  * Thousands of feeds behind one loopback port, in a process of their own: which feed is meant is said by the host's name,
  * `feed-17.example`. Half of them send gzip. Asks of its parent over IPC: `{data}` starts it and answers with the port.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { clearTimeout, setTimeout } from 'node:timers';
 import { gzipSync } from 'node:zlib';
 import { makeStories, rssOf } from './corpus.ts';
 import { brokenAs, isKnown, isSlow } from './feed-hosts.ts';
+import { filesIn } from './files.ts';
 
 export interface Asked {
   /** A folder of feeds to serve in place of made ones. */
@@ -46,8 +46,7 @@ function madeFeeds(): Buffer[] {
 }
 
 function feedsIn(folder: string): Buffer[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
-  return files.filter((file) => statSync(file).isFile()).map((file) => readFileSync(file));
+  return filesIn(folder).map((file) => readFileSync(file));
 }
 
 function answer(host: number, feeds: readonly Body[], known: boolean, to: ServerResponse): void {
