@@ -53,12 +53,10 @@ export async function timelineOf(
   deps: TimelineDeps,
 ): Promise<Timeline> {
   const found = await eventsOf(choice, { since, until }, deps);
-  const byWeight = [...found].sort((a, b) => weightOf(b) - weightOf(a));
-  const developments = await visible(byWeight.slice(0, closeLook), chat, deps);
+  const foremost = [...found].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, closeLook);
+  const developments = await visible(foremost, chat, deps);
   const kept = new Set(developments.map(({ eventId }) => eventId));
-  const hidden = new Set(
-    byWeight.slice(0, closeLook).flatMap(({ event }) => (kept.has(event.id) ? [] : event.id)),
-  );
+  const hidden = new Set(foremost.flatMap(({ event }) => (kept.has(event.id) ? [] : event.id)));
   const shown = found.filter(({ event }) => !hidden.has(event.id)).map(({ event }) => event);
   return {
     choice,
@@ -105,9 +103,13 @@ async function visible(
       .filter((story) => (!story.sample || seesSamples(chat)) && !isMuted(story, event, muted));
     const lead = stories.find(({ id }) => id === event.lead) ?? stories[0];
     if (!lead) return [];
-    const own = stories.find((story) => story.language === settings.language && story.form === 'full');
-    const head = lead.language === settings.language ? lead : (own ?? lead);
-    const told = (story: Story, of: readonly Story[]): Development => ({
+    const inOwn = (some: readonly Story[]) =>
+      some.find(({ language, form }) => language === settings.language && form === 'full');
+    const told = (
+      story: Story,
+      of: readonly Story[],
+      { outlets, voices }: Pick<Development, 'outlets' | 'voices'>,
+    ): Development => ({
       eventId: event.id,
       storyId: story.id,
       title: story.title,
@@ -115,15 +117,17 @@ async function visible(
       language: story.language,
       at: dayOf(of),
       stories: of.length,
-      outlets: of === stories ? event.outlets : outletsOf(of),
-      voices: of === stories ? event.voices : Math.min(event.voices, outletsOf(of)),
+      outlets,
+      voices,
       sample: stories.every(({ sample }) => sample),
     });
     const later = wavesOf(stories).map((wave) => {
-      const inLanguage = wave.find((story) => story.language === settings.language && story.form === 'full');
-      return told(inLanguage ?? (wave[0] as Story), wave);
+      const outlets = outletsOf(wave);
+      const voices = Math.min(event.voices, outlets);
+      return told(inOwn(wave) ?? (wave[0] as Story), wave, { outlets, voices });
     });
-    return [told(head, stories), ...later];
+    const head = lead.language === settings.language ? lead : (inOwn(stories) ?? lead);
+    return [told(head, stories, event), ...later];
   });
 }
 
