@@ -4,8 +4,8 @@
  * Text that has nothing to fold: by far the most common case. Signs of Latin, Cyrillic and Chinese script and of punctuation
  * that normalization leaves as they are.
  */
-const clean =
-  /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20ac\u3001-\u3015\u4e00-\u9fff]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20ac\u3001-\u3015\u4e00-\u9fff]+)*$/;
+const sign = String.raw`[!-~\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20ac\u3001-\u3015\u4e00-\u9fff]`;
+const clean = new RegExp(`^${sign}+(?: ${sign}+)*$`);
 
 /** Joiners mean something between letters of Arabic and Indic scripts and inside emoji; elsewhere they are junk. */
 const joiners = /[\u200C\u200D]+/g;
