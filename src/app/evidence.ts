@@ -26,10 +26,10 @@ const calendars = new Map<Language, ReadonlySet<string>>();
 function calendarOf(language: Language): ReadonlySet<string> {
   let names = calendars.get(language);
   if (!names) {
-    const written = (options: Intl.DateTimeFormatOptions, days: number) =>
-      Array.from({ length: 12 }, (_, at) =>
-        new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at * days * 86_400_000),
-      );
+    const written = (options: Intl.DateTimeFormatOptions, days: number) => {
+      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+      return Array.from({ length: 12 }, (_, at) => format.format(at * days * 86_400_000));
+    };
     const all = [...written({ month: 'long' }, 31), ...written({ weekday: 'long' }, 1)];
     names = new Set(all.flatMap((name) => wordsOf(name, language)).map((word) => stem(word, language)));
     calendars.set(language, names);

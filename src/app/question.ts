@@ -18,7 +18,6 @@ export interface Asked {
 
 export interface Question {
   readonly wanted: Wanted;
-  readonly language: Language;
   readonly asked: readonly Asked[];
 }
 
@@ -111,7 +110,7 @@ export function readQuestion(
     const isName = first.some((word) => capitals.has(word));
     asked.push({ ways: [first, ...ways.slice(1)], near, isName, isDeed: first[0] === verb && !isName });
   }
-  return asked.length === 0 ? null : { wanted, language, asked };
+  return asked.length === 0 ? null : { wanted, asked };
 }
 
 /** Without the marks of a search: a question has none. */
