@@ -70,9 +70,6 @@ const kin: Readonly<Record<string, readonly Listed[]>> = {
   mn: ['mn', 'ky'],
 };
 
-/** Languages told by words or letters here. */
-export const listed: ReadonlySet<string> = new Set([...Object.keys(lists), 'kk', 'tt', 'tg', 'ba']);
-
 /** Letters that only one of these has (ISO 9 tables; Esperanto's own). */
 const letters: readonly (readonly [RegExp, string])[] = [
   [/[ҙҫҡ]/, 'ba'],
@@ -85,6 +82,12 @@ const letters: readonly (readonly [RegExp, string])[] = [
   [/[ђћ]/, 'sr'],
   [/[ĉĝĥĵŝŭ]/, 'eo'],
 ];
+
+/** Languages told by words or letters here. */
+export const listed: ReadonlySet<string> = new Set([
+  ...Object.keys(lists),
+  ...letters.map(([, language]) => language),
+]);
 
 /** A text of another language has this share of its words in a list by chance. */
 const byChance = 0.06;
@@ -112,10 +115,10 @@ export function amongUntaught(text: string, taken: string, isSure: boolean): str
   const family = kin[byLetter ?? taken];
   if (!family && (isSure || byLetter)) return byLetter ?? taken;
   const words = lower.match(/['’]n(?!\p{L})|\p{L}+/gu) ?? [];
+  const [akin, its] = best(words, family ?? []);
   if (!isSure && !byLetter) {
     const [found, most] = best(words, strangers);
-    const [, its] = best(words, family ?? []);
     if (found && most >= Math.max(2, byChance * words.length) && most > its) return found;
   }
-  return family ? (best(words, family)[0] ?? family[0] ?? taken) : taken;
+  return akin ?? family?.[0] ?? taken;
 }
