@@ -9,7 +9,7 @@ export async function heardIn(
   store: Store,
 ): Promise<readonly PlacedStory[]> {
   if (muted.length === 0) return placed;
-  const events = await store.events.get(placed.map(({ eventId }) => eventId));
+  const events = await store.events.get([...new Set(placed.map(({ eventId }) => eventId))]);
   const byId = new Map(events.map((event) => [event.id, event]));
   return placed.filter(
     ({ story, eventId }) => !isMuted(story, byId.get(eventId) ?? { id: eventId, merged: [] }, muted),

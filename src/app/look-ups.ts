@@ -9,7 +9,7 @@ import {
   toldAt,
   UserError,
 } from '../core/index.ts';
-import { headStory, leaningsOn, mutesOn } from '../digest/index.ts';
+import { headStory, isMuted, leaningsOn, mutesOn } from '../digest/index.ts';
 import type {
   Clock,
   FoundStory,
@@ -150,7 +150,7 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
       summary: await briefer.summarize(placed.story.id, [placed.story], language, 'long'),
       topics: named(placed.topics, language),
       event: around.event,
-      others: oldestFirst(await heardIn(chat, around.placed, store)).filter((other) => other.id !== id),
+      others: around.stories.filter((other) => other.id !== id && !isMuted(other, around.event, chat.muted)),
     };
   };
 
