@@ -59,9 +59,10 @@ export function noveltyOf(before: readonly Story[], after: readonly Story[]): No
       const terms = new Set(termsOf(text, language));
       // Another disaster, years ago, has numbers of its own.
       const isPast = yearsIn(text).some((one) => one < year && !known.years.has(one));
-      const changed = isPast ? [] : changesIn(text, terms, language, known);
+      const quantities = quantitiesOf(text, language);
+      const changed = isPast ? [] : changesIn(quantities, terms, language, known);
       for (const change of changed) changes.set(`${change.from} ${change.to}`, change);
-      return changed.length > 0 || adds(text, terms, language, known);
+      return changed.length > 0 || adds(quantities, terms, language, known);
     };
     if (judge(story.title)) headlines.add(story.id);
     for (const text of soundSentences(story)) {
@@ -125,11 +126,16 @@ function countedBy({ toll, unit }: Quantity, language: string): string {
 }
 
 /** Whether so much of a sentence is new. In a language that the event was not told in, only its numbers tell. */
-function adds(text: string, terms: ReadonlySet<string>, language: string, known: Known): boolean {
+function adds(
+  quantities: readonly Quantity[],
+  terms: ReadonlySet<string>,
+  language: string,
+  known: Known,
+): boolean {
   const holders = known.holders.get(language);
   if (!holders) {
     if (known.holders.size === 0) return true;
-    return quantitiesOf(text, language).some(({ value }) => value >= 10 && !known.values.has(value));
+    return quantities.some(({ value }) => value >= 10 && !known.values.has(value));
   }
   let fresh = 0;
   for (const term of terms) if (!holders.has(term)) fresh++;
@@ -152,22 +158,15 @@ function mostHeld(terms: ReadonlySet<string>, holders: ReadonlyMap<string, reado
   return most;
 }
 
-/** The share of the first that is in the second. */
-function shareIn(terms: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let common = 0;
-  for (const term of terms) if (others.has(term)) common++;
-  return common / Math.max(1, terms.size);
-}
-
 /** Numbers of a sentence that count the same as one before, and are other than all that were told. */
 function changesIn(
-  text: string,
+  quantities: readonly Quantity[],
   terms: ReadonlySet<string>,
   language: string,
   known: Known,
 ): readonly Change[] {
   const words = wordsIn(terms);
-  return quantitiesOf(text, language).flatMap((now) => {
+  return quantities.flatMap((now) => {
     if (now.toll === null && now.unit === null) return [];
     const same = (known.counts.get(countedBy(now, language)) ?? []).flatMap(({ quantity, terms: others }) => {
       const likeness = now.toll === null ? alike(words, others) : 1;
@@ -193,5 +192,5 @@ function wordsIn(terms: ReadonlySet<string>): ReadonlySet<string> {
 
 /** Overlap of two sentences without their numbers, by the shorter one. */
 function alike(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  return some.size < others.size ? shareIn(some, others) : shareIn(others, some);
+  return some.intersection(others).size / Math.max(1, Math.min(some.size, others.size));
 }

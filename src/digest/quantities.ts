@@ -82,35 +82,23 @@ export function quantitiesOf(text: string, language: string): readonly Quantity[
   const grouped = plain.replace(age, ' ').replace(/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '$1,');
   const words = wordsOf(grouped, language).slice(0, mostWords);
   const numerals = numeralsIn(words, language);
-  const found = numerals.flatMap((numeral) => {
-    const { value, at, end } = numeral;
-    const isFigure = end === at + 1;
-    if (isFigure && (isYear(words[at] ?? '') || isDay(words, at, language))) return [];
-    if (isPart(words, at, end)) return [];
-    const shown = shownAs(grouped, words.slice(at, end));
-    const toll = tollAt(words, numeral, numerals, reach, language);
-    return [
-      {
-        value,
-        shown,
-        toll,
-        unit: unitAt(words, end, language),
-        about: isAbout(words, at, language),
-        at,
-        end,
-      },
-    ];
+  const counts = numerals.filter(({ at, end }) => {
+    const isDate = end === at + 1 && (isYear(words[at] ?? '') || isDay(words, at, language));
+    return !isDate && !isPart(words, at, end);
   });
-  // The only number of a sentence counts what the sentence is about, however far behind that it stands.
-  const [only] = found;
-  const counts =
-    found.length === 1 && only && !only.toll
-      ? [{ ...only, toll: tollAt(words, only, [only], words.length, language) }]
-      : found;
-  return [
-    ...counts.map(({ value, shown, toll, unit, about }) => ({ value, shown, toll, unit, about })),
-    ...daysIn(plain, language),
-  ];
+  const tollOf = (numeral: Numeral) => {
+    const near = tollAt(words, numeral, numerals, reach, language);
+    // The only number of a sentence counts what the sentence is about, however far behind that it stands.
+    return near ?? (counts.length === 1 ? tollAt(words, numeral, counts, words.length, language) : null);
+  };
+  const found = counts.map((numeral) => ({
+    value: numeral.value,
+    shown: shownAs(grouped, words.slice(numeral.at, numeral.end)),
+    toll: tollOf(numeral),
+    unit: unitAt(words, numeral.end, language),
+    about: isAbout(words, numeral.at, language),
+  }));
+  return [...found, ...daysIn(plain, language)];
 }
 
 /** Figures and numbers in words, each with the thousands or millions behind it. */
@@ -224,14 +212,13 @@ const isYear = (word: string) => /^(?:19|20)\d\d$/.test(word);
 
 /**
  * What the nearest word of a toll says: one in front where no other number is nearer to it, one behind where no other stands
- * between; of two as near, the one behind, unless that
- * stands before a number of its own.
+ * between; of two as near, the one behind, unless that stands before a number of its own. `farthest`: in words.
  */
 function tollAt(
   words: readonly string[],
   { value, at, end }: Numeral,
   numerals: readonly Numeral[],
-  reach: number,
+  farthest: number,
   language: string,
 ): Toll | null {
   const named = tollWords[language];
@@ -244,7 +231,7 @@ function tollAt(
       numerals.some((one) => (place < at ? distance(one, place) < far : one.at > at && one.at < place));
     return isOthers ? undefined : said;
   };
-  for (let far = 1; far <= reach; far++) {
+  for (let far = 1; far <= farthest; far++) {
     const behind = read(end - 1 + far, far);
     const ahead = read(at - far, far);
     const precedes = behind && ahead && numberOf(words[end + far] ?? '') !== null;
