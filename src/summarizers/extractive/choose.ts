@@ -173,8 +173,7 @@ export function shareTold(
 function repeats(a: Candidate, b: Candidate): boolean {
   const left = new Set(a.terms);
   const right = new Set(b.terms);
-  let both = 0;
-  for (const term of left) if (right.has(term)) both++;
+  const both = left.intersection(right).size;
   const most = a.document === b.document ? repeatsOwnAt : repeatsAt;
   return both / Math.max(1, Math.min(left.size, right.size)) >= most;
 }

@@ -1,4 +1,4 @@
-import { hangs, opensWithPerson, speakerIsMissing } from './openers.ts';
+import { fromFirstWord, opensWithPerson, speakerIsMissing } from './openers.ts';
 import { pointsBack } from './pronouns.ts';
 
 /** Speaks of itself or asks: the sentence before does not tell who that is. */
@@ -19,8 +19,7 @@ const counted = /\b(?:two|three|four|couple|pair|both)\b|\p{Lu}[\p{L}'’-]+ and
  */
 export function leansOn(sentence: string, before: string, language: string): boolean {
   const isSpoken = speakerIsMissing(sentence, language);
-  if (!isSpoken && !hangs(sentence, language)) return false;
-  const text = sentence.replace(/^["'“”„«»‘’([\s—–-]+/u, '');
+  const text = fromFirstWord(sentence);
   if (!isSpoken && own.test(text)) return false;
   if (several.test(text) && !counted.test(before)) return false;
   const back = pointsBack(text, language);

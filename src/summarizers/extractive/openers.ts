@@ -40,7 +40,12 @@ const phrases =
 /** `The first, of magnitude 7.8,` and, where the language leaves the pronoun out, `It is the first ...`. */
 const bare =
   /^(?:(?:the (?:first|second|third|other|others|rest)|o (?:primeiro|segundo|terceiro)|a (?:primeira|segunda|terceira)|el (?:primero|segundo|tercero)|la (?:primera|segunda|tercera)|le (?:premier|second|deuxième)|la (?:première|deuxième)|перв(?:ый|ая|ое)|втор(?:ой|ая|ое)),|(?:é|são|foi|foram|era|eram|es|son|fue|fueron|era|eran) (?:[oa]s?|um|uma|el|la|los|las|una?|também|también)(?![\p{L}])|after which|during which)/iu;
-const firstWord = /^["'“”„«»‘’([\s—–-]*(\p{L}[\p{L}\p{M}'’]*)/u;
+const firstWord = /^\p{L}[\p{L}\p{M}]*/u;
+
+/** A sentence from its first word on: without quotation marks, brackets and dashes in front. */
+export function fromFirstWord(sentence: string): string {
+  return sentence.replace(/^["'“”„«»‘’([\s—–-]+/u, '');
+}
 
 const sets = new Map(
   Object.entries(openers).map(([language, words]) => [language, new Set(words.split(/\s+/))]),
@@ -48,34 +53,15 @@ const sets = new Map(
 
 const quoted = /^\s*["“«„]/u;
 /** Who speaks is told behind the quotation; where it is not, the sentence is no whole one. */
-const speaks = new Set([
-  'i',
-  'we',
-  'you',
-  'my',
-  'our',
-  'your',
-  'eu',
-  'nós',
-  'yo',
-  'nosotros',
-  'je',
-  'nous',
-  'мы',
-  'я',
-]);
+const speaks = new Set('i we you my our your eu nós yo nosotros je nous мы я'.split(' '));
 
 /** Whether a sentence cannot stand without the one before it. */
 export function hangs(sentence: string, language: string): boolean {
   const words = sets.get(language) ?? sets.get('en');
-  const text = sentence.replace(/^["'“”„«»‘’([\s—–-]+/u, '');
+  const text = fromFirstWord(sentence);
   if (standing.test(text)) return false;
   if (language === 'en' && (parted.test(text) || clauses.test(text))) return true;
-  const first =
-    firstWord
-      .exec(sentence)?.[1]
-      ?.toLowerCase()
-      .replace(/['’].*$/u, '') ?? '';
+  const first = firstWord.exec(text)?.[0].toLowerCase() ?? '';
   const isSpoken = quoted.test(sentence) && speaks.has(first);
   return (
     ((words?.has(first) ?? false) && !isSpoken) ||
@@ -103,5 +89,5 @@ const person =
 
 /** Whether it opens with a pronoun that stands for one person. */
 export function opensWithPerson(sentence: string): boolean {
-  return person.test(sentence.replace(/^["'“”„«»‘’([\s—–-]+/u, ''));
+  return person.test(fromFirstWord(sentence));
 }
