@@ -7,8 +7,7 @@
 import { parseArgs } from 'node:util';
 import type { Story, TopicMatch } from '../src/core/index.ts';
 import { createEventIndex, readStory, type StoryReading } from '../src/events/index.ts';
-import { hashOf } from '../src/text/index.ts';
-import { makeStories } from './support/corpus.ts';
+import { heldAs, makeStories } from './support/corpus.ts';
 import { cpuMs } from './support/cpu.ts';
 import { report } from './support/table.ts';
 
@@ -28,25 +27,7 @@ const topics: readonly TopicMatch[] = ['US', 'BR', 'FR', 'theme-economy', 'ameri
 function* stories(count: number): Generator<Placed> {
   const until = Temporal.Instant.from('2026-01-08T00:00:00Z');
   for (const made of makeStories({ stories: count, words: 400, seed: 5, days: 6, until })) {
-    const story: Story = {
-      id: hashOf(made.url),
-      sourceId: `source-${made.outlet}`,
-      url: made.url,
-      title: made.title,
-      author: null,
-      publisher: `Outlet ${made.outlet}`,
-      agency: null,
-      language: 'en',
-      form: 'full',
-      published: { at: made.published, precision: 'time' },
-      arrived: until,
-      dateline: null,
-      paragraphs: made.paragraphs,
-      captions: [],
-      damaged: [],
-      revision: 1,
-      sample: false,
-    };
+    const story = heldAs(made, until);
     yield { story: { ...story, paragraphs: [] }, reading: readStory(story) };
   }
 }

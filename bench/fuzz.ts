@@ -9,9 +9,9 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../src/core/index.ts';
 import { feed } from '../src/sources/feed/index.ts';
 import { feeds } from '../tests/support/feeds/index.ts';
-import { random } from './support/corpus.ts';
 import { filesIn } from './support/files.ts';
 import { mutated } from './support/mutate.ts';
+import { random } from './support/random.ts';
 import { report } from './support/table.ts';
 
 const { values } = parseArgs({

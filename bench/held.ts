@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newChat, type TopicChoice } from '../src/core/index.ts';
 import { openBenchApp } from './support/app.ts';
-import { type MadeStory, makeStories, random, rssOf } from './support/corpus.ts';
+import { type MadeStory, makeStories, rssOf } from './support/corpus.ts';
+import { random } from './support/random.ts';
 import { median, percentile, report } from './support/table.ts';
 
 const { values } = parseArgs({

@@ -15,8 +15,8 @@ import type { PlacedStory } from '../src/ports/index.ts';
 import { embedded } from '../src/stores/index.ts';
 import { everyStory, languageLabel, packWeights, queryStemsOf, stemHash } from '../src/text/search/index.ts';
 import { openBenchApp } from './support/app.ts';
-import { random } from './support/corpus.ts';
 import { eventsOf, placedStories, vocabulary } from './support/placed.ts';
+import { random } from './support/random.ts';
 import { median, percentile, report } from './support/table.ts';
 
 const { values } = parseArgs({

@@ -12,8 +12,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import type { PlacedStory, SearchQuery, Store } from '../src/ports/index.ts';
 import { embedded } from '../src/stores/index.ts';
-import { random } from './support/corpus.ts';
 import { eventsOf, placedStories, vocabulary } from './support/placed.ts';
+import { random } from './support/random.ts';
 import { median, percentile, report } from './support/table.ts';
 
 const { values } = parseArgs({

@@ -6,6 +6,9 @@
  * story, which no news has. The same seed gives the same stories.
  */
 import { loadSamples } from '../../data/samples/index.ts';
+import type { Story } from '../../src/core/index.ts';
+import { hashOf } from '../../src/text/index.ts';
+import { random } from './random.ts';
 
 export interface MadeStory {
   readonly title: string;
@@ -24,17 +27,6 @@ export interface CorpusOptions {
   readonly days: number;
   readonly until: Temporal.Instant;
   readonly crowded?: boolean;
-}
-
-/** Mulberry32: small, fast and good enough to draw words with. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const syllables =
@@ -112,6 +104,32 @@ export function* makeStories({
       }),
     };
   }
+}
+
+/** A made story as the service holds it. */
+export function heldAs(
+  { title, paragraphs, url, outlet, published }: MadeStory,
+  arrived: Temporal.Instant,
+): Story {
+  return {
+    id: hashOf(url),
+    sourceId: `source-${outlet}`,
+    url,
+    title,
+    author: null,
+    publisher: `Outlet ${outlet}`,
+    agency: null,
+    language: 'en',
+    form: 'full',
+    published: { at: published, precision: 'time' },
+    arrived,
+    dateline: null,
+    paragraphs,
+    captions: [],
+    damaged: [],
+    revision: 1,
+    sample: false,
+  };
 }
 
 /** RSS 2.0 with full text, as a publisher's feed gives it. */

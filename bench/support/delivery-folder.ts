@@ -10,7 +10,8 @@ import type { Clock, Store } from '../../src/ports/index.ts';
 import { systemClock } from '../../src/runtime/index.ts';
 import { embedded } from '../../src/stores/index.ts';
 import { openBenchApp } from './app.ts';
-import { makeStories, random, rssOf } from './corpus.ts';
+import { makeStories, rssOf } from './corpus.ts';
+import { random } from './random.ts';
 
 export interface FolderAsked {
   /** To be made. */

@@ -3,7 +3,8 @@
 import type { App } from '../../src/app/index.ts';
 import type { Chat } from '../../src/core/index.ts';
 import { newChat } from '../../src/core/index.ts';
-import { makeStories, random, rssOf } from './corpus.ts';
+import { makeStories, rssOf } from './corpus.ts';
+import { random } from './random.ts';
 
 /** A command with its options, as Discord hands it over; a line of text is made of it elsewhere. */
 export interface LookUp {

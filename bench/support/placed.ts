@@ -1,7 +1,7 @@
 /** Placed stories for the store's bench: words by Zipf's law, topics with a few large and many small. */
 import type { NewsEvent, TopicMatch } from '../../src/core/index.ts';
 import type { PlacedStory } from '../../src/ports/index.ts';
-import { random } from './corpus.ts';
+import { random } from './random.ts';
 
 export const vocabulary = 60_000;
 
