@@ -38,16 +38,21 @@ export function normal(text: string): string {
     .trim();
 }
 
-/** Phrases by the beginning of their first word, longest first: a text is walked once, whatever the number of phrases. */
-const table = new Map<string, Phrase[]>();
 const beginning = (word: string) => word.slice(0, 2);
-for (const lexicon of lexicons) {
-  for (const phrase of phrasesOf(lexicon, normal)) {
-    const key = beginning((phrase.words[0] ?? '').replace('*', ''));
-    table.set(key, [...(table.get(key) ?? []), phrase]);
-  }
+let table: ReadonlyMap<string, readonly Phrase[]> | null = null;
+
+/**
+ * Phrases by the beginning of their first word, longest first: a text is walked once, whatever the number of phrases. Made
+ * at the first time that is read: a start needs none.
+ */
+function phraseTable(): ReadonlyMap<string, readonly Phrase[]> {
+  table ??= Map.groupBy(
+    lexicons.flatMap((lexicon) => phrasesOf(lexicon, normal)).sort((a, b) => b.words.length - a.words.length),
+    ({ words: [first = ''] }) => beginning(first.replace('*', '')),
+  );
+  return table;
 }
-for (const phrases of table.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+
 const glued = lexicons.flatMap((lexicon) => lexicon.glued ?? []);
 
 /** The tokens of a typed time, what means nothing left out; null where a word is not known. */
@@ -77,7 +82,8 @@ function phraseAt(words: readonly string[], at: number): Phrase | null {
       const typed = words[at + index] ?? '';
       return word.endsWith('*') ? isForm(typed, word.slice(0, -1)) : typed === word;
     });
-  return table.get(beginning(words[at] ?? ''))?.find(fits) ?? null;
+  const phrases = phraseTable().get(beginning(words[at] ?? ''));
+  return phrases?.find(fits) ?? null;
 }
 
 /** A stem with any ending of letters: `понедельник-пятница` is none. */
