@@ -29,6 +29,12 @@ export type Item =
   /** `2 hours`, `a week` */
   | { readonly kind: 'amount'; readonly count: number; readonly unit: Unit };
 
+/** The time of a day that an item may be; null for what is none. */
+export function timeOf(item: Item | undefined): LocalTime | null {
+  if (item?.kind === 'clock') return { hour: item.hour, minute: item.minute };
+  return item?.kind === 'number' && item.value < 24 ? { hour: item.value, minute: 0 } : null;
+}
+
 /** Hours meant by a part of the day alone; null where it means too many. */
 const hourOf = {
   morning: 8,

@@ -25,19 +25,25 @@ const longest = {
 export function parseSince(text: string, zone: TimeZone, now: Temporal.Instant): Temporal.Instant | null {
   const local = now.toZonedDateTimeISO(zone);
   const word = text.trim().toLowerCase();
-  const amount = readAmount(word);
+  const short = readShort(word);
+  if (short) return local.subtract(short).toInstant();
+  const items = itemsOf(word);
+  const amount = /[\s\d]/.test(word) ? amountIn(items) : null;
   if (amount) return local.subtract(amount).toInstant();
   if (word === 'today') return local.startOfDay().toInstant();
   if (word === 'yesterday') return local.subtract({ days: 1 }).startOfDay().toInstant();
-  const since = readInstant(word) ?? monthIn(word, zone) ?? datesIn(word, zone);
+  const since = readInstant(word) ?? monthIn(word, zone) ?? datesIn(items, zone);
   return since && Temporal.Instant.compare(since, now) < 0 ? since : null;
 }
 
-/** `7d`, and in words where there are at least two. */
-function readAmount(word: string): Temporal.DurationLike | null {
+/** `7d` */
+function readShort(word: string): Temporal.DurationLike | null {
   const [, digits = '', letter = ''] = /^(\d{1,6})\s?([hdwmy])$/.exec(word) ?? [];
-  if (letter in letters) return durationOf(Number(digits), letters[letter as keyof typeof letters]);
-  const [item, ...others] = /[\s\d]/.test(word) ? itemsOf(word) : [];
+  return letter in letters ? durationOf(Number(digits), letters[letter as keyof typeof letters]) : null;
+}
+
+/** `3 days`, and nothing besides. */
+function amountIn([item, ...others]: readonly Item[]): Temporal.DurationLike | null {
   return item?.kind === 'amount' && others.length === 0 ? durationOf(item.count, item.unit) : null;
 }
 
@@ -64,8 +70,8 @@ function monthIn(word: string, zone: TimeZone): Temporal.Instant | null {
 }
 
 /** `2017-05-19`, `19 May 2017`, `19.05.2017`: the beginning of the day. */
-function datesIn(word: string, zone: TimeZone): Temporal.Instant | null {
-  const parts = partsOf(itemsOf(word));
+function datesIn(items: readonly Item[], zone: TimeZone): Temporal.Instant | null {
+  const parts = partsOf(items);
   if (!parts?.date || parts.date.year === null || parts.clock) return null;
   return dayOf(parts.date.year, parts.date)?.toZonedDateTime(zone).toInstant() ?? null;
 }
@@ -155,12 +161,10 @@ function partsOf(items: readonly Item[]): Parts | null {
 export function parseUntil(text: string, zone: TimeZone, now: Temporal.Instant): Temporal.Instant | null {
   const local = now.toZonedDateTimeISO(zone);
   const word = text.trim().toLowerCase();
-  const [only, ...others] = itemsOf(word);
-  const amount =
-    readAmount(word) ??
-    (only?.kind === 'amount' && others.length === 0 ? durationOf(only.count, only.unit) : null);
+  const items = itemsOf(word);
+  const amount = readShort(word) ?? amountIn(items);
   if (amount) return local.add(amount).toInstant();
-  const parts = only ? partsOf([only, ...others]) : null;
+  const parts = partsOf(items);
   const until = parts && endOf(parts, local);
   return until && Temporal.Instant.compare(until, now) > 0 ? until : null;
 }

@@ -1,5 +1,5 @@
 import type { LocalTime, Schedule, Weekday } from '../core/index.ts';
-import { assemble, type Item } from './clocks.ts';
+import { assemble, type Item, timeOf } from './clocks.ts';
 import { lex } from './lexer.ts';
 
 const allDays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -118,7 +118,7 @@ function readDays(items: readonly Item[], at: number, { weekdays, without, flags
   if (first?.kind !== 'days') return 0;
   const into = flags.has('except') ? without : weekdays;
   const [from = 1] = first.weekdays;
-  const isRange = (between?.kind === 'to' || between?.kind === 'or-to') && last?.kind === 'days';
+  const isRange = isRangeWord(between) && last?.kind === 'days';
   if (!isRange || first.weekdays.length > 1 || last.weekdays.length > 1) {
     for (const day of first.weekdays) into.add(day);
     return 1;
@@ -131,17 +131,16 @@ function readDays(items: readonly Item[], at: number, { weekdays, without, flags
 
 /** `9-18`, `from 8 to 20`, `between 8 and 20`. */
 function readSpan(items: readonly Item[], at: number, reading: Reading): number {
-  const opened =
-    items[at]?.kind === 'from' || items[at]?.kind === 'between' ? (items[at]?.kind ?? null) : null;
-  let next = at + (opened ? 1 : 0);
+  const opened = items[at]?.kind;
+  let next = at + (opened === 'from' || opened === 'between' ? 1 : 0);
   if (items[next]?.kind === 'or-to') next++;
   const from = minuteOf(items[next]);
   const separator = items[next + 1]?.kind;
-  const parts =
+  const isParted =
     separator === 'to' ||
     (separator === 'or-to' && opened === 'from') ||
     (separator === 'and' && opened === 'between');
-  if (from === null || !parts) return 0;
+  if (from === null || !isParted) return 0;
   next += items[next + 2]?.kind === 'or-to' ? 3 : 2;
   const to = minuteOf(items[next]);
   if (to === null || reading.span) return 0;
@@ -150,8 +149,8 @@ function readSpan(items: readonly Item[], at: number, reading: Reading): number 
 }
 
 function minuteOf(item: Item | undefined): number | null {
-  if (item?.kind === 'clock') return item.hour * 60 + item.minute;
-  return item?.kind === 'number' && item.value < 24 ? item.value * 60 : null;
+  const time = timeOf(item);
+  return time && time.hour * 60 + time.minute;
 }
 
 /** Everything else, one by one. Gives 0 for what no schedule can be. */

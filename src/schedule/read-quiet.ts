@@ -1,5 +1,5 @@
 import type { LocalTime } from '../core/index.ts';
-import { assemble, type Item } from './clocks.ts';
+import { assemble, type Item, timeOf } from './clocks.ts';
 import { lex, normal } from './lexer.ts';
 import { lexicons } from './words/index.ts';
 
@@ -19,9 +19,4 @@ export function parseQuiet(text: string): QuietHours | 'off' | 'bad' {
   const [from, to, ...others] = items.map(timeOf);
   if (!from || !to || others.length > 0) return 'bad';
   return from.hour === to.hour && from.minute === to.minute ? 'off' : { from, to };
-}
-
-function timeOf(item: Item): LocalTime | null {
-  if (item.kind === 'clock') return { hour: item.hour, minute: item.minute };
-  return item.kind === 'number' && item.value < 24 ? { hour: item.value, minute: 0 } : null;
 }
