@@ -1,26 +1,17 @@
 import type { Action, ChatId } from '../../core/index.ts';
 import type { PlatformHost } from '../../ports/index.ts';
-import { pressOf } from '../shared/index.ts';
+import { actionsOf, type Button } from '../shared/index.ts';
 import { aimOf } from './aim.ts';
 
-interface Carried {
-  readonly label: string;
-  readonly data: string;
-}
+type Carried = Pick<Button, 'label' | 'data'>;
 
-/** What the buttons and menus of a message of ours do, in their order; those that are gone do nothing. */
+/** What the buttons and menus of a message of ours do. */
 export async function actionsIn(
   components: unknown,
   chatId: ChatId,
   host: Pick<PlatformHost, 'action'>,
 ): Promise<readonly Action[]> {
-  const presses = await Promise.all(
-    carriedIn(components).map(async ({ label, data }) => ({
-      label,
-      press: await pressOf(data, chatId, host),
-    })),
-  );
-  return presses.flatMap(({ label, press }) => (press ? [{ ...press, label }] : []));
+  return await actionsOf(carriedIn(components), chatId, host);
 }
 
 /** Rows hold buttons, containers hold rows, sections have a button beside them. */

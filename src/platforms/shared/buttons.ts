@@ -1,4 +1,4 @@
-import type { Action } from '../../core/index.ts';
+import type { Action, ChatId } from '../../core/index.ts';
 import type { PlatformHost } from '../../ports/index.ts';
 import { hashOf } from '../../text/index.ts';
 
@@ -45,4 +45,16 @@ export async function pressOf(
   const args: Record<string, string> = {};
   for (let at = 0; at < rest.length; at += 2) args[rest[at] ?? ''] = rest[at + 1] ?? '';
   return { command, args, inPlace: mark === '!', ...(asks ? { asks } : {}) };
+}
+
+/** What the buttons of a message of ours do, in their order; those that are gone do nothing. */
+export async function actionsOf(
+  buttons: readonly Pick<Button, 'label' | 'data'>[],
+  chatId: ChatId,
+  host: Pick<PlatformHost, 'action'>,
+): Promise<readonly Action[]> {
+  const presses = await Promise.all(
+    buttons.map(async ({ label, data }) => ({ label, press: await pressOf(data, chatId, host) })),
+  );
+  return presses.flatMap(({ label, press }) => (press ? [{ ...press, label }] : []));
 }

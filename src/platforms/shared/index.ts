@@ -1,5 +1,5 @@
 /** What the chat platforms share: nothing here knows one of them. */
-export { type Button, buttonOf, type Press, pressOf } from './buttons.ts';
+export { actionsOf, type Button, buttonOf, type Press, pressOf } from './buttons.ts';
 export { cleanText, cleanUrl } from './clean.ts';
 export { onceADocument } from './composed.ts';
 export { createPace, type Pace, type PaceLimits } from './pace.ts';

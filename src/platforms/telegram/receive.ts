@@ -1,8 +1,7 @@
 import { sequentialize } from '@grammyjs/runner';
 import type { Bot, Context } from 'grammy';
 import type { ChatMemberUpdated, Message, Update } from 'grammy/types';
-import type { Action, ChatId } from '../../core/index.ts';
-import { pressOf } from '../shared/index.ts';
+import { actionsOf } from '../shared/index.ts';
 import { type Answers, createAnswers, type Desk } from './answers.ts';
 import { languageOf, managerIn, placeIn, threadOpener } from './asker.ts';
 import { channelAccess, readChannelLine } from './channels.ts';
@@ -123,22 +122,10 @@ async function hear(message: Message, isEdit: boolean, answers: Answers, desk: D
     language,
     input: wanted?.input ?? reading.input,
     file: file?.file ?? null,
-    repliedTo: await actionsOf(reading.replied, own, desk),
+    repliedTo: await actionsOf(reading.replied, own, desk.host),
     openThread: access ? null : await threadOpener(message.chat, desk),
   });
   await answers.show(place, document, shown);
-}
-
-/** What the buttons of an earlier message do; those that are gone do nothing. */
-async function actionsOf(
-  buttons: Call['replied'],
-  chatId: ChatId,
-  { host }: Desk,
-): Promise<readonly Action[]> {
-  const presses = await Promise.all(
-    buttons.map(async ({ label, data }) => ({ label, press: await pressOf(data, chatId, host) })),
-  );
-  return presses.flatMap(({ label, press }) => (press ? [{ ...press, label }] : []));
 }
 
 /** The channel that a line or a completed question names, and the call without it. */
