@@ -1,6 +1,7 @@
 /** What Discord's refusals mean to us. Addresses of interactions and webhooks hold tokens: no message carries one. */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { PlatformError, type PlatformFailure } from '../../core/index.ts';
+import { isUnconnected } from '../shared/index.ts';
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
 const meanings: Readonly<Record<number, PlatformFailure>> = {
@@ -37,7 +38,7 @@ export function failureOf(error: unknown): PlatformError {
     return new PlatformError('unavailable', `Discord answered with status ${error.status}`);
   }
   if (isNetwork(error)) {
-    const mayBeThere = !isUnconnected(error);
+    const mayBeThere = !isUnsent(error);
     return new PlatformError('unavailable', 'Discord was not reached', null, { mayBeThere });
   }
   throw error;
@@ -74,14 +75,11 @@ function isNetwork(error: unknown): boolean {
   return error instanceof AggregateError || (cause instanceof Error && isNetwork(cause));
 }
 
-const unconnected =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_CONNECT_TIMEOUT)$/;
-
-/** Nothing was sent: no address, no connection. */
-function isUnconnected(error: unknown): boolean {
+/** Nothing was sent. */
+function isUnsent(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { readonly code?: unknown };
-  return (typeof code === 'string' && unconnected.test(code)) || isUnconnected(error.cause);
+  return isUnconnected(code) || isUnsent(error.cause);
 }
 
 /** What may be logged of an error: a refusal in a few words, our own fault with its trace. */

@@ -36,19 +36,11 @@ type Host = Pick<PlatformHost, 'addressOf' | 'keepAddress'>;
 export function createPlaces(api: Api, client: () => Client | null, host: () => Host | null): Places {
   const direct = new Map<ChatId, string>();
 
-  const directPlace = (channelId: string): Place => ({
-    channelId,
-    type: ChannelType.DM,
-    isForum: false,
-    guildId: null,
-    tags: [],
-  });
-
   function remember(chatId: ChatId, channelId: string): Place {
     direct.set(chatId, channelId);
     const [oldest] = direct.keys();
     if (direct.size > mostDirect && oldest !== undefined) direct.delete(oldest);
-    return directPlace(channelId);
+    return { channelId, type: ChannelType.DM, isForum: false, guildId: null, tags: [] };
   }
 
   async function anew(chatId: ChatId, signal?: AbortSignal): Promise<Place> {

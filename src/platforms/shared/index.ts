@@ -3,4 +3,5 @@ export { actionsOf, type Button, buttonOf, type Press, pressOf } from './buttons
 export { cleanText, cleanUrl } from './clean.ts';
 export { onceADocument } from './composed.ts';
 export { createPace, type Pace, type PaceLimits } from './pace.ts';
+export { isUnconnected } from './unconnected.ts';
 export { within } from './within.ts';

@@ -79,11 +79,10 @@ const momentMs = 1_000;
 const chatsOfAll = 3;
 
 function holdingAll(pace: Pace, clock: Clock): Connection['refused'] {
-  const now = () => clock.elapsed();
   const lately = new Map<ChatId, number>();
   return (chatId, { failure, retryAfterMs }) => {
     if (failure !== 'busy' || retryAfterMs === null) return;
-    const at = now();
+    const at = clock.elapsed();
     for (const [id, then] of lately) if (at - then > momentMs) lately.delete(id);
     lately.set(chatId, at);
     pace.hold(lately.size >= chatsOfAll ? null : chatId, retryAfterMs);

@@ -1,5 +1,6 @@
 import { BotError, GrammyError, HttpError } from 'grammy';
 import { PlatformError } from '../../core/index.ts';
+import { isUnconnected } from '../shared/index.ts';
 
 /** Descriptions of refusals that no waiting mends (https://core.telegram.org/bots/api#making-requests names none; these are met). */
 const gone =
@@ -31,15 +32,12 @@ export function loggable(error: unknown): unknown {
   return failureOf(error)?.message ?? error;
 }
 
-/** Nothing was sent: no address, no connection. */
-const unconnected = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
-
 function unreached({ error: cause }: HttpError): PlatformError {
   const { code = '', type } = (cause ?? {}) as { readonly code?: unknown; readonly type?: unknown };
   const named = /^[A-Z_]{2,40}$/.test(String(code)) ? ` (${code})` : '';
   return new PlatformError('unavailable', `Telegram cannot be reached${named}`, null, {
     // A page where an answer should be is a gateway's own, in front of a Telegram that is down.
-    mayBeThere: !unconnected.test(String(code)) && type !== 'invalid-json',
+    mayBeThere: !isUnconnected(code) && type !== 'invalid-json',
   });
 }
 
