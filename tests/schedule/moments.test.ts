@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { parseQuiet, parseSince, parseUntil } from '../../src/schedule/index.ts';
+import type { Table } from './support.ts';
 
 /** A Tuesday. */
 const now = Temporal.Instant.from('2026-11-24T12:00:00Z');
-
-type Table = readonly (readonly [text: string, meaning: string | null])[];
 
 const ends: Readonly<Record<string, Table>> = {
   English: [

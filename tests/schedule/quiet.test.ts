@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import type { LocalTime, Schedule, Weekday } from '../../src/core/index.ts';
+import type { Schedule, Weekday } from '../../src/core/index.ts';
 import { dueTimes, heldUntil, isQuiet, nextSlots } from '../../src/schedule/index.ts';
+import { at, daily, timeOf } from './support.ts';
 
-const at = (text: string) => Temporal.Instant.from(text);
-const time = (text: string): LocalTime => {
-  const [hour = 0, minute = 0] = text.split(':').map(Number);
-  return { hour, minute };
-};
-const quiet = (from: string, to: string) => ({ from: time(from), to: time(to) });
-const daily = (...times: string[]): Schedule => ({
-  kind: 'weekly',
-  weekdays: [1, 2, 3, 4, 5, 6, 7],
-  times: times.map(time),
-});
+const quiet = (from: string, to: string) => ({ from: timeOf(from), to: timeOf(to) });
 const said = (times: readonly Temporal.Instant[]) => times.map(String);
 
 suite('quiet hours', () => {

@@ -7,9 +7,9 @@ import {
   parseTimeZone,
   parseUntil,
 } from '../../src/schedule/index.ts';
-import { inShort } from './support.ts';
+import { inShort, type Table } from './support.ts';
 
-const phrases: readonly (readonly [string, string | null])[] = [
+const phrases: Table = [
   ['', '1234567 8:00'],
   ['daily 8:00', '1234567 8:00'],
   ['every day at 8 and 20', '1234567 8:00 20:00'],

@@ -3,26 +3,7 @@ import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import type { LocalTime, Schedule, Weekday } from '../../src/core/index.ts';
 import { nextSlots } from '../../src/schedule/index.ts';
-
-const at = (text: string) => Temporal.Instant.from(text);
-const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
-const daily = (...times: string[]): Schedule => ({
-  kind: 'weekly',
-  weekdays: everyDay,
-  times: times.map(timeOf),
-});
-
-function timeOf(text: string): LocalTime {
-  const [hour = 0, minute = 0] = text.split(':').map(Number);
-  return { hour, minute };
-}
-
-/** Local times of the slots, with their offsets: what a person reads on the clock. */
-function clock(schedule: Schedule, zone: string, after: string, count: number): readonly string[] {
-  return nextSlots(schedule, zone, at(after), count).map((slot) =>
-    slot.toZonedDateTimeISO(zone).toString({ smallestUnit: 'minute', timeZoneName: 'never' }),
-  );
-}
+import { at, clock, daily, timeOf } from './support.ts';
 
 /** Whether a schedule says a time of a day, by its words: hours one by one, the last day as the one before a first. */
 function says(schedule: Schedule, day: Temporal.PlainDate, { hour, minute }: LocalTime): boolean {

@@ -1,28 +1,8 @@
 /** Slots on the days that real zones make hard. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { LocalTime, Schedule } from '../../src/core/index.ts';
-import { nextSlots } from '../../src/schedule/index.ts';
-
-const at = (text: string) => Temporal.Instant.from(text);
-const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
-const daily = (...times: string[]): Schedule => ({
-  kind: 'weekly',
-  weekdays: everyDay,
-  times: times.map(timeOf),
-});
-
-function timeOf(text: string): LocalTime {
-  const [hour = 0, minute = 0] = text.split(':').map(Number);
-  return { hour, minute };
-}
-
-/** Local times of the slots, with their offsets: what a person reads on the clock. */
-function clock(schedule: Schedule, zone: string, after: string, count: number): readonly string[] {
-  return nextSlots(schedule, zone, at(after), count).map((slot) =>
-    slot.toZonedDateTimeISO(zone).toString({ smallestUnit: 'minute', timeZoneName: 'never' }),
-  );
-}
+import type { Schedule } from '../../src/core/index.ts';
+import { clock, daily, timeOf } from './support.ts';
 
 suite('slots of hard days', () => {
   /** Berlin, 29 March 2026: 02:00 to 03:00 is left out; 25 October: it comes twice. */
