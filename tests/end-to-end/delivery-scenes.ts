@@ -1,7 +1,8 @@
 /** Chats of both platforms that are owed the same briefing of several parts, and time in which the service delivers. */
 import assert from 'node:assert/strict';
-import { type Chat, type ChatId, newChat } from '../../src/core/index.ts';
+import type { ChatId } from '../../src/core/index.ts';
 import { feed, topics } from '../support/crash/feed.ts';
+import { follower } from '../support/crash/follower.ts';
 import { timesShown } from '../support/crash/ledger.ts';
 import { type Stage as DiscordStage, openStage as openDiscord } from './discord-support.ts';
 import { openStage as openTelegram, type Stage as TelegramStage } from './telegram-support.ts';
@@ -26,24 +27,11 @@ export interface Scene<S extends Stage> {
   readonly stage: S;
   /** Owes these chats a briefing, and serves the first undisturbed: gives what each must show. */
   owe(readers: readonly Reader[]): Promise<readonly string[]>;
-  /** Passes time in which the service delivers every ten seconds, until `done` or so long; gives how long. */
-  /** Lets time pass, until done; `turns` is how much real time each second of it has, where a library waits by its own. */
+  /**
+   * Passes time in which the service delivers every ten seconds, until `done` or so long; gives how long. `turns` is how much
+   * real time each second of it has, where a library waits by its own.
+   */
   pass(ms: number, done?: () => boolean, turns?: number): Promise<number>;
-}
-
-function follower(id: ChatId, due: Temporal.Instant): Chat {
-  const { hour, minute } = due.toZonedDateTimeISO('UTC');
-  const chat = newChat(id);
-  return {
-    ...chat,
-    settings: { ...chat.settings, length: 'long' },
-    subscriptions: topics.slice(0, 3).map((topic, at) => ({
-      id: `s${at}`,
-      topic: { kind: 'catalogue', id: topic, without: [] },
-      schedule: { kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7], times: [{ hour, minute }] },
-      created: due.subtract({ hours: 2 }),
-    })),
-  };
 }
 
 async function sceneOn<S extends Stage>(context: Context, stage: S): Promise<Scene<S>> {
@@ -84,7 +72,7 @@ async function sceneOn<S extends Stage>(context: Context, stage: S): Promise<Sce
       clock.pass(60_000 - (clock.now().epochMilliseconds % 60_000));
       const due = clock.now();
       const oweTo = async ({ id }: Reader) => {
-        await store.chats.put(follower(id, due));
+        await store.chats.put(follower(id, topics.slice(0, 3), due, due.subtract({ hours: 2 })));
         await store.slots.set(id, due);
       };
       assert.ok(first);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { loadSamples } from '../../data/samples/index.ts';
-import type { Clock, Http } from '../../src/ports/index.ts';
+import type { Clock } from '../../src/ports/index.ts';
 import type { Bench } from '../support/app.ts';
 
 /** A clock that stands; who sleeps is woken when the time is passed. */
@@ -41,9 +41,6 @@ export function standingClock(start: string): StandingClock {
     },
   };
 }
-
-/** Files come from the loopback servers themselves; nothing else is asked for. */
-export const noHttp: Http = { request: () => Promise.reject(new Error('nothing leaves a test')) };
 
 /** Waits for what something leads to beside an answer; rejects when it does not come about. */
 export async function until<T>(read: () => Promise<T> | T, wanted: T): Promise<void> {

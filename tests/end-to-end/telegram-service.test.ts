@@ -5,7 +5,8 @@ import { ConfigError, PlatformError } from '../../src/core/index.ts';
 import { telegramType } from '../../src/platforms/telegram/index.ts';
 import { keptLog } from '../support/app.ts';
 import { startTelegram } from '../support/telegram/index.ts';
-import { noHttp, standingClock, until } from './support.ts';
+import { noHttp } from '../support/web.ts';
+import { standingClock, until } from './support.ts';
 import { assertClean, openStage, sharedStage } from './telegram-support.ts';
 
 const signal = new AbortController().signal;

@@ -6,7 +6,8 @@ import type { Platform } from '../../src/ports/index.ts';
 import { type Bench, type BenchOptions, keptLog, openBench } from '../support/app.ts';
 import { temporaryFolder } from '../support/process.ts';
 import { startTelegram, type TelegramOptions, type TelegramServer } from '../support/telegram/index.ts';
-import { noHttp, type StandingClock, standingClock, takeStories } from './support.ts';
+import { noHttp } from '../support/web.ts';
+import { type StandingClock, standingClock, takeStories } from './support.ts';
 
 export interface Stage {
   readonly telegram: TelegramServer;

@@ -11,15 +11,14 @@ import { normalised, slashCommands } from '../../src/platforms/discord/register.
 import { readSettings } from '../../src/platforms/discord/settings.ts';
 import { deliverShape, PlainChats } from '../../src/platforms/discord/shape.ts';
 import { platformTypes } from '../../src/platforms/index.ts';
-import type { Http } from '../../src/ports/index.ts';
 import { createTexts } from '../../src/render/index.ts';
 import { platformContract } from '../contracts/platform.ts';
 import { handClock, keptLog } from '../support/app.ts';
 import { checkCommands } from '../support/discord/checks/commands.ts';
+import { noHttp } from '../support/web.ts';
 
 const token = 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs';
-const http: Http = { request: () => Promise.reject(new Error('nothing leaves a test')) };
-const deps = { clock: handClock('2023-10-01T09:00:00Z'), http, log: keptLog(), operators: [] };
+const deps = { clock: handClock('2023-10-01T09:00:00Z'), http: noHttp, log: keptLog(), operators: [] };
 const open = (env: Record<string, string> = {}) =>
   discordType.fromEnv({ DISCORD_TOKEN: token, ...env })!(deps);
 

@@ -5,14 +5,18 @@ import { ConfigError, type Document, type DocumentBlock } from '../../src/core/i
 import { platformTypes } from '../../src/platforms/index.ts';
 import { composeMessages, retargeted } from '../../src/platforms/telegram/compose.ts';
 import { telegramType } from '../../src/platforms/telegram/index.ts';
-import type { Http } from '../../src/ports/index.ts';
 import { everything, platformContract } from '../contracts/platform.ts';
 import { handClock, keptLog } from '../support/app.ts';
+import { noHttp } from '../support/web.ts';
 import { assertSendable, folded, wholesIn, written } from './telegram-support.ts';
 
 const token = '123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc';
-const http: Http = { request: () => Promise.reject(new Error('nothing leaves a test')) };
-const deps = { clock: handClock('2023-10-01T09:00:00Z'), http, log: keptLog(), operators: ['telegram:7'] };
+const deps = {
+  clock: handClock('2023-10-01T09:00:00Z'),
+  http: noHttp,
+  log: keptLog(),
+  operators: ['telegram:7'],
+};
 const open = (env: Record<string, string> = {}) =>
   telegramType.fromEnv({ TELEGRAM_BOT_TOKEN: token, ...env })!(deps);
 

@@ -2,6 +2,9 @@
 import { SourceError } from '../../src/core/index.ts';
 import type { Http, HttpRequest } from '../../src/ports/index.ts';
 
+/** For what asks the loopback servers alone. */
+export const noHttp: Http = { request: () => Promise.reject(new Error('nothing leaves a test')) };
+
 export interface WebPage {
   readonly body: string;
   readonly status?: number;

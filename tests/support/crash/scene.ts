@@ -1,7 +1,7 @@
 /** Two platforms on loopback, a data folder, and many chats that are owed the same briefing of several parts. */
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { type Chat, type ChatId, newChat } from '../../../src/core/index.ts';
+import type { ChatId } from '../../../src/core/index.ts';
 import { platformTypes } from '../../../src/platforms/index.ts';
 import type { Platform } from '../../../src/ports/index.ts';
 import { systemClock } from '../../../src/runtime/index.ts';
@@ -9,7 +9,9 @@ import { keptLog, openBench } from '../app.ts';
 import { type Discord, startDiscord } from '../discord/index.ts';
 import { temporaryFolder } from '../process.ts';
 import { startTelegram, type TelegramServer } from '../telegram/index.ts';
+import { noHttp } from '../web.ts';
 import { feed, topics } from './feed.ts';
+import { follower } from './follower.ts';
 
 export type Kind = 'telegram' | 'discord';
 
@@ -34,26 +36,10 @@ export interface Scene {
 const timeless = (text: string) =>
   text.replace(/^(?:## )?\w+ briefing · .* · \d\d:\d\d UTC(?=\n)/, 'Briefing');
 
-function follower(id: string, due: Temporal.Instant): Chat {
-  const { hour, minute } = due.toZonedDateTimeISO('UTC');
-  const chat = newChat(id);
-  return {
-    ...chat,
-    settings: { ...chat.settings, length: 'long' },
-    subscriptions: topics.map((topic, at) => ({
-      id: `s${at}`,
-      topic: { kind: 'catalogue', id: topic, without: [] },
-      schedule: { kind: 'weekly', weekdays: [1, 2, 3, 4, 5, 6, 7], times: [{ hour, minute }] },
-      created: due.subtract({ minutes: 30 }),
-    })),
-  };
-}
-
 function platformsOf(env: Readonly<Record<string, string>>): ReadonlyMap<string, Platform> {
   const platforms = new Map<string, Platform>();
-  const http = { request: () => Promise.reject(new Error('nothing leaves a test')) };
   for (const { kind, fromEnv } of platformTypes) {
-    const platform = fromEnv(env)?.({ clock: systemClock, http, log: keptLog(), operators: [] });
+    const platform = fromEnv(env)?.({ clock: systemClock, http: noHttp, log: keptLog(), operators: [] });
     if (platform && kind !== 'console') platforms.set(kind, platform);
   }
   return platforms;
@@ -77,6 +63,7 @@ export async function openScene(
   const now = Temporal.Now.instant();
   const due = now.subtract({ hours: 1 }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
   const arrived = due.subtract({ hours: 1 });
+  const following = (id: ChatId) => follower(id, topics, due, due.subtract({ minutes: 30 }));
   const guild = discord.guild('Newsroom');
   const people = Array.from({ length: chatsEach }, (_, at) => telegram.user({ first_name: `Reader ${at}` }));
   const chats: readonly SceneChat[] = [
@@ -110,12 +97,12 @@ export async function openScene(
   ];
   bench.clock.set(now.toString());
   for (const { id } of firsts) {
-    await bench.store.chats.put(follower(id, due));
+    await bench.store.chats.put(following(id));
     await bench.store.slots.set(id, due);
   }
   await bench.app.deliver(new AbortController().signal);
   const others = chats.filter((chat) => !firsts.includes(chat));
-  for (const { id } of others) await bench.store.chats.put(follower(id, due));
+  for (const { id } of others) await bench.store.chats.put(following(id));
   for (const platform of platforms.values()) await platform.stop();
   await bench.close();
 
