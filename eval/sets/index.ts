@@ -1,5 +1,5 @@
 /** Every set that the engine is judged by, in the order of the table. */
-import { developmentSet } from './developments.ts';
+import { developmentSets } from './developments.ts';
 import { eventSets } from './events.ts';
 import { lookUpSets } from './look-ups.ts';
 import { ownSets } from './own.ts';
@@ -13,7 +13,7 @@ export type { EvalSet, Figure } from './set.ts';
 export const evalSets: readonly EvalSet[] = [
   ...topicSets,
   ...ownSets,
-  developmentSet,
+  ...developmentSets,
   ...eventSets,
   ...summarySets,
   ...lookUpSets,

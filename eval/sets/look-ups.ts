@@ -41,24 +41,31 @@ const searchSet: EvalSet = {
   },
 };
 
-const askSet: EvalSet = {
-  task: 'ask',
-  name: 'own questions',
-  where: { own: 'ask' },
-  marks: { 'answered rightly, %': { floor: 90 }, 'refused, %': { floor: 95 } },
-  async measure(path) {
-    const questions = await readRows<AskItem>(join(path, 'questions.jsonl'));
-    const right = { held: [] as number[], not: [] as number[] };
-    for await (const { isRight, answer } of predictAsk(join(path, 'stories.json'), questions))
-      right[answer === null ? 'not' : 'held'].push(isRight ? 1 : 0);
-    return {
-      items: questions.length,
-      figures: [
-        percent('answered rightly, %', mean(right.held), bootstrap(right.held, mean)),
-        percent('refused, %', mean(right.not), bootstrap(right.not, mean)),
-      ],
-    };
-  },
-};
+function questionSet(name: string, own: string): EvalSet {
+  return {
+    task: 'ask',
+    name,
+    where: { own },
+    marks: { 'answered rightly, %': { floor: 90 }, 'refused, %': { floor: 95 } },
+    async measure(path) {
+      const questions = await readRows<AskItem>(join(path, 'questions.jsonl'));
+      const right = { held: [] as number[], not: [] as number[] };
+      for await (const { isRight, answer } of predictAsk(join(path, 'stories.json'), questions))
+        right[answer === null ? 'not' : 'held'].push(isRight ? 1 : 0);
+      return {
+        items: questions.length,
+        figures: [
+          percent('answered rightly, %', mean(right.held), bootstrap(right.held, mean)),
+          percent('refused, %', mean(right.not), bootstrap(right.not, mean)),
+        ],
+      };
+    },
+  };
+}
 
-export const lookUpSets: readonly EvalSet[] = [searchSet, askSet];
+/** The second was written when the first had been read for what failed. */
+export const lookUpSets: readonly EvalSet[] = [
+  searchSet,
+  questionSet('own questions', 'ask'),
+  questionSet('the same, held out', 'held-out/ask'),
+];
