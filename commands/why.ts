@@ -9,6 +9,7 @@ export const why: Command = {
   access: 'everyone',
   params: [{ name: 'item', kind: 'word', required: false }],
   private: true,
+  onMessage: 'action-why',
   example: '/why 1',
   async run(call, service) {
     const item = itemOf(call, (call.args['item'] ?? '').trim().toLowerCase());

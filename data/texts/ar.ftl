@@ -97,6 +97,7 @@ item-also = أيضًا: { $topics }
 
 action-settings = الإعدادات
 action-why = لماذا هذا؟
+action-story = الخبر نفسه
 action-timeline = التسلسل الزمني
 action-search = بحث
 action-next-page = المزيد
@@ -647,6 +648,7 @@ no-stories = لم يصل أي خبر بعد. من يشغّل هذه الخدمة
 ## In a chat of a network: buttons, files, channels
 
 button-gone = هذا الزر قديم ولم يعد يعمل.
+message-without-items = لا عنصر لي في هذه الرسالة. اختر هذا على موجز أو جواب مني، أو اسأل عن آخر موجز هنا: ‎/why 1
 file-large = الملف كبير جدًا: يُقرأ { $limit } كيلوبايت على الأكثر.
 file-lost = تعذّرت قراءة الملف. أرسله مرة أخرى.
 channel-unknown = لا أعرف قناة باسم «{ $name }». أضفني إليها مشرفًا يحق له النشر، ثم أعد المحاولة.

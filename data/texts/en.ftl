@@ -73,6 +73,7 @@ item-also = Also: { $topics }
 
 action-settings = Settings
 action-why = Why this?
+action-story = The story
 action-timeline = Timeline
 action-search = Search
 action-next-page = More
@@ -561,6 +562,7 @@ no-stories = No story has come in yet. Whoever runs this service adds a source w
 ## In a chat of a network: buttons, files, channels
 
 button-gone = That button is too old and does nothing any more.
+message-without-items = No item of mine is in this message. Choose it on a briefing or an answer of mine, or ask about the last briefing here: /why 1
 file-large = That file is too large: at most { $limit } KB are read.
 file-lost = That file could not be read. Please send it again.
 channel-unknown = I know no channel “{ $name }”. Add me there as an administrator who may post messages, then try again.

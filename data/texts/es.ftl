@@ -76,6 +76,7 @@ item-also = También: { $topics }
 
 action-settings = Ajustes
 action-why = ¿Por qué esto?
+action-story = La noticia
 action-timeline = Cronología
 action-search = Buscar
 action-next-page = Más
@@ -567,6 +568,7 @@ no-stories = Todavía no ha llegado ninguna noticia. Quien lleva este servicio a
 ## In a chat of a network: buttons, files, channels
 
 button-gone = Ese botón es demasiado antiguo y ya no hace nada.
+message-without-items = En este mensaje no hay ningún punto mío. Elíjalo en un resumen o una respuesta mía, o pregunte por el último resumen de aquí: /why 1
 file-large = El archivo es demasiado grande: se leen como máximo { $limit } KB.
 file-lost = No se pudo leer el archivo. Envíelo de nuevo.
 channel-unknown = No conozco ningún canal “{ $name }”. Añádame allí como administrador que puede publicar y vuelva a intentarlo.

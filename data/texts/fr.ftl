@@ -76,6 +76,7 @@ item-also = Aussi : { $topics }
 
 action-settings = Réglages
 action-why = Pourquoi ceci ?
+action-story = L’article
 action-timeline = Chronologie
 action-search = Rechercher
 action-next-page = Suite
@@ -567,6 +568,7 @@ no-stories = Aucun article n’est encore arrivé. La personne qui gère ce serv
 ## In a chat of a network: buttons, files, channels
 
 button-gone = Ce bouton est trop ancien et n’agit plus.
+message-without-items = Aucun élément de ma part dans ce message. Choisissez ceci sur un point ou une réponse de ma part, ou interrogez le dernier point d’ici : /why 1
 file-large = Ce fichier est trop grand : { $limit } Ko au plus sont lus.
 file-lost = Ce fichier n’a pas pu être lu. Envoyez-le de nouveau.
 channel-unknown = Je ne connais pas de chaîne « { $name } ». Ajoutez-moi comme administrateur autorisé à publier, puis réessayez.

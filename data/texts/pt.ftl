@@ -76,6 +76,7 @@ item-also = Também: { $topics }
 
 action-settings = Configurações
 action-why = Por que isto?
+action-story = A matéria
 action-timeline = Cronologia
 action-search = Buscar
 action-next-page = Mais
@@ -567,6 +568,7 @@ no-stories = Ainda não chegou nenhuma matéria. Quem mantém este serviço adic
 ## In a chat of a network: buttons, files, channels
 
 button-gone = Esse botão é antigo demais e não funciona mais.
+message-without-items = Não há item meu nesta mensagem. Escolha isto em um resumo ou resposta minha, ou pergunte pelo último resumo daqui: /why 1
 file-large = O arquivo é grande demais: são lidos no máximo { $limit } KB.
 file-lost = Não foi possível ler o arquivo. Envie-o de novo.
 channel-unknown = Não conheço o canal “{ $name }”. Adicione-me lá como administrador que pode publicar e tente de novo.

@@ -86,6 +86,7 @@ item-also = Также: { $topics }
 
 action-settings = Настройки
 action-why = Почему это здесь?
+action-story = Сама публикация
 action-timeline = Хронология
 action-search = Поиск
 action-next-page = Дальше
@@ -609,6 +610,7 @@ no-stories = Пока не поступило ни одной публикаци
 ## In a chat of a network: buttons, files, channels
 
 button-gone = Эта кнопка слишком старая и больше не действует.
+message-without-items = В этом сообщении нет моих пунктов. Выберите это на моей сводке или моём ответе, или спросите о последней сводке здесь: /why 1
 file-large = Файл слишком велик: читается не больше { $limit } КБ.
 file-lost = Файл не удалось прочитать. Отправьте его ещё раз.
 channel-unknown = Канала «{ $name }» я не знаю. Добавьте меня туда администратором с правом публикации и повторите.

@@ -41,6 +41,8 @@ export interface Command {
   readonly params: readonly Param[];
   /** True where the answer is for the asker alone. */
   readonly private: boolean;
+  /** The interface text that names it in the menu of a message, where a platform has such menus: it asks about that message. */
+  readonly onMessage?: string;
   /** A line that works, shown where one was mistyped: `/follow Chechnya daily 8:00`. */
   readonly example: string;
   /** Throws `UserError` for mistakes of the person asking. */

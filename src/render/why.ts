@@ -46,7 +46,7 @@ export function renderWhy(facts: WhyFacts, chat: Chat, deps: RenderDeps): Docume
       muted.length > 0 ? say('why-muted', { names: listOf(language, muted) }) : '',
     ),
     ...actions(
-      action('1', 'story', { id: event.lead }),
+      action(say('action-story'), 'story', { id: event.lead }),
       action(say('action-more-like'), 'more', { item: event.id }),
       action(say('action-fewer'), 'fewer', { item: event.id }),
       ...(leanings.length > 0 ? [action(say('action-leanings'), 'more')] : []),

@@ -4,6 +4,7 @@ import { answerCommand } from './command.ts';
 import { answerCompletion } from './completion.ts';
 import { tellable } from './failures.ts';
 import type { FileReader } from './files.ts';
+import { answerOnMessage } from './on-message.ts';
 import { askerOf, type PeopleDeps } from './people.ts';
 import { answerForm, answerPress } from './press.ts';
 import { type RespondDeps, respond } from './respond.ts';
@@ -27,6 +28,7 @@ export async function receive(interaction: Interaction, deps: ReceiveDeps): Prom
 
 async function route(interaction: Interaction, deps: ReceiveDeps): Promise<void> {
   if (interaction.isChatInputCommand()) await answerCommand(interaction, deps);
+  else if (interaction.isMessageContextMenuCommand()) await answerOnMessage(interaction, deps);
   else if (interaction.isAutocomplete()) await answerCompletion(interaction, deps);
   else if (interaction.isButton() || interaction.isStringSelectMenu()) await answerPress(interaction, deps);
   else if (interaction.isModalSubmit()) await answerForm(interaction, deps);

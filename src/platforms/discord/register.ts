@@ -24,6 +24,7 @@ const locales: Readonly<Record<string, readonly string[]>> = {
 export const channelOption = 'channel';
 
 const longestDescription = 100;
+const longestName = 32;
 const mostChoices = 25;
 const longestText = 6_000;
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
@@ -35,7 +36,47 @@ export function slashCommands({
   commands,
   ...texts
 }: Texts & Pick<PlatformHost, 'commands'>): readonly RESTPostAPIApplicationCommandsJSONBody[] {
-  return commands.map((command) => slashCommand(command, commands, texts));
+  return [
+    ...commands.map((command) => slashCommand(command, commands, texts)),
+    ...commands.flatMap((command) => messageCommand(command, texts)),
+  ];
+}
+
+/** Where a command may be used, and by whom it is seen. */
+function offerOf({ access }: Command) {
+  const isOperators = access === 'operator';
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  return {
+    default_member_permissions: isOperators
+      ? '0'
+      : access === 'manager'
+        ? String(PermissionFlagsBits.ManageChannels)
+        : null,
+    integration_types: isOperators ? [GuildInstall] : [GuildInstall, UserInstall],
+    contexts: isOperators ? [Guild, BotDM] : [Guild, BotDM, PrivateChannel],
+  };
+}
+
+/**
+ * In the menu of a message, under Apps: a server has no other way to say which message is meant. It is known by the name of
+ * its command in English, and has any letters. https://discord.com/developers/docs/interactions/application-commands#message-commands
+ */
+function messageCommand(command: Command, texts: Texts): readonly RESTPostAPIApplicationCommandsJSONBody[] {
+  const key = command.onMessage;
+  if (key === undefined) return [];
+  const name = messageName(key, texts);
+  const names: Record<string, string> = {};
+  for (const language of texts.languages) {
+    const written = cutLabel(texts.text(language, key), longestName);
+    if (written !== name) for (const locale of locales[language] ?? []) names[locale] = written;
+  }
+  return [{ type: ApplicationCommandType.Message, name, name_localizations: names, ...offerOf(command) }];
+}
+
+/** The name under which such a command comes back, whatever language it was shown in. */
+export function messageName(key: string, { text }: Pick<Texts, 'text'>): string {
+  return cutLabel(text('en', key), longestName);
 }
 
 function slashCommand(
@@ -44,7 +85,6 @@ function slashCommand(
   texts: Texts,
 ): RESTPostAPIApplicationCommandsJSONBody {
   const { name, params, access } = command;
-  const isOperators = access === 'operator';
   // Discord wants what is required first.
   const offered = params.filter(({ byButton }) => !byButton);
   const sorted = offered.sort((a, b) => Number(b.required) - Number(a.required));
@@ -60,17 +100,7 @@ function slashCommand(
     ),
     ...described(`command-${name}-summary`, texts),
     options: access === 'manager' ? [...options, channelOptionOf(texts)] : options,
-    default_member_permissions: isOperators
-      ? '0'
-      : access === 'manager'
-        ? String(PermissionFlagsBits.ManageChannels)
-        : null,
-    integration_types: isOperators
-      ? [ApplicationIntegrationType.GuildInstall]
-      : [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: isOperators
-      ? [InteractionContextType.Guild, InteractionContextType.BotDM]
-      : [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    ...offerOf(command),
   } as RESTPostAPIApplicationCommandsJSONBody;
 }
 
@@ -170,7 +200,7 @@ export function normalised(commands: readonly object[]): string {
   return rows.sort().join('\n');
 }
 
-/** Without nulls, empty lists, `false`, and in one order of names. Numbers in lists are sets. */
+/** Without nulls, empty lists and texts, `false`, and in one order of names. Numbers in lists are sets. */
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) {
     const list = value.map(bare);
@@ -184,6 +214,6 @@ function bare(value: unknown): unknown {
 }
 
 function isNothing(value: unknown): boolean {
-  if (value === null || value === undefined || value === false) return true;
+  if (value === null || value === undefined || value === false || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }

@@ -19,11 +19,17 @@ export interface Place {
   readonly installs: readonly (0 | 1)[];
 }
 
-export function findCommand(world: World, name: string, { guildId, context, installs }: Place): CommandState {
-  const [first = ''] = name.split(' ');
+/** `type`: 1 slash, 3 in the menu of a message. */
+export function findCommand(
+  world: World,
+  name: string,
+  { guildId, context, installs }: Place,
+  type: 1 | 3 = 1,
+): CommandState {
+  const first = type === 1 ? (name.split(' ')[0] ?? '') : name;
   const all = [...world.commands.values()].filter(
     (one) =>
-      (one.body['type'] ?? 1) === 1 && one.body['name'] === first && (one.guildId ?? guildId) === guildId,
+      (one.body['type'] ?? 1) === type && one.body['name'] === first && (one.guildId ?? guildId) === guildId,
   );
   const command = all.find((one) => one.guildId !== null) ?? all[0];
   if (!command) throw new NotPossible(`No command "/${first}" is registered here`);

@@ -1,5 +1,6 @@
 /** A person on the loopback Discord, and what they can do there. */
 import { edit, post } from '../messages.ts';
+import { messageJson } from '../payloads.ts';
 import { includes, permissionsIn } from '../permissions.ts';
 import type { ChannelState, Json, MessageState, Upload, UserState } from '../state.ts';
 import type { World } from '../world.ts';
@@ -61,6 +62,21 @@ export class TestUser {
   /** Types into an option that completes; `options` holds what was typed there and in the others. */
   type(name: string, options: OptionValues, { into, where = this.dm }: Typing): Asked {
     return this.#slash(4, name, options, where, into);
+  }
+
+  /** Chooses a command in the menu of a message. */
+  onMessage(view: View, name: string): Asked {
+    const { channel, message } = this.#seen(view);
+    const command = findCommand(this.#world, name, placeOf(this.#world, this.#state, channel), 3);
+    this.#demandRights(channel, command.body);
+    const data = {
+      id: command.id,
+      name,
+      type: 3,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: messageJson(this.#world, message) } },
+    };
+    return this.#act(2, channel, data, null, `${this.name} choosing "${name}" on a message`);
   }
 
   /** Presses the button with this label or custom id. */
@@ -185,7 +201,13 @@ export class TestUser {
     return { channel, message };
   }
 
-  #act(type: 3 | 5, channel: ChannelState, data: Json, source: MessageState | null, story: string): Asked {
+  #act(
+    type: 2 | 3 | 5,
+    channel: ChannelState,
+    data: Json,
+    source: MessageState | null,
+    story: string,
+  ): Asked {
     return act(this.#world, this.#guardMs, { user: this.#state, channel, type, data, source, story });
   }
 }
