@@ -199,6 +199,22 @@ suite('Discord, the connection', () => {
     assertClean(stage);
   });
 
+  test('a gateway that is dropped while the service stops is not connected anew', async (context) => {
+    const stage = await openStage(context, { stories: false });
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    stage.discord.gateway.cut({ resume: true });
+    const isNoticed = () => stage.log.lines.some(({ message }) => message.includes('is made anew'));
+    while (!isNoticed()) await new Promise(setImmediate);
+    await stage.stop();
+    context.mock.timers.tick(60_000);
+    // What is asked twice now is answered after a connection that was begun before.
+    for (let asked = 0; asked < 2; asked += 1) {
+      await new Promise(setImmediate);
+      await fetch(stage.discord.api);
+    }
+    assert.equal(stage.discord.gateway.counts.connections, 1);
+  });
+
   test('commands are registered anew only when they changed', async (context) => {
     const stage = await openStage(context, { stories: false });
     assert.equal(stage.discord.registrations, 1);

@@ -8,6 +8,8 @@ import {
   GatewayCloseCodes,
   GatewayIntentBits,
   Options,
+  SimpleShardingStrategy,
+  type WebSocketOptions,
 } from 'discord.js';
 import { ConfigError } from '../../core/index.ts';
 import type { Clock, Log } from '../../ports/index.ts';
@@ -38,12 +40,12 @@ export interface ConnectionDeps {
 
 export function createConnection({ settings, clock, log, prepare }: ConnectionDeps): Connection {
   const ending = new AbortController();
-  let current: Client | null = null;
+  let current: Session | null = null;
   let running: Promise<void> = Promise.resolve();
 
   async function attempt(): Promise<void> {
-    const client = new Client(clientOptions(settings));
-    current = client;
+    current = openSession(settings);
+    const { client } = current;
     listenForTrouble(client, log);
     prepare(client);
     const isReady = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
@@ -59,7 +61,7 @@ export function createConnection({ settings, clock, log, prepare }: ConnectionDe
         onSettled(null);
         return;
       } catch (error) {
-        await dispose(current);
+        await current?.end();
         const refusal = configErrorOf(error);
         if (ending.signal.aborted) return;
         if (refusal) {
@@ -78,7 +80,7 @@ export function createConnection({ settings, clock, log, prepare }: ConnectionDe
   }
 
   return {
-    client: () => current,
+    client: () => current?.client ?? null,
     async open() {
       const settled = Promise.withResolvers<ConfigError | null>();
       running = keepTrying(settled.resolve);
@@ -90,7 +92,7 @@ export function createConnection({ settings, clock, log, prepare }: ConnectionDe
     },
     async close() {
       ending.abort();
-      await dispose(current);
+      await current?.end();
       const waited = new AbortController();
       await Promise.race([running, clock.sleep(firstWaitMs, waited.signal)]);
       waited.abort();
@@ -99,8 +101,34 @@ export function createConnection({ settings, clock, log, prepare }: ConnectionDe
   };
 }
 
-async function dispose(client: Client | null): Promise<void> {
-  await client?.destroy().catch(() => undefined);
+/** A client until its end, after which it connects no more. */
+interface Session {
+  readonly client: Client;
+  end(): Promise<void>;
+}
+
+/**
+ * `destroy` passes by a shard that has lost its connection: half a second later that connects anew, and nobody is left to end
+ * it. It asks for its session before it does, which is where it is held for good.
+ */
+function openSession(settings: DiscordSettings): Session {
+  const ended = new AbortController();
+  const ws: WebSocketOptions = {
+    buildStrategy(manager) {
+      const { retrieveSessionInfo } = manager.options;
+      manager.options.retrieveSessionInfo = (shard) =>
+        ended.signal.aborted ? new Promise(() => undefined) : retrieveSessionInfo(shard);
+      return new SimpleShardingStrategy(manager);
+    },
+  };
+  const client = new Client({ ...clientOptions(settings), ws });
+  return {
+    client,
+    async end() {
+      ended.abort();
+      await client.destroy().catch(() => undefined);
+    },
+  };
 }
 
 /** Guilds tell channels and rights, direct messages what people write there; what is in servers' messages is not read. */
