@@ -6,6 +6,7 @@
  *
  *     node bench/feeds.ts [--hosts 6000] [--data FOLDER: feeds to serve in place of made ones]
  */
+
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { parseFeed } from 'feedsmith';
 import { Agent, fetch as get } from 'undici';
 import { createFetcher, oneLine } from '../src/app/index.ts';
+import { newSource } from '../src/core/index.ts';
 import type { SourceState } from '../src/ports/index.ts';
 import { createHttp, systemClock } from '../src/runtime/index.ts';
 import { sourceTypes } from '../src/sources/index.ts';
@@ -55,17 +57,7 @@ async function ours(from: number, until: number) {
   const store = await embedded.open(folder);
   const numbers = Array.from({ length: until - from }, (_, at) => from + at);
   const stateOf = (host: number): SourceState => ({
-    spec: {
-      id: `feed-${host}`,
-      kind: 'feed',
-      address: addressOf(host),
-      title: null,
-      publisher: null,
-      language: null,
-      timeZone: null,
-      paused: false,
-      sample: false,
-    },
+    spec: newSource({ id: `feed-${host}`, kind: 'feed', address: addressOf(host) }),
     cursor: isKnown(host) ? JSON.stringify({ etag: `"${host}"`, lastModified: null, hash: null }) : null,
     lastOk: null,
     lastError: null,

@@ -1,4 +1,4 @@
-import { InputError, type SourceSpec } from '../core/index.ts';
+import { InputError, newSource, type SourceSpec } from '../core/index.ts';
 import type { Bytes, Http, SourceType } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
 import type { Collector, ImportReport } from './collect.ts';
@@ -70,17 +70,13 @@ const isOpml = ({ data }: Bytes) =>
 function specFor(kind: string, { address }: Bytes): SourceSpec {
   const name = nameOf(address);
   const isWeb = /^https?:/i.test(address);
-  return {
+  return newSource({
     id: isWeb ? `${kind}-${hashOf(address).slice(0, 8)}` : kind,
     kind,
     address,
     title: isWeb ? null : name.replace(/\.[a-z0-9]{1,5}$/i, ''),
-    publisher: null,
-    language: null,
-    timeZone: null,
     paused: true,
-    sample: false,
-  };
+  });
 }
 
 /** The file's name, or the address whole. */

@@ -1,11 +1,11 @@
 import { loadStarter, starterNames } from '../../data/sources/index.ts';
-import { InputError, type SourceSpec, textModes, UserError } from '../core/index.ts';
+import { InputError, newSource, type SourceSpec, textModes, UserError } from '../core/index.ts';
 import type { Operations, SourceState, SourceType } from '../ports/index.ts';
 import type { Line } from './line-up.ts';
 import { type RetryDeps, retry } from './retry.ts';
 import { addressKey, createIds, hostOf, webAddress } from './source-names.ts';
 import { type StatusDeps, statusOf } from './status.ts';
-import { type NewSource, specOf, type TrialDeps, tryAddress } from './trial.ts';
+import { type SourceAsked, type TrialDeps, tryAddress } from './trial.ts';
 
 interface OperationsDeps extends TrialDeps, StatusDeps, RetryDeps {
   /** Changes of sources happen in it, or one would undo another. */
@@ -67,7 +67,7 @@ export function createOperations(deps: OperationsDeps): Operations {
 
   /** Those that are no source yet become one, all in one durable step. */
   async function keep(
-    wanted: readonly NewSource[],
+    wanted: readonly SourceAsked[],
     onProgress: (done: number, total: number) => void = () => undefined,
   ): Promise<{ readonly added: readonly SourceState[]; readonly known: readonly SourceState[] }> {
     const before = await store.sources.all();
@@ -80,7 +80,7 @@ export function createOperations(deps: OperationsDeps): Operations {
       const there = byKey.get(key);
       if (there) known.push(there);
       else {
-        const state = { ...unread, spec: specOf({ ...source, id: idFor(source) }) };
+        const state = { ...unread, spec: newSource({ ...source, id: idFor(source) }) };
         byKey.set(key, state);
         added.push(state);
       }

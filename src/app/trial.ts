@@ -1,4 +1,4 @@
-import { InputError, SourceError, type SourceSpec, UserError } from '../core/index.ts';
+import { InputError, newSource, SourceError, type SourceSpec, UserError } from '../core/index.ts';
 import { ingest } from '../ingest/index.ts';
 import type { Bytes, Clock, Http, SourceTrial, SourceType, Store } from '../ports/index.ts';
 import { bytesOf, recognisedOnWeb } from './recognise.ts';
@@ -71,7 +71,7 @@ async function trialOf(
     throw unreadable(reasonOf(error));
   });
   const title = batch.stories.find(({ publisher }) => publisher)?.publisher ?? hostOf(address);
-  const spec = specOf({ id: 'trial', kind: type.kind, address, title });
+  const spec = newSource({ id: 'trial', kind: type.kind, address, title });
   const results = batch.stories.map((raw) => ({ raw, result: ingest(raw, spec, clock.now()) }));
   const taken = results.flatMap(({ result }) => ('story' in result ? [result.story] : []));
   const known = await store.stories.known(taken.map(({ id }) => id));
@@ -94,21 +94,7 @@ async function trialOf(
 }
 
 /** A source to be: what is known of it before it is read. */
-export type NewSource = Pick<SourceSpec, 'kind' | 'address' | 'title'> &
-  Partial<Pick<SourceSpec, 'id' | 'group' | 'publisher' | 'language' | 'paused'>>;
-
-export function specOf({
-  id,
-  kind,
-  address,
-  title,
-  group = null,
-  publisher = null,
-  language = null,
-  paused = false,
-}: NewSource & Pick<SourceSpec, 'id'>): SourceSpec {
-  return { id, kind, address, title, group, publisher, language, timeZone: null, paused, sample: false };
-}
+export type SourceAsked = Pick<SourceSpec, 'kind' | 'address' | 'title'> & Partial<SourceSpec>;
 
 const unreadable = (why: string) => new UserError('source-unreadable', { why });
 

@@ -24,6 +24,22 @@ export interface SourceSpec {
   readonly sample: boolean;
 }
 
+/** A source as it is when it is added: what is not said is not known, and it is read. */
+export function newSource(
+  source: Pick<SourceSpec, 'id' | 'kind' | 'address'> & Partial<SourceSpec>,
+): SourceSpec {
+  return {
+    title: null,
+    group: null,
+    publisher: null,
+    language: null,
+    timeZone: null,
+    paused: false,
+    sample: false,
+    ...source,
+  };
+}
+
 export type BlockRole = 'paragraph' | 'heading' | 'caption' | 'list';
 
 /** A piece of a story's text, without markup, white space folded. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
 import { loadCatalogue } from '../../data/topics/index.ts';
 import { createCollector } from '../../src/app/collect.ts';
-import type { RawStory, SourceSpec } from '../../src/core/index.ts';
+import { newSource, type RawStory, type SourceSpec } from '../../src/core/index.ts';
 import type { Store } from '../../src/ports/index.ts';
 import { embedded } from '../../src/stores/index.ts';
 import { createTopics } from '../../src/topics/index.ts';
@@ -12,17 +12,13 @@ import { temporaryFolder } from '../support/process.ts';
 const topics = createTopics(loadCatalogue());
 const going = () => ({ signal: new AbortController().signal });
 
-const spec: SourceSpec = {
+const spec: SourceSpec = newSource({
   id: 'lake-courier',
   kind: 'feed',
   address: 'https://lake.example/feed',
   title: 'Lake Courier',
-  publisher: null,
   language: 'en',
-  timeZone: null,
-  paused: false,
-  sample: false,
-};
+});
 
 const body =
   'The ferry Kivu Star ran aground off Goma on Tuesday with 212 people on board, and all of them reached the shore. ' +

@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
-import type { SourceSpec } from '../../src/core/index.ts';
+import { newSource, type SourceSpec } from '../../src/core/index.ts';
 import { openBench } from '../support/app.ts';
 import { feedOf, memoryWeb, type WebPage } from '../support/web.ts';
 
 const feed = 'https://gazette.example/feed.xml';
 const signal = new AbortController().signal;
-const spec = (id: string, address: string, kind = 'feed'): SourceSpec => ({
-  id,
-  kind,
-  address,
-  title: null,
-  publisher: null,
-  language: null,
-  timeZone: null,
-  paused: false,
-  sample: false,
-});
+const spec = (id: string, address: string, kind = 'feed'): SourceSpec => newSource({ id, kind, address });
 
 async function open(context: TestContext, pages: Readonly<Record<string, WebPage>>, kind = 'feed') {
   const web = memoryWeb(pages);

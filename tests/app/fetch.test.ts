@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
-import type { SourceSpec } from '../../src/core/index.ts';
+import { newSource, type SourceSpec } from '../../src/core/index.ts';
 import { openBench } from '../support/app.ts';
 import { feedOf, memoryWeb, type WebPage } from '../support/web.ts';
 
@@ -17,18 +17,7 @@ async function open(context: TestContext, pages: Readonly<Record<string, WebPage
   };
   const add = async (id: string, address: string, more: Partial<SourceSpec> = {}) =>
     bench.store.sources.put({
-      spec: {
-        id,
-        kind: 'feed',
-        address,
-        title: null,
-        publisher: null,
-        language: null,
-        timeZone: null,
-        paused: false,
-        sample: false,
-        ...more,
-      },
+      spec: newSource({ id, kind: 'feed', address, ...more }),
       cursor: null,
       lastOk: null,
       lastError: null,

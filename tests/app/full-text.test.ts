@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
 import { createCorrections } from '../../src/app/corrections.ts';
 import { isSameArticle } from '../../src/app/fuller.ts';
-import { newChat, type SourceSpec, type Story } from '../../src/core/index.ts';
+import { newChat, newSource, type SourceSpec, type Story } from '../../src/core/index.ts';
 import { fingerprintOf } from '../../src/text/index.ts';
 import { openBench } from '../support/app.ts';
 import { memoryWeb, type WebPage } from '../support/web.ts';
@@ -39,18 +39,12 @@ async function open(
     ...pages,
   });
   const bench = await openBench(context, { http: web });
-  const spec = {
-    id: 'gazette',
-    kind: 'feed',
-    address: feed,
-    title: 'Gazette',
-    publisher: null,
-    language: null,
-  };
-  const reading = { cursor: null, lastOk: null, lastError: null, failures: 0 };
   await bench.store.sources.put({
-    spec: { ...spec, timeZone: null, paused: false, sample: false, ...more },
-    ...reading,
+    spec: newSource({ id: 'gazette', kind: 'feed', address: feed, title: 'Gazette', ...more }),
+    cursor: null,
+    lastOk: null,
+    lastError: null,
+    failures: 0,
   });
   const asked = (url: string) => web.asked.filter((one) => one.url === url).length;
   const round = async () => {

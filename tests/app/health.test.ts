@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
+import { newSource } from '../../src/core/index.ts';
 import type { Platform } from '../../src/ports/index.ts';
 import { shown as linesOf } from '../render/support.ts';
 import { openBench } from '../support/app.ts';
@@ -36,17 +37,7 @@ async function open(context: TestContext, names: readonly string[]) {
     operators: ['paper:op'],
   });
   for (const name of names) {
-    const spec = {
-      id: name,
-      kind: 'feed',
-      address: address(name),
-      title: name,
-      publisher: null,
-      language: null,
-      timeZone: null,
-      paused: false,
-      sample: false,
-    };
+    const spec = newSource({ id: name, kind: 'feed', address: address(name), title: name });
     await bench.store.sources.put({ spec, cursor: null, lastOk: null, lastError: null, failures: 0 });
   }
   await bench.say('/settings zone Europe/Moscow', { chat: 'paper:op' });

@@ -8,7 +8,7 @@ import { createBriefer } from '../../src/app/briefing.ts';
 import { createCollector } from '../../src/app/collect.ts';
 import { heldInQuiet, nextDue, rebuildSlots, scheduledBuilder } from '../../src/app/scheduled.ts';
 import { createShown } from '../../src/app/shown.ts';
-import { type Chat, type Document, PlatformError, type Slot } from '../../src/core/index.ts';
+import { type Chat, type Document, newSource, PlatformError, type Slot } from '../../src/core/index.ts';
 import { createDelivery } from '../../src/delivery/index.ts';
 import type { Platform } from '../../src/ports/index.ts';
 import { summarizers } from '../../src/summarizers/index.ts';
@@ -160,17 +160,12 @@ export async function paperBench(context: TestContext, now = '2023-10-02T07:00:0
       publisher,
       categories: [],
     } as const;
-    const spec = {
+    const spec = newSource({
       id: 'field-post',
       kind: 'feed',
       address: 'https://news.example/feed',
-      title: null,
-      publisher: null,
       language,
-      timeZone: null,
-      paused: false,
-      sample: false,
-    };
+    });
     await collector.take([raw], spec, { signal: new AbortController().signal });
   }
 }

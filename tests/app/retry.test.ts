@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { newSource } from '../../src/core/index.ts';
 import { paperBench } from './paper.ts';
 
 suite('retry', () => {
@@ -27,17 +28,7 @@ suite('retry', () => {
     await store.slots.set('paper:1', null);
     const chat = (await store.chats.get('paper:1'))!;
     await store.chats.put({ ...chat, resting: { reason: 'forbidden', since: clock.now() } });
-    const spec = {
-      id: 'a',
-      kind: 'feed',
-      address: 'https://a.example/',
-      title: null,
-      publisher: null,
-      language: null,
-      timeZone: null,
-      paused: false,
-      sample: false,
-    };
+    const spec = newSource({ id: 'a', kind: 'feed', address: 'https://a.example/' });
     await store.sources.put({ spec, cursor: null, lastOk: null, lastError: 'no answer', failures: 2 });
     assert.deepEqual(await at('2023-10-02T08:30:00Z'), []);
     const status = await app.service.operations.status();

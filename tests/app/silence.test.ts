@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { newSource } from '../../src/core/index.ts';
 import { at as instant, shown as linesOf } from '../render/support.ts';
 import { paperBench } from './paper.ts';
 
 type Bench = Awaited<ReturnType<typeof paperBench>>;
 
 async function keepSource(bench: Bench, id: string, lastOk: string, failures: number): Promise<void> {
-  const spec = {
-    id,
-    kind: 'feed',
-    address: `https://${id}.example/feed`,
-    title: null,
-    publisher: null,
-    language: null,
-    timeZone: null,
-    paused: false,
-    sample: false,
-  };
+  const spec = newSource({ id, kind: 'feed', address: `https://${id}.example/feed` });
   const lastError = failures > 0 ? 'no answer' : null;
   await bench.store.sources.put({ spec, cursor: null, lastOk: instant(lastOk), lastError, failures });
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { importVerb } from '../../src/cli/import.ts';
+import { newSource } from '../../src/core/index.ts';
 import { openBench } from '../support/app.ts';
 import { json, run } from './support.ts';
 
@@ -147,17 +148,13 @@ suite('tidings import, export and doctor', () => {
   test('doctor names sources that fail, and why', async (context) => {
     const bench = await openBench(context, { samples: false, now: '2026-06-01T09:00:00Z' });
     await bench.store.sources.put({
-      spec: {
+      spec: newSource({
         id: 'lake-courier',
         kind: 'feed',
         address: 'https://lake.example/feed',
         title: 'Lake Courier',
-        publisher: null,
         language: 'en',
-        timeZone: null,
-        paused: false,
-        sample: false,
-      },
+      }),
       cursor: null,
       lastOk: null,
       lastError: 'answered 410',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { InputError, SourceError, type SourceSpec } from '../../src/core/index.ts';
+import { InputError, newSource, SourceError, type SourceSpec } from '../../src/core/index.ts';
 import type {
   Bytes,
   Http,
@@ -155,17 +155,7 @@ function assertClean(text: string, where: string): void {
 }
 
 function spec(kind: string): SourceSpec {
-  return {
-    id: 'here',
-    kind,
-    address: 'https://news.example.org/here',
-    title: null,
-    publisher: null,
-    language: null,
-    timeZone: null,
-    paused: false,
-    sample: false,
-  };
+  return newSource({ id: 'here', kind, address: 'https://news.example.org/here' });
 }
 
 /** A web that gives one answer, and remembers what it was asked. */

@@ -4,6 +4,7 @@ import {
   type KeptBriefing,
   type NewsEvent,
   newChat,
+  newSource,
   type Story,
   type TopicMatch,
   toldAt,
@@ -129,17 +130,13 @@ export function chat(id: string): Chat {
 
 export function source(id: string): SourceState {
   return {
-    spec: {
+    spec: newSource({
       id,
       kind: 'feed',
       address: `https://example.org/${id}.xml`,
-      title: null,
       publisher: 'Example Courier',
       language: 'en',
-      timeZone: null,
-      paused: false,
-      sample: false,
-    },
+    }),
     cursor: 'etag "1"',
     lastOk: at('2024-03-01T12:00:00Z'),
     lastError: null,

@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import type { Block, RawStory, SourceSpec, Story } from '../../src/core/index.ts';
+import { type Block, newSource, type RawStory, type SourceSpec, type Story } from '../../src/core/index.ts';
 import { canonicalUrl, contentFingerprint, ingest, readByline } from '../../src/ingest/index.ts';
 
 const arrived = Temporal.Instant.from('2017-05-23T08:00Z');
-const spec: SourceSpec = {
+const spec: SourceSpec = newSource({
   id: 'harbour-post',
   kind: 'feed',
   address: 'https://harbour.example/feed',
   title: 'Harbour Post',
-  publisher: null,
   language: 'en',
-  timeZone: null,
-  paused: false,
-  sample: false,
-};
+});
 const paragraph = (text: string): Block => ({ role: 'paragraph', text });
 const vote = 'The parliament in Skopje voted on Monday to open talks on the name of the country.';
 

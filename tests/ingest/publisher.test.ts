@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { RawStory, SourceSpec } from '../../src/core/index.ts';
+import { newSource, type RawStory, type SourceSpec } from '../../src/core/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
 
-const spec: SourceSpec = {
+const spec: SourceSpec = newSource({
   id: 'watch',
   kind: 'feed',
   address: 'https://news.google.com/rss/search?q=chechnya',
   title: '"chechnya" - Google News',
-  publisher: null,
-  language: null,
-  timeZone: null,
-  paused: false,
-  sample: false,
-};
+});
 
 function told(given: Pick<RawStory, 'title' | 'url' | 'publisher'>, of: SourceSpec = spec) {
   const rest = { guid: null, byline: null, published: null, updated: null, blocks: [], form: null } as const;
