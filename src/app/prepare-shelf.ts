@@ -1,14 +1,13 @@
-/** Readings of a portion of stories in two buffers, with each term written out once in a thread's life. */
+/** Readings of a portion of stories in three lists of numbers. */
 import type { Read } from './prepare.ts';
 
 export interface Shelf {
-  /** For each story its head (`headSize` numbers), then terms by number, their counts and the signature. */
+  /** For each story its head (`headSize` numbers), then its signature. */
   readonly numbers: Uint32Array<ArrayBuffer>;
-  /** Packed weights of the search index, one story after another. */
-  readonly weights: Uint8Array<ArrayBuffer>;
-  /** Terms that are new with this shelf; the first has this number, and what was known from there on is forgotten. */
-  readonly fresh: readonly string[];
-  readonly from: number;
+  /** For each story its terms, then its names. */
+  readonly terms: Float64Array<ArrayBuffer>;
+  /** For each story counts of its terms, then packed weights of the search index. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** A reading as it comes off a shelf; `indexLength` is the search index's `length`. */
@@ -19,106 +18,65 @@ export type Taken = Omit<Read['reading'], 'voice'> & {
 };
 
 const headSize = 7;
-/** Terms numbered before they are numbered anew: a bound on memory. */
-const mostTerms = 500_000;
 
-/** Puts readings on a shelf until it is taken. */
-export function writer(): { put(read: Read): void; take(): Shelf } {
-  const known = new Map<string, number>();
-  let from = 0;
-  let fresh: string[] = [];
-  let numbers = new Uint32Array(16_384);
-  let weights = new Uint8Array(32_768);
+/** Puts readings on a shelf. */
+export function shelved(reads: readonly Read[]): Shelf {
   let numbered = 0;
-  let weighed = 0;
-
-  function numberOf(term: string): number {
-    let number = known.get(term);
-    if (number === undefined) {
-      number = known.size;
-      known.set(term, number);
-      fresh.push(term);
-    }
-    return number;
+  let termed = 0;
+  let filled = 0;
+  for (const { reading, indexed } of reads) {
+    numbered += headSize + (reading.voice.signature?.length ?? 0);
+    termed += reading.terms.length + reading.names.keys.length;
+    filled += reading.counts.length + indexed.weights.length;
   }
-
-  function fill(values: readonly number[] | Uint32Array): void {
-    numbers.set(values, numbered);
-    numbered += values.length;
+  const numbers = new Uint32Array(numbered);
+  const terms = new Float64Array(termed);
+  const bytes = new Uint8Array(filled);
+  numbered = termed = filled = 0;
+  for (const { reading, indexed } of reads) {
+    const { names, voice, counts } = reading;
+    const signature = voice.signature ?? new Uint32Array(0);
+    const { weights, length } = indexed;
+    const head = [reading.terms.length, reading.inTitle, length, weights.length, signature.length];
+    numbers.set([...head, names.keys.length, names.inTitle], numbered);
+    numbers.set(signature, numbered + headSize);
+    numbered += headSize + signature.length;
+    terms.set(reading.terms, termed);
+    terms.set(names.keys, termed + reading.terms.length);
+    termed += reading.terms.length + names.keys.length;
+    bytes.set(counts, filled);
+    bytes.set(weights, filled + counts.length);
+    filled += counts.length + weights.length;
   }
+  return { numbers, terms, bytes };
+}
 
-  return {
-    put({ reading, indexed }) {
-      const { terms, inTitle, counts, voice, names } = reading;
-      const signature = voice.signature ?? new Uint32Array(0);
-      const size = headSize + terms.length + counts.length + signature.length + names.keys.length;
-      if (numbered + size > numbers.length) numbers = larger(numbers, numbered + size);
-      if (weighed + indexed.weights.length > weights.length)
-        weights = larger(weights, weighed + indexed.weights.length);
-      const bytes = indexed.weights.length;
-      fill([terms.length, inTitle, indexed.length, bytes, signature.length]);
-      fill([names.keys.length, names.inTitle]);
-      for (const term of terms) numbers[numbered++] = numberOf(term);
-      for (const key of names.keys) numbers[numbered++] = numberOf(key);
-      fill(counts);
-      fill(signature);
-      weights.set(indexed.weights, weighed);
-      weighed += bytes;
-    },
-    take() {
-      const shelf = { numbers: numbers.slice(0, numbered), weights: weights.slice(0, weighed), fresh, from };
-      numbered = 0;
-      weighed = 0;
-      if (known.size > mostTerms) known.clear();
-      from = known.size;
-      fresh = [];
-      return shelf;
-    },
+/** Takes readings off a shelf, in the order in which they were put there. */
+export function takenFrom({ numbers, terms, bytes }: Shelf): () => Taken {
+  let numbered = 0;
+  let termed = 0;
+  let filled = 0;
+  const someTerms = (count: number) => {
+    termed += count;
+    return terms.subarray(termed - count, termed);
   };
-}
-
-function larger<T extends Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(values: T, size: number): T {
-  const grown = (values instanceof Uint32Array ? new Uint32Array(size * 2) : new Uint8Array(size * 2)) as T;
-  grown.set(values);
-  return grown;
-}
-
-/** Takes readings off shelves, in the order in which the writer filled them. */
-export function reader(): (shelf: Shelf) => () => Taken {
-  const terms: string[] = [];
-  return ({ numbers, weights, fresh, from }) => {
-    terms.length = Math.min(terms.length, from);
-    for (const term of fresh) terms.push(term);
-    let at = 0;
-    let weighed = 0;
-    const some = (count: number) => {
-      at += count;
-      return Array.from(numbers.subarray(at - count, at));
-    };
-    const words = (count: number) => {
-      const found: string[] = new Array(count);
-      for (let index = 0; index < count; index++) found[index] = terms[numbers[at++] as number] ?? '';
-      return found;
-    };
-    return () => {
-      const [
-        termCount = 0,
-        inTitle = 0,
-        indexLength = 0,
-        bytes = 0,
-        rows = 0,
-        keyCount = 0,
-        keysInTitle = 0,
-      ] = numbers.subarray(at, at + headSize);
-      at += headSize;
-      const own = words(termCount);
-      const names = { keys: words(keyCount), inTitle: keysInTitle };
-      const counts = some(termCount);
-      const signature = rows === 0 ? null : numbers.slice(at, at + rows);
-      at += rows;
-      const packed = weights.subarray(weighed, weighed + bytes);
-      weighed += bytes;
-      return { terms: own, inTitle, counts, signature, names, weights: packed, indexLength };
+  const someBytes = (count: number) => {
+    filled += count;
+    return bytes.subarray(filled - count, filled);
+  };
+  return () => {
+    const head = numbers.subarray(numbered, numbered + headSize);
+    const [count = 0, inTitle = 0, indexLength = 0, weighed = 0, rows = 0, named = 0, namedInTitle = 0] =
+      head;
+    numbered += headSize + rows;
+    return {
+      terms: someTerms(count),
+      inTitle,
+      counts: someBytes(count),
+      signature: rows === 0 ? null : numbers.slice(numbered - rows, numbered),
+      names: { keys: someTerms(named), inTitle: namedInTitle },
+      weights: someBytes(weighed),
+      indexLength,
     };
   };
 }

@@ -1,10 +1,10 @@
 /**
  * Portions and outcomes for the way to another thread and back. Objects and strings are dear to copy, so that what is
- * many goes packed: terms by number in one list for a portion, topics as JSON, instants as nanoseconds.
+ * many goes packed: readings in lists of numbers for a portion, topics as JSON, instants as nanoseconds.
  */
 import type { Published, RawStory, SourceSpec, Story, TopicMatch } from '../core/index.ts';
 import type { Outcome, Portion, Read } from './prepare.ts';
-import { reader, type Shelf, writer } from './prepare-shelf.ts';
+import { type Shelf, shelved, takenFrom } from './prepare-shelf.ts';
 
 /** `number` is answered with the same. */
 export interface Asked {
@@ -45,55 +45,50 @@ export function portionOf({ raw, spec, arrived }: Asked): Portion {
   return { raw, spec, arrived: Temporal.Instant.fromEpochNanoseconds(arrived) };
 }
 
-/** What a thread answers with; one for its whole life, as its terms are numbered once. */
-export function createAnswers(): (number: number, outcomes: readonly Outcome[]) => Answered {
-  const { put, take } = writer();
-  return (number, outcomes) => {
-    // All are read before the first is put down: a story on which reading breaks leaves nothing half on the shelf.
-    const reads = outcomes.map((outcome) => outcome?.read() ?? null);
-    const topics: (readonly TopicMatch[])[] = [];
-    const stories = outcomes.map((outcome, at): WireStory | null => {
-      const read = reads[at];
-      if (outcome === null || !read) return null;
-      put(read);
-      topics.push(read.topics);
-      const { published, arrived: _, ...story } = outcome.story;
-      return {
-        ...story,
-        published: published && { at: published.at.epochNanoseconds, precision: published.precision },
-        agencyOfVoice: read.reading.voice.agency,
-        publisherOfVoice: read.reading.voice.publisher,
-        words: read.indexed.words,
-      };
-    });
-    return { number, outcomes: { stories, topics: JSON.stringify(topics), shelf: take() } };
-  };
+/** What a thread answers with. */
+export function answeredOf(number: number, outcomes: readonly Outcome[]): Answered {
+  const reads: Read[] = [];
+  const stories = outcomes.map((outcome): WireStory | null => {
+    if (outcome === null) return null;
+    const read = outcome.read();
+    reads.push(read);
+    const { published, arrived: _, ...story } = outcome.story;
+    return {
+      ...story,
+      published: published && { at: published.at.epochNanoseconds, precision: published.precision },
+      agencyOfVoice: read.reading.voice.agency,
+      publisherOfVoice: read.reading.voice.publisher,
+      words: read.indexed.words,
+    };
+  });
+  const topics = JSON.stringify(reads.map((read) => read.topics));
+  return { number, outcomes: { stories, topics, shelf: shelved(reads) } };
 }
 
-/** Reads what one thread answers, in the order of its answers: every one of them, wanted or not. */
-export function createReader(): (outcomes: WireOutcomes, arrived: Temporal.Instant) => readonly Outcome[] {
-  const open = reader();
-  return ({ stories, topics, shelf }, arrived) => {
-    const lists = JSON.parse(topics) as readonly (readonly TopicMatch[])[];
-    const next = open(shelf);
-    let at = 0;
-    return stories.map((story) => {
-      if (story === null) return null;
-      const { published, agencyOfVoice, publisherOfVoice, words, ...rest } = story;
-      const { signature, weights, indexLength, ...reading } = next();
-      const read: Read = {
-        topics: lists[at++] ?? [],
-        reading: {
-          ...reading,
-          voice: { publisher: publisherOfVoice, agency: agencyOfVoice, signature },
-        },
-        indexed: { words, weights, length: indexLength },
-      };
-      const instant = published && {
-        at: Temporal.Instant.fromEpochNanoseconds(published.at),
-        precision: published.precision,
-      };
-      return { story: { ...rest, published: instant, arrived }, read: () => read };
-    });
-  };
+/** What a thread has answered. */
+export function outcomesOf(
+  { stories, topics, shelf }: WireOutcomes,
+  arrived: Temporal.Instant,
+): readonly Outcome[] {
+  const lists = JSON.parse(topics) as readonly (readonly TopicMatch[])[];
+  const next = takenFrom(shelf);
+  let at = 0;
+  return stories.map((story) => {
+    if (story === null) return null;
+    const { published, agencyOfVoice, publisherOfVoice, words, ...rest } = story;
+    const { signature, weights, indexLength, ...reading } = next();
+    const read: Read = {
+      topics: lists[at++] ?? [],
+      reading: {
+        ...reading,
+        voice: { publisher: publisherOfVoice, agency: agencyOfVoice, signature },
+      },
+      indexed: { words, weights, length: indexLength },
+    };
+    const instant = published && {
+      at: Temporal.Instant.fromEpochNanoseconds(published.at),
+      precision: published.precision,
+    };
+    return { story: { ...rest, published: instant, arrived }, read: () => read };
+  });
 }

@@ -3,10 +3,9 @@ import { parentPort } from 'node:worker_threads';
 import { loadCatalogue, loadCities } from '../../data/topics/index.ts';
 import { createFinder } from '../topics/index.ts';
 import { prepare } from './prepare.ts';
-import { type Answered, type Asked, createAnswers, portionOf, ready } from './prepare-wire.ts';
+import { type Answered, type Asked, answeredOf, portionOf, ready } from './prepare-wire.ts';
 
 const topics = createFinder(loadCatalogue(), loadCities);
-const answeredOf = createAnswers();
 
 function answer(asked: Asked): Answered {
   try {
@@ -19,6 +18,9 @@ function answer(asked: Asked): Answered {
 parentPort?.on('message', (asked: Asked) => {
   const answered = answer(asked);
   const shelf = answered.outcomes?.shelf;
-  parentPort?.postMessage(answered, shelf ? [shelf.numbers.buffer, shelf.weights.buffer] : []);
+  parentPort?.postMessage(
+    answered,
+    shelf ? [shelf.numbers.buffer, shelf.terms.buffer, shelf.bytes.buffer] : [],
+  );
 });
 parentPort?.postMessage(ready);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Clock } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { type Outcome, type Portion, prepare } from './prepare.ts';
-import { type Answered, askedOf, createReader, ready } from './prepare-wire.ts';
+import { type Answered, askedOf, outcomesOf, ready } from './prepare-wire.ts';
 
 export interface Preparer {
   /** Cleans and reads stories, in a thread of its own where there are many. Rejects with what a story breaks on. */
@@ -51,7 +51,6 @@ export function createPreparer(topics: Topics, clock: Clock): Preparer {
     const fresh = new Worker(new URL('./prepare-worker.ts', import.meta.url));
     // An idle thread keeps no process alive; a caller that waits is kept alive by what it has to do then.
     fresh.unref();
-    const read = createReader();
     fresh.on('message', ({ number: answered, outcomes }: Answered) => {
       if (thread !== fresh) return;
       if (answered === ready.number) isReady = true;
@@ -59,7 +58,7 @@ export function createPreparer(topics: Topics, clock: Clock): Preparer {
       waiting.delete(answered);
       send();
       if (waiting.size === 0) restSoon();
-      asked?.resolve(outcomes === null ? null : read(outcomes, asked.portion.arrived));
+      asked?.resolve(outcomes === null ? null : outcomesOf(outcomes, asked.portion.arrived));
     });
     const gone = () => {
       if (thread === fresh) drop();

@@ -1,9 +1,10 @@
 import type { TopicMatch } from '../core/index.ts';
-import type { Names } from './names.ts';
 import { createNeighbours, type Neighbours } from './neighbours.ts';
 import { idOfPacked, leadBit, packTerm, titleBit } from './packed.ts';
 import { type Comparable, createComparer, type Run } from './pair.ts';
 import { createPool } from './pool.ts';
+import type { StoryReading } from './reading.ts';
+import { termOf } from './terms.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /**
@@ -16,7 +17,7 @@ export interface Across {
     key: number,
     story: Comparable,
     language: string,
-    names: Names,
+    names: StoryReading['names'],
     topics: readonly TopicMatch[],
   ): readonly AcrossLink[];
   remove(key: number): void;
@@ -51,7 +52,7 @@ export function createAcross(): Across {
   return {
     enter(key, { publishedMs, isDay, places }, language, { keys, inTitle }, topics) {
       const central = topics.filter(({ centrality }) => centrality >= leastCentral);
-      const ids = [...keys, ...central.map(({ topicId }) => `@${topicId}`)].map((one) =>
+      const ids = [...keys, ...central.map(({ topicId }) => termOf(`@${topicId}`))].map((one) =>
         vocabulary.idOf(one),
       );
       vocabulary.count(ids);

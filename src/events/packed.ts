@@ -23,7 +23,7 @@ const maxTerms = 64;
 
 /** Terms of one story, in the order in which they stand there. Counts the story among those seen. */
 export function pack({ terms, inTitle, counts }: StoryReading, vocabulary: Vocabulary): Packed[] {
-  const ids = terms.map((term) => vocabulary.idOf(term));
+  const ids = Array.from(terms, (term) => vocabulary.idOf(term));
   vocabulary.count(ids);
   const kept = new Uint8Array(ids.length).fill(1, 0, leadTerms);
   if (ids.length > maxTerms) {

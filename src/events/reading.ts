@@ -1,7 +1,8 @@
 import type { Story } from '../core/index.ts';
 import { type Gist, gistOf, minHashOf, sentencesOf, termsOf } from '../text/index.ts';
 import { hostOfUrl, houseOf, outletOf } from '../text/outlets/index.ts';
-import { type Names, namesOf } from './names.ts';
+import { namesOf } from './names.ts';
+import { termOf } from './terms.ts';
 import { countVoices, type VoiceFacts } from './voices.ts';
 
 /**
@@ -10,13 +11,14 @@ import { countVoices, type VoiceFacts } from './voices.ts';
  */
 export interface StoryReading {
   /** Terms of title and text, each once, in the order in which they first stand there; those of the title come first. */
-  readonly terms: readonly string[];
+  readonly terms: Float64Array;
   /** How many of them the title has. */
   readonly inTitle: number;
-  /** How often each term stands in title and text together. */
-  readonly counts: readonly number[];
+  /** How often each term stands in title and text together; 255 for more. */
+  readonly counts: Uint8Array;
   readonly voice: VoiceFacts;
-  readonly names: Names;
+  /** What it names, as `namesOf` reads it; names of the title come first. */
+  readonly names: { readonly keys: Float64Array; readonly inTitle: number };
 }
 
 /** What a reader knows a story by stands at its beginning. */
@@ -47,7 +49,14 @@ export function readStory(
   for (const term of termsOf(headingOf(story), story.language)) count(term);
   const inTitle = terms.length;
   for (const term of gist.terms) count(term);
-  return { terms, inTitle, counts, voice: voiceOf(story, gist), names: namesOf(story) };
+  const names = namesOf(story);
+  return {
+    terms: Float64Array.from(terms, termOf),
+    inTitle,
+    counts: Uint8Array.from(counts, (count) => Math.min(255, count)),
+    voice: voiceOf(story, gist),
+    names: { keys: Float64Array.from(names.keys, termOf), inTitle: names.inTitle },
+  };
 }
 
 /** The title; where it is the text's own beginning, cut anywhere, the sentence that it begins. */

@@ -1,6 +1,6 @@
 /** Words, sentences, languages and likeness of text: what several stages share. Pure, no input or output. */
 export { type Gist, gistOf } from './gist.ts';
-export { fingerprintOf, hashOf } from './hash.ts';
+export { fingerprintOf, hash53, hashOf } from './hash.ts';
 export { balancedBrackets, balancedQuotes, endsWhole } from './judge.ts';
 export { detectLanguage, primaryLanguage } from './language.ts';
 export {

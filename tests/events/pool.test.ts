@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createAcross } from '../../src/events/across.ts';
 import { createPool } from '../../src/events/pool.ts';
+import { termOf } from '../../src/events/terms.ts';
 
 test('createPool() reuses the room of lists that are gone, and moves those that stay', () => {
   const pool = createPool<{ from: number; readonly size: number }>(({ size }) => size);
@@ -20,8 +21,8 @@ test('createPool() reuses the room of lists that are gone, and moves those that 
 test('createAcross() finds a story by its names after very many others came and went', () => {
   const across = createAcross();
   const told = { publishedMs: 0, isDay: false, places: { named: [], about: [] } };
-  const names = { keys: ['brslna', 'mrdna', 'rsal', '2023'], inTitle: 4 };
-  const many = { keys: Array.from({ length: 30 }, (_, at) => `n${at}`), inTitle: 3 };
+  const names = { keys: Float64Array.from(['brslna', 'mrdna', 'rsal', '2023'], termOf), inTitle: 4 };
+  const many = { keys: Float64Array.from({ length: 30 }, (_, at) => termOf(`n${at}`)), inTitle: 3 };
   across.enter(1, told, 'pt', many, []);
   across.enter(2, told, 'pt', names, []);
   across.remove(1);
