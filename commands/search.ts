@@ -18,12 +18,15 @@ export const search: Command = {
     const query = call.args['query'] ?? '';
     const page = readPage(call.args['page']);
     const found = await service.search(chat, query, page);
+    const meant =
+      page === 1 && (found.partly || found.hits.length === 0) ? await service.spelled(chat, query) : null;
     if (found.hits.length === 0) {
       await requireStories(chat, service);
+      if (meant !== null) throw new UserError('search-spelling', { query, meant }, [`/search ${meant}`]);
       const suggestion = await byTopic(query, chat, service);
       if (suggestion) throw new UserError('search-topic', { query }, [suggestion]);
     }
-    return service.views.search({ query, page, ...found }, chat);
+    return service.views.search({ query, page, meant, ...found }, chat);
   },
 };
 

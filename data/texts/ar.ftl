@@ -182,6 +182,7 @@ ask-word-for-word = جمل من الأخبار كما وردت: اقرأها ق�
 search-title = أخبار فيها «{ $query }»
 search-page = الصفحة { $page }
 search-partly = لا يوجد خبر يضم كل هذه الكلمات. هذه الأخبار تضم بعضها:
+search-meant = هل تقصد «{ $meant }»؟
 
 ## المواضيع
 
@@ -640,6 +641,10 @@ starter-unknown = لا مجموعة مصادر اسمها «{ $name }». مع Ti
 search-empty = قل عمّ تبحث: ‎/search "اتفاق سلام" topic:كولومبيا since:30d
 search-nothing = لا خبر محفوظ فيه «{ $query }». كلمات أقل، أو OR بينها، تجد أكثر.
 search-topic = لا خبر محفوظ فيه كلمات «{ $query }»، لكن هناك أخبارًا عن هذا الموضوع:
+search-spelling = لا خبر محفوظ فيه «{ $query }». هل تقصد «{ $meant }»؟
+search-topic-unknown = لا موضوع اسمه «{ $text }». هذه أقرب المواضيع، وكلها في: ‎/topics
+search-language-unknown = «{ $text }» ليست لغة أعرفها. اذكر رمزها أو اسمها: lang:ru أو lang:العربية
+search-source-unknown = لا خبر محفوظ من مصدر اسمه «{ $text }».
 search-bad-filter = لا أستطيع قراءة المرشح «{ $text }». هذه تنفع: topic:البرازيل source:Courier lang:ar since:7d before:2017-05-23
 search-only-not = يحتاج البحث إلى كلمة واحدة على الأقل: «{ $query }» يستبعد فقط.
 no-stories = لم يصل أي خبر بعد. من يشغّل هذه الخدمة يضيف مصدرًا بالأمر ‎/sources add ADDRESS‎ أو يستورد أخبارًا: npx tidings import PATH-OR-URL

@@ -150,6 +150,7 @@ ask-word-for-word = Sentences of the stories, word for word: read them before yo
 search-title = Stories with “{ $query }”
 search-page = page { $page }
 search-partly = No story has all of these words. These have some of them:
+search-meant = Did you mean “{ $meant }”?
 
 ## Topics
 
@@ -554,6 +555,10 @@ starter-unknown = No set of sources is called “{ $name }”. These come with T
 search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
 search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
 search-topic = No stored story has the words “{ $query }”, but there are stories about it:
+search-spelling = No stored story has “{ $query }”. Did you mean “{ $meant }”?
+search-topic-unknown = No topic is called “{ $text }”. The nearest there are, or all of them: /topics
+search-language-unknown = “{ $text }” is no language that I know. Give its code or its name: lang:ru, lang:arabic
+search-source-unknown = No stored story is from a source called “{ $text }”.
 search-bad-filter = “{ $text }” is not a filter I can read. These work: topic:Brazil source:Courier lang:en since:7d before:2017-05-23
 search-only-not = A search needs at least one word to find: “{ $query }” only leaves out.
 no-stories = No story has come in yet. Whoever runs this service adds a source with /sources add ADDRESS, or takes stories in with: npx tidings import PATH-OR-URL

@@ -153,6 +153,7 @@ ask-word-for-word = Frases de las noticias, palabra por palabra: léalas antes d
 search-title = Noticias con «{ $query }»
 search-page = página { $page }
 search-partly = Ninguna noticia tiene todas esas palabras. Estas tienen algunas:
+search-meant = ¿Quería decir «{ $meant }»?
 
 ## Temas
 
@@ -560,6 +561,10 @@ starter-unknown = Ningún conjunto de fuentes se llama «{ $name }». Con Tiding
 search-empty = Diga qué buscar: /search "acuerdo de paz" topic:Colombia since:30d
 search-nothing = Ninguna noticia guardada tiene «{ $query }». Con menos palabras, u OR entre ellas, se encuentra más.
 search-topic = Ninguna noticia guardada tiene las palabras «{ $query }», pero hay noticias sobre el tema:
+search-spelling = Ninguna noticia guardada tiene «{ $query }». ¿Quería decir «{ $meant }»?
+search-topic-unknown = Ningún tema se llama «{ $text }». Los más parecidos, o todos: /topics
+search-language-unknown = «{ $text }» no es un idioma que yo conozca. Dé su código o su nombre: lang:ru, lang:árabe
+search-source-unknown = Ninguna noticia guardada es de una fuente llamada «{ $text }».
 search-bad-filter = No sé leer el filtro «{ $text }». Estos funcionan: topic:Brasil source:Correo lang:es since:7d before:2017-05-23
 search-only-not = Una búsqueda necesita al menos una palabra: «{ $query }» solo excluye.
 no-stories = Todavía no ha llegado ninguna noticia. Quien lleva este servicio añade una fuente con /sources add ADDRESS o importa noticias con: npx tidings import PATH-OR-URL

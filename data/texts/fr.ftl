@@ -153,6 +153,7 @@ ask-word-for-word = Phrases des articles, mot pour mot : lisez-les avant de vous
 search-title = Articles avec « { $query } »
 search-page = page { $page }
 search-partly = Aucun article ne contient tous ces mots. Ceux-ci en contiennent une partie :
+search-meant = Vouliez-vous dire « { $meant } » ?
 
 ## Sujets
 
@@ -560,6 +561,10 @@ starter-unknown = Aucun ensemble de sources ne s’appelle « { $name } ». Avec
 search-empty = Dites quoi chercher : /search "accord de paix" topic:Colombie since:30d
 search-nothing = Aucun article gardé ne contient « { $query } ». Moins de mots, ou OR entre eux, trouvent davantage.
 search-topic = Aucun article gardé ne contient les mots « { $query } », mais il y en a sur ce sujet :
+search-spelling = Aucun article gardé ne contient « { $query } ». Vouliez-vous dire « { $meant } » ?
+search-topic-unknown = Aucun sujet ne s’appelle « { $text } ». Les plus proches, ou tous : /topics
+search-language-unknown = « { $text } » n’est pas une langue que je connais. Donnez son code ou son nom : lang:ru, lang:arabe
+search-source-unknown = Aucun article gardé ne vient d’une source nommée « { $text } ».
 search-bad-filter = Je ne sais pas lire le filtre « { $text } ». Ceux-ci marchent : topic:Brésil source:Courrier lang:fr since:7d before:2017-05-23
 search-only-not = Une recherche demande au moins un mot : « { $query } » ne fait qu’exclure.
 no-stories = Aucun article n’est encore arrivé. La personne qui gère ce service ajoute une source avec /sources add ADDRESS, ou importe des articles : npx tidings import PATH-OR-URL

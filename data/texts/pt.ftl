@@ -153,6 +153,7 @@ ask-word-for-word = Frases das matérias, palavra por palavra: leia-as antes de 
 search-title = Matérias com “{ $query }”
 search-page = página { $page }
 search-partly = Nenhuma matéria tem todas essas palavras. Estas têm algumas delas:
+search-meant = Você quis dizer “{ $meant }”?
 
 ## Temas
 
@@ -560,6 +561,10 @@ starter-unknown = Nenhum conjunto de fontes se chama “{ $name }”. Com o Tidi
 search-empty = Diga o que buscar: /search "acordo de paz" topic:Colômbia since:30d
 search-nothing = Nenhuma matéria guardada tem “{ $query }”. Menos palavras, ou OR entre elas, encontram mais.
 search-topic = Nenhuma matéria guardada tem as palavras “{ $query }”, mas há matérias sobre o tema:
+search-spelling = Nenhuma matéria guardada tem “{ $query }”. Você quis dizer “{ $meant }”?
+search-topic-unknown = Nenhum tema se chama “{ $text }”. Os mais próximos, ou todos: /topics
+search-language-unknown = “{ $text }” não é um idioma que eu conheça. Dê o código ou o nome: lang:ru, lang:árabe
+search-source-unknown = Nenhuma matéria guardada vem de uma fonte chamada “{ $text }”.
 search-bad-filter = Não consigo ler o filtro “{ $text }”. Estes funcionam: topic:Brasil source:Folha lang:pt since:7d before:2017-05-23
 search-only-not = Uma busca precisa de ao menos uma palavra: “{ $query }” apenas exclui.
 no-stories = Ainda não chegou nenhuma matéria. Quem mantém este serviço adiciona uma fonte com /sources add ADDRESS ou importa matérias com: npx tidings import PATH-OR-URL

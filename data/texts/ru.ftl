@@ -167,6 +167,7 @@ ask-word-for-word = Предложения публикаций, слово в �
 search-title = Публикации со словами «{ $query }»
 search-page = страница { $page }
 search-partly = Публикаций со всеми этими словами нет. Вот те, где есть часть из них:
+search-meant = Вы имели в виду «{ $meant }»?
 
 ## Темы
 
@@ -602,6 +603,10 @@ starter-unknown = Набора источников «{ $name }» нет. С Tid
 search-empty = Скажите, что искать: /search "мирный договор" topic:Колумбия since:30d
 search-nothing = Публикаций со словами «{ $query }» нет. Поможет меньше слов или OR между ними.
 search-topic = Публикаций с такими словами («{ $query }») нет, но по этой теме они есть:
+search-spelling = Публикаций со словами «{ $query }» нет. Вы имели в виду «{ $meant }»?
+search-topic-unknown = Темы «{ $text }» нет. Вот ближайшие, а все темы: /topics
+search-language-unknown = Языка «{ $text }» я не знаю. Назовите его код или имя: lang:ru, lang:арабский
+search-source-unknown = Публикаций из источника «{ $text }» нет.
 search-bad-filter = Фильтр «{ $text }» не разобрать. Подойдут: topic:Бразилия source:Вестник lang:ru since:7d before:2017-05-23
 search-only-not = Для поиска нужно хотя бы одно слово: «{ $query }» только исключает.
 no-stories = Пока не поступило ни одной публикации. Тот, кто ведёт этот сервис, добавляет источник командой /sources add ADDRESS или загружает публикации: npx tidings import PATH-OR-URL

@@ -7,25 +7,17 @@ import {
   type TopicChoice,
   type TopicMatch,
   toldAt,
-  UserError,
 } from '../core/index.ts';
 import { headStory, isMuted, leaningsOn, mutesOn } from '../digest/index.ts';
-import type {
-  Clock,
-  FoundStory,
-  PlacedStory,
-  SearchHit,
-  SearchQuery,
-  Service,
-  Store,
-} from '../ports/index.ts';
+import type { Clock, PlacedStory, Service, Store } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { answerTo } from './ask.ts';
 import type { Briefer } from './briefing.ts';
-import { heardIn } from './heard.ts';
 import { namedLeanings } from './leanings.ts';
 import { samplesStand } from './samples.ts';
+import { createSearches } from './searches.ts';
 import type { Shown } from './shown.ts';
+
 import { timelineOf } from './timeline.ts';
 
 export interface LookUpDeps {
@@ -41,6 +33,7 @@ type LookUps = Pick<
   | 'brief'
   | 'hasStories'
   | 'search'
+  | 'spelled'
   | 'story'
   | 'event'
   | 'lastShown'
@@ -54,16 +47,13 @@ type LookUps = Pick<
 
 /** Before anything that is told with a date. */
 const beginning = Temporal.Instant.from('1900-01-01T00:00:00Z');
-const pageSize = 10;
 const topicsPageSize = 20;
-/** Where things are muted, so many are looked at for a page, in steps. */
-const mostSearched = 400;
-const searchedAtOnce = 50;
 
 /** What anybody may ask of the stories kept. Samples are for the terminal alone. */
 export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDeps): LookUps {
   const seesNothing = async (chat: Chat) => !seesSamples(chat) && (await samplesStand(store));
   const isFor = (chat: Chat, story: Story) => !story.sample || seesSamples(chat);
+  const searches = createSearches({ store, clock, topics, seesNothing, isFor });
 
   const brief: Service['brief'] = async (chat, choices, window, page = 1) => {
     const until = clock.now();
@@ -83,48 +73,6 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     const { stories, samples } = await store.stories.count();
     return seesSamples(chat) ? stories > 0 : stories > samples;
   };
-
-  const search: Service['search'] = async (chat, query, page) => {
-    const now = clock.now();
-    const parsed = topics.toSearchQuery(query, now);
-    if (!asksFor(parsed)) throw new UserError('search-empty');
-    if (await seesNothing(chat)) return { hits: [], more: false, partly: false };
-    const found = await pageOf(chat, parsed, now, page);
-    if (found.hits.length > 0 || parsed.match === 'most') return { ...found, partly: false };
-    const loose = topics.toSearchQuery(query, now, { loosely: true });
-    const isWhole = async () => page > 1 && (await pageOf(chat, parsed, now, 1)).hits.length > 0;
-    if (loose.match !== 'most' || (await isWhole())) return { ...found, partly: false };
-    return { ...(await pageOf(chat, loose, now, page)), partly: true };
-  };
-
-  async function pageOf(chat: Chat, query: SearchQuery, now: Temporal.Instant, page: number) {
-    const from = (page - 1) * pageSize;
-    const found =
-      chat.muted.length > 0
-        ? (await findHeard(chat, query, now, from + pageSize + 1)).slice(from)
-        : await heard(chat, await store.stories.search(query, now, pageSize + 1, from));
-    return { hits: found.slice(0, pageSize), more: found.length > pageSize };
-  }
-
-  async function heard(chat: Chat, hits: readonly SearchHit[]): Promise<readonly FoundStory[]> {
-    const placed = await heardIn(chat, await store.stories.get(hits.map(({ storyId }) => storyId)), store);
-    const byId = new Map(placed.map(({ story }) => [story.id, story]));
-    return hits.flatMap((hit) => {
-      const story = byId.get(hit.storyId);
-      return story && isFor(chat, story) ? [{ story, hit }] : [];
-    });
-  }
-
-  /** The best so many that are not muted in the chat, so that pages go on where the last one ended. */
-  async function findHeard(chat: Chat, query: SearchQuery, now: Temporal.Instant, wanted: number) {
-    const found: FoundStory[] = [];
-    for (let offset = 0; offset < mostSearched && found.length < wanted; offset += searchedAtOnce) {
-      const hits = await store.stories.search(query, now, searchedAtOnce, offset);
-      if (hits.length === 0) break;
-      found.push(...(await heard(chat, hits)));
-    }
-    return found;
-  }
 
   async function eventOf(chat: Chat, id: EventId) {
     const [event] = await store.events.get([id]);
@@ -250,29 +198,16 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     );
   };
 
-  const isSource: Service['isSource'] = async (name) => {
-    const wanted = name.toLowerCase();
-    const specs = (await store.sources.all()).map(({ spec }) => spec);
-    const names = specs.flatMap(({ id, title, publisher }) => [id, title ?? '', publisher ?? '']);
-    if (names.some((one) => one.toLowerCase() === wanted)) return true;
-    const now = clock.now();
-    const query = topics.toSearchQuery(`source:"${name.replaceAll('"', '')}"`, now);
-    const hits = await store.stories.search(query, now, pageSize, 0);
-    const placed = await store.stories.get(hits.map(({ storyId }) => storyId));
-    return placed.some(({ story }) => story.publisher.toLowerCase() === wanted);
-  };
-
   return {
     brief,
     hasStories,
-    search,
+    ...searches,
     story,
     event: eventOf,
     lastShown,
     why,
     topics: browse,
     namedMutes,
-    isSource,
     timeline,
     ask,
   };
@@ -280,11 +215,4 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
 
 function oldestFirst(placed: readonly PlacedStory[]): readonly Story[] {
   return placed.map(({ story }) => story).sort((a, b) => Temporal.Instant.compare(toldAt(a), toldAt(b)));
-}
-
-/** Whether there is anything to look for: `-` alone would bring every story. */
-function asksFor({ all, none, topics, source, language, since, before }: SearchQuery): boolean {
-  return (
-    [all, none, topics].some(({ length }) => length > 0) || [source, language, since, before].some(Boolean)
-  );
 }

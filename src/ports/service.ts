@@ -114,6 +114,8 @@ export interface Service {
     query: string,
     page: number,
   ): Promise<{ readonly hits: readonly FoundStory[]; readonly more: boolean; readonly partly: boolean }>;
+  /** For a search that found nothing, or no story with all of its words: the same with its slips mended, where that finds more. */
+  spelled(chat: Chat, query: string): Promise<string | null>;
   story(chat: Chat, id: StoryId): Promise<StoryDetails | null>;
   /** By an event's or a story's id, or by its number in the last briefing this chat was shown. */
   why(chat: Chat, item: string): Promise<WhyFacts | null>;

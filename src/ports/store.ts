@@ -135,6 +135,11 @@ export interface StoryStore {
     limit: number,
     offset: number,
   ): Promise<readonly SearchHit[]>;
+  /**
+   * For a single word that no story holds, one that some hold and that is a slip of the fingers away, in lower case; null
+   * where the word is known, or nothing is near.
+   */
+  nearWord(word: string, language: string): Promise<string | null>;
   revisions(id: StoryId): Promise<readonly Story[]>;
   /** Stories that were edited at their source after they came. */
   revised(): Promise<readonly StoryId[]>;

@@ -166,6 +166,8 @@ export interface SearchPage {
   readonly more: boolean;
   /** No story holds all of the words, so these hold some. */
   readonly partly?: boolean;
+  /** The query as it may be meant, where words of it were mistyped. */
+  readonly meant?: string | null;
 }
 
 export interface TopicsPage {

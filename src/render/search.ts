@@ -19,15 +19,17 @@ import { publishedDay } from './times.ts';
 export function renderSearch(page: SearchPage, chat: Chat, deps: RenderDeps): Document {
   const voice = voiceOf(chat, deps);
   const { say, language } = voice;
-  const { query, hits } = page;
+  const { query, hits, meant = null } = page;
   if (hits.length === 0) return renderError(new UserError('search-nothing', { query }), language, deps);
   const where = page.page > 1 ? ` · ${say('search-page', { page: page.page })}` : '';
   return documentOf(language, [
     heading(say('search-title', { query }) + where),
     ...(page.partly ? [mutedLines(say('search-partly'))] : []),
+    ...(meant === null ? [] : [lines(say('search-meant', { meant }))]),
     ...hits.flatMap((found, index) => hitBlocks(found, index + 1, voice)),
     ...actions(
       ...hits.map(({ story }, index) => action(String(index + 1), 'story', { id: story.id })),
+      ...(meant === null ? [] : [action(meant, 'search', { query: meant })]),
       ...pageActions('search', { query }, page, voice),
     ),
   ]);

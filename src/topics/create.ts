@@ -9,6 +9,13 @@ import { type Reading, readChoice } from './reading.ts';
 import type { StoryText } from './scan.ts';
 import { parseSearch } from './search-query.ts';
 
+interface SearchOptions {
+  /** Of two bare words and more, stories are wanted that have some, where otherwise a few words are musts. */
+  readonly loosely?: boolean;
+  /** What topics are called in when one of a like name is offered. */
+  readonly language?: Language;
+}
+
 export interface Topics {
   /** Every topic found in a story, the most central first. */
   match(story: StoryText): readonly TopicMatch[];
@@ -31,11 +38,8 @@ export interface Topics {
     language: Language,
     limit: number,
   ): readonly { readonly value: string; readonly label: string }[];
-  /**
-   * Throws `UserError` for a filter that cannot be read. `loosely`: of two bare words and more, stories are wanted that
-   * have some, where otherwise a few words are musts.
-   */
-  toSearchQuery(text: string, now: Temporal.Instant, options?: { readonly loosely?: boolean }): SearchQuery;
+  /** Throws `UserError` for a filter that cannot be read. */
+  toSearchQuery(text: string, now: Temporal.Instant, options?: SearchOptions): SearchQuery;
   /** Null where the query does not find the story, and for no story. */
   matchQuery(
     query: string,
@@ -51,6 +55,8 @@ export interface Topics {
 
 const queryCacheSize = 500;
 const maxBrowsed = 200;
+/** Offered where a filter names no topic. */
+const maxNear = 3;
 /** Topics of a like name that stand before the parts of the one that was named, itself among them. */
 const maxAlike = 5;
 
@@ -93,6 +99,8 @@ export function createTopics(
 
   const otherNames = createOtherNames(catalogue);
   const find = (text: string) => names.find(text, 'en')[0]?.id ?? null;
+  const near = (text: string, language: Language) =>
+    names.near(text, language, maxNear).map(({ id }) => name(id, language));
 
   return {
     match: matcher.match,
@@ -121,8 +129,13 @@ export function createTopics(
         const label = name(id, language);
         return { value: names.find(label, language)[0]?.id === id ? label : id, label };
       }),
-    toSearchQuery: (text, now, options) =>
-      parseSearch(text, now, { findTopic: find, otherNames, ...options }),
+    toSearchQuery: (text, now, { language = 'en', loosely = false } = {}) =>
+      parseSearch(text, now, {
+        findTopic: find,
+        nearTopics: (one) => near(one, language),
+        otherNames,
+        loosely,
+      }),
     matchQuery: queryMatch,
     choiceMatches(choice, story, matches) {
       if (choice.kind === 'query') return queryMatch(choice.query, story);

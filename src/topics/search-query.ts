@@ -2,6 +2,7 @@ import { type Language, type TopicId, UserError } from '../core/index.ts';
 import type { SearchQuery } from '../ports/index.ts';
 import { isStopWord, wordsOf } from '../text/index.ts';
 import { keyLanguages } from './catalogue.ts';
+import { languageMeant } from './language-names.ts';
 import type { OtherNames } from './other-names.ts';
 import { parseQuery } from './query.ts';
 
@@ -25,6 +26,8 @@ type FindTopic = (text: string) => TopicId | null;
 
 export interface SearchReading {
   readonly findTopic: FindTopic;
+  /** Names of topics that are nearest to what was typed. */
+  readonly nearTopics: (text: string) => readonly string[];
   readonly otherNames: OtherNames;
   /** Bare words are a question even where they are few. */
   readonly loosely?: boolean;
@@ -32,12 +35,13 @@ export interface SearchReading {
 
 /**
  * What somebody typed into a search. Dates are days, months or years of the calendar, UTC: their beginnings; `7d` counts back from `now`.
- * Throws `UserError` `search-bad-filter` with {text, filter, example} for a filter that cannot be read.
+ * Throws `UserError` `search-bad-filter` with {text, filter, example} for a filter that cannot be read, `search-topic-unknown`
+ * and `search-language-unknown` with {text} for one that names nothing known.
  */
 export function parseSearch(
   text: string,
   now: Temporal.Instant,
-  { findTopic, otherNames, loosely = false }: SearchReading,
+  { findTopic, nearTopics, otherNames, loosely = false }: SearchReading,
 ): SearchQuery {
   const { all, none, filters, bare } = parseQuery(text);
   const topics: TopicId[] = [];
@@ -48,9 +52,10 @@ export function parseSearch(
   for (const { key, value } of filters) {
     const bad = () => badFilter(key, value);
     if (!isFilterKey(key) || value === '') throw bad();
-    if (key === 'topic') topics.push(findTopic(value) ?? raise(bad()));
+    if (key === 'topic') topics.push(findTopic(value) ?? raise(noTopic(text, value, nearTopics(value))));
     else if (key === 'source') source = value;
-    else if (key === 'lang') language = languageOf(value) ?? raise(bad());
+    else if (key === 'lang')
+      language = languageMeant(value) ?? raise(unknown('search-language-unknown', value));
     else if (key === 'since') since = instantOf(value, now) ?? raise(bad());
     else before = instantOf(value, now) ?? raise(bad());
   }
@@ -138,11 +143,15 @@ function badFilter(key: string, value: string): UserError {
   });
 }
 
-function languageOf(value: string): Language | null {
-  return /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.test(value)
-    ? value.slice(0, 3).split(/[-_]/)[0]!.toLowerCase()
-    : null;
+/** `text`: the whole search, offered again with each name that may be meant. */
+function noTopic(text: string, value: string, near: readonly string[]): UserError {
+  const suggestions = near.map(
+    (name) => `/search ${text.replace(value, name).replaceAll(`topic:${name}`, `topic:"${name}"`)}`,
+  );
+  return new UserError('search-topic-unknown', { text: value.slice(0, 60) }, suggestions);
 }
+
+const unknown = (key: string, value: string) => new UserError(key, { text: value.slice(0, 60) });
 
 function instantOf(value: string, now: Temporal.Instant): Temporal.Instant | null {
   const span = /^(\d{1,4})([hdwmy])$/i.exec(value);

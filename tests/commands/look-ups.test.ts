@@ -94,6 +94,39 @@ suite('/search', () => {
     assert.doesNotMatch(shown(await say('/search famine "South Sudan"')).join(' '), /all of these words/);
   });
 
+  test('a mistyped word is offered as stories write it, where that finds something', async () => {
+    const chat = await talk('search-spelling');
+    const offeredBy = async (query: string) => {
+      const answer = await chat.say(`/search ${query}`);
+      return {
+        said: shown(answer).join(' '),
+        ways: offered(answer).filter((one) => one.startsWith('/search')),
+      };
+    };
+    const both = await offeredBy('presidental elction lang:en');
+    assert.match(
+      both.said,
+      /^No stored story has “presidental elction lang:en”. Did you mean “presidential election lang:en”\?/,
+    );
+    assert.deepEqual(both.ways, ['/search presidential election lang:en']);
+    assert.deepEqual((await offeredBy('Chechya')).ways, ['/search chechnya']);
+    assert.deepEqual((await offeredBy('зимлетрясение')).ways, []);
+    assert.deepEqual((await offeredBy('задержния')).ways, ['/search задержания']);
+    const some = await offeredBy('famine refugess');
+    assert.match(some.said, /No story has all of these words.* Did you mean “famine refugees”\?/);
+    assert.deepEqual((await offeredBy('xyzzyqwert')).ways, []);
+    // Nothing that is muted is offered.
+    await chat.say('/mute word Lapunov');
+    assert.deepEqual((await offeredBy('Lapunvo')).ways, []);
+  });
+
+  test('a language is named by its code or in any language', async () => {
+    const { say } = await talk('search-languages');
+    const first = async (query: string) => shown(await say(`/search ${query}`))[1] ?? '';
+    for (const name of ['ru', 'RU', 'ru-RU', 'russian', 'русский', 'russo', 'الروسية'])
+      assert.match(await first(`Чечня lang:${name}`), /Пример/, name);
+  });
+
   test('mistakes are answered with what works', async () => {
     const chat = await talk('search-mistakes');
     const example = '/search "South Sudan" refugees since:30d';
@@ -104,7 +137,20 @@ suite('/search', () => {
     );
     for (const nothing of ['-', '""', 'OR'])
       assert.match(shown(await chat.say(`/search ${nothing}`))[0] ?? '', /^Say what to search for/, nothing);
-    assert.match(shown(await chat.say('/search topic:Brzil x'))[0] ?? '', /“topic:Brzil” is not a filter/);
+    await assertMistake(
+      chat,
+      '/search topic:Brzil since:20y',
+      'No topic is called “Brzil”. The nearest there are, or all of them: /topics',
+      ['/search topic:"Brazil" since:20y'],
+    );
+    assert.match(
+      shown(await chat.say('/search peace lang:xx'))[0] ?? '',
+      /^“xx” is no language that I know\./,
+    );
+    assert.equal(
+      shown(await chat.say('/search peace source:"Daily Nobody"'))[0],
+      'No stored story is from a source called “Daily Nobody”.',
+    );
     assert.match(shown(await chat.say('/search xyzzyqwert'))[0] ?? '', /^No stored story has “xyzzyqwert”/);
   });
 

@@ -193,6 +193,29 @@ export function searchContract(open: OpenStore): void {
     },
   );
 
+  storeTest(
+    open,
+    'stories.nearWord() gives the word that a slip was made of, as stories write it',
+    async (store) => {
+      await fill(store);
+      for (const [typed, meant] of [
+        ['volcanso', 'volcano'],
+        ['volcanose', 'volcanoes'],
+        ['Volcnao', 'volcano'],
+        ['icelnad', 'iceland'],
+        ['eleicoes', null],
+        ['eleiçõse', 'eleições'],
+        ['volcano', null],
+        ['xylophone', null],
+        ['suz', null],
+        ['volc4no', null],
+        ['火山火山', null],
+        ['', null],
+      ] as const)
+        assert.equal(await store.stories.nearWord(typed, 'en'), meant, typed);
+    },
+  );
+
   storeTest(open, 'stories.search() finds words of languages written without spaces', async (store) => {
     const { placed, event } = alone('tokyo', {
       language: 'ja',

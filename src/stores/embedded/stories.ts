@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { EventWriter } from './event-writer.ts';
 import { dropSamples, prune } from './prune.ts';
 import { searchStories } from './search.ts';
+import { nearWord } from './spelling.ts';
 import { findStories } from './story-find.ts';
 import { placedOf, storyFromText } from './story-rows.ts';
 import { StoryWriter } from './story-writer.ts';
@@ -46,6 +47,7 @@ export function storyStore(made: Database, sent: Database): StoryStore {
     },
     find: async (query) => findStories(made, query),
     search: async (query, now, limit, offset) => searchStories(made, query, now, limit, offset),
+    nearWord: async (word, language) => nearWord(made, word, language),
     async revisions(id) {
       return made
         .all('SELECT data FROM revision WHERE story = ? ORDER BY revision', id)

@@ -1,4 +1,5 @@
 /** What a story is found by in a search: its stems, how often each stands in it, and the labels that filters ask for. */
+export { editsOf } from './edits.ts';
 export {
   everyStory,
   type Indexed,
