@@ -3,12 +3,14 @@
  * run. jsdom is for this comparison alone and is not installed with Tidings:
  *
  *     npm i --no-save jsdom@29.1.1
- *     npm run bench -- extract [-- --data FOLDER-OF-HTML]
+ *     npm run bench -- extract [-- --data FOLDER-OF-HTML] [--jsdom FOLDER]
  *
- * Without a folder: pages made around the project's own page of 40 to 400 kB, which is what news sites serve.
+ * `--jsdom`: the folder in whose `node_modules` it is, where that is not this one. Without a folder of pages: pages made around the project's own page of 40 to 400 kB, which is what news sites serve.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import { InputError } from '../src/core/index.ts';
@@ -16,7 +18,7 @@ import { readArticle } from '../src/sources/page/index.ts';
 import { median, type Row, report } from './support/table.ts';
 
 const leastTimes = 5;
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
+const { values } = parseArgs({ options: { data: { type: 'string' }, jsdom: { type: 'string' } } });
 
 function ownPages(): readonly string[] {
   const own = readFileSync(join(import.meta.dirname, '../tests/fixtures/pages-html/rosetta.html'), 'utf8');
@@ -59,11 +61,11 @@ interface Jsdom {
 type Document = ConstructorParameters<typeof Readability>[0];
 
 async function theJsdom(): Promise<Jsdom | null> {
-  const name = 'jsdom';
+  const from = createRequire(join(resolve(values.jsdom ?? join(import.meta.dirname, '..')), 'package.json'));
   try {
-    return (await import(name)) as Jsdom;
+    return (await import(pathToFileURL(from.resolve('jsdom')).href)) as Jsdom;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null;
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return null;
     throw error;
   }
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { page, readArticle } from '../../src/sources/page/index.ts';
-import { pageLimits, readPage } from '../../src/sources/page/reader.ts';
+import { pageLimits } from '../../src/sources/page/limits.ts';
+import { readPage } from '../../src/sources/page/reader.ts';
 import { sourceContract } from '../contracts/source.ts';
 import { bytesOf } from './support/bytes.ts';
 

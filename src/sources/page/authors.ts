@@ -1,4 +1,5 @@
-import { isElsewhere, lettersOf, lineOf, type PageDocument, type PageElement } from './elements.ts';
+import { isElsewhere, lettersOf, lineOf } from './elements.ts';
+import type { TreeDocument, TreeElement } from './tree/index.ts';
 
 /** Marks of one name, then of a line that holds it, the surest first. */
 const marks = [
@@ -17,7 +18,7 @@ const label =
   /^(?:(?:about|follow|contact|more (?:from|by)) )?(?:the |this )?(?:authors?|writers?|reporters?)$/i;
 
 /** The names that the page's markup gives as its authors, joined as a byline; null where it gives none. */
-export function markedByline(document: PageDocument, publisher: string | null): string | null {
+export function markedByline(document: TreeDocument, publisher: string | null): string | null {
   for (const [at, mark] of marks.entries()) {
     const found = namesIn(document.querySelectorAll(mark), publisher, at === marks.length - 1 ? 120 : 60);
     if (found.length > 0) return found.join(', ');
@@ -27,12 +28,12 @@ export function markedByline(document: PageDocument, publisher: string | null): 
 
 /** Of the first place that has any: others further down belong to other articles. */
 function namesIn(
-  elements: Iterable<PageElement>,
+  elements: Iterable<TreeElement>,
   publisher: string | null,
   maxLength: number,
 ): readonly string[] {
   const names: string[] = [];
-  let place: PageElement | null = null;
+  let place: TreeElement | null = null;
   for (const element of elements) {
     if (['body', 'html', 'main', 'article', 'link', 'meta', 'img'].includes(element.localName)) continue;
     const text = lineOf(element)

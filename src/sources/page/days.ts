@@ -1,4 +1,5 @@
-import { isElsewhere, isLine, lineOf, type PageDocument, type PageElement } from './elements.ts';
+import { isElsewhere, isLine, lineOf } from './elements.ts';
+import type { TreeDocument, TreeElement } from './tree/index.ts';
 
 const year = /\b(?:19|20)\d\d\b/;
 /** A line that says when: a day with its year, in figures or with a month's name, and little else. */
@@ -13,7 +14,7 @@ const mostLines = 25;
  * that, the first time or line with a day below the headline, any other time element, the day in its address, what is
  * marked as some date.
  */
-export function markedTime(document: PageDocument, address: string, headline: string): string | null {
+export function markedTime(document: TreeDocument, address: string, headline: string): string | null {
   return (
     timeOf(document.querySelector('[itemprop="datePublished"]')) ??
     belowHeadline(document, headline) ??
@@ -23,7 +24,7 @@ export function markedTime(document: PageDocument, address: string, headline: st
   );
 }
 
-function timeElement(document: PageDocument): string | null {
+function timeElement(document: TreeDocument): string | null {
   for (const element of document.querySelectorAll('time')) {
     const time = isElsewhere(element) ? null : timeOf(element);
     if (time !== null) return time;
@@ -32,7 +33,7 @@ function timeElement(document: PageDocument): string | null {
 }
 
 /** Some write two days into one attribute: what does not read as one time is left for the text. */
-function timeOf(element: PageElement | null): string | null {
+function timeOf(element: TreeElement | null): string | null {
   if (!element) return null;
   const given = (element.getAttribute('datetime') || element.getAttribute('content'))?.trim() ?? '';
   if (/^(?:19|20)\d\d-\d\d-\d\d(?!\d)/.test(given)) return given;
@@ -48,7 +49,7 @@ function dayInAddress(address: string): string | null {
     : null;
 }
 
-function belowHeadline(document: PageDocument, headline: string): string | null {
+function belowHeadline(document: TreeDocument, headline: string): string | null {
   let lines = mostLines;
   for (const element of document.querySelectorAll('h1,time,p,div,span,li,small,em,b,strong,address,td')) {
     if (element.localName === 'h1') {
@@ -70,7 +71,7 @@ function belowHeadline(document: PageDocument, headline: string): string | null 
   return null;
 }
 
-function markedLine(document: PageDocument): string | null {
+function markedLine(document: TreeDocument): string | null {
   for (const element of document.querySelectorAll(
     '[class*="date"],[class*="timestamp"],[class*="published"]',
   )) {

@@ -1,5 +1,5 @@
-import type { PageElement } from './elements.ts';
 import { isElsewhere, isLine, lineOf } from './elements.ts';
+import type { TreeElement } from './tree/index.ts';
 
 /** Shorter paragraphs are labels and links. */
 const leastParagraph = 80;
@@ -8,10 +8,10 @@ const leastParagraph = 80;
  * Of all elements the one whose own paragraphs hold most text (grandparents count half, as in Readability's scoring): for
  * pages so short or so plain that Readability finds nothing in them. Null where none holds a paragraph.
  */
-export function densest(root: PageElement): PageElement | null {
-  const held = new Map<PageElement, number>();
-  let best: PageElement | null = null;
-  const add = (element: PageElement | null, length: number) => {
+export function densest(root: TreeElement): TreeElement | null {
+  const held = new Map<TreeElement, number>();
+  let best: TreeElement | null = null;
+  const add = (element: TreeElement | null, length: number) => {
     if (!element) return;
     const sum = (held.get(element) ?? 0) + length;
     held.set(element, sum);

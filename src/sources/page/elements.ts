@@ -1,26 +1,8 @@
 import { foldSpace } from '../../text/space/index.ts';
-
-/** The part of a DOM document that is used here. */
-export interface PageDocument {
-  readonly title: string;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
-
-export interface PageElement {
-  readonly textContent: string | null;
-  readonly innerHTML: string;
-  readonly localName: string;
-  readonly parentElement: PageElement | null;
-  readonly children: Iterable<PageElement>;
-  getAttribute(name: string): string | null;
-  closest(selector: string): PageElement | null;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
+import type { TreeElement } from './tree/index.ts';
 
 /** The element's text in one line. */
-export const lineOf = (element: PageElement | null | undefined) => foldSpace(element?.textContent ?? '');
+export const lineOf = (element: TreeElement | null | undefined) => foldSpace(element?.textContent ?? '');
 
 /** Letters and digits in lower case alone: what names and headlines are compared by. */
 export const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -29,7 +11,7 @@ export const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p
 const elsewhere =
   'nav,footer,aside,form,[class*="related"],[class*="recommend"],[class~="sidebar"],[id="sidebar"],[class*="sidebar__"],[class*="trending"],[class*="most-read"],[class*="teaser"],[class*="promo"],[class*="comment"]';
 
-export function isElsewhere(element: PageElement): boolean {
+export function isElsewhere(element: TreeElement): boolean {
   const holder = element.closest(elsewhere);
   // Themes mark whole pages so (`body.has-sidebar`, `article.no-comments`).
   return holder !== null && holder.querySelector('h1') === null;
@@ -38,7 +20,7 @@ export function isElsewhere(element: PageElement): boolean {
 const blockNames = new Set('p div ul ol dl table section article h1 h2 h3 h4 blockquote figure'.split(' '));
 
 /** Whether the element holds text and no blocks of its own. Looks at its children alone: it is asked of every element. */
-export function isLine(element: PageElement): boolean {
+export function isLine(element: TreeElement): boolean {
   for (const child of element.children) if (blockNames.has(child.localName)) return false;
   return true;
 }

@@ -1,9 +1,10 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import type { Block } from '../../core/index.ts';
 import { type LinkedBlock, linkedBlocksOf } from '../shared/index.ts';
 import { densest } from './densest.ts';
 import { bylineFrom, type PageFacts, readFacts } from './facts.ts';
+import { pageLimits } from './limits.ts';
+import { readability } from './readability.ts';
+import { type TreeDocument, treeOf } from './tree/index.ts';
 import { withoutAround, withStandfirst } from './trim.ts';
 
 export interface Article extends PageFacts {
@@ -14,22 +15,25 @@ export interface Article extends PageFacts {
 const suspiciouslyShort = 600;
 
 /**
- * The article of a page: Mozilla's Readability over linkedom's tree (best accuracy a second of those measured), and what
- * the page says of itself in JSON-LD, meta elements and its markup. Null where nothing in it reads as an article.
+ * The article of a page: Mozilla's Readability over a tree of our own, and what the page says of itself in JSON-LD, meta
+ * elements and its markup. `none` where nothing in it reads as an article, `deep` where it nests too deep.
  */
-export function extract(html: string, address: string): Article | null {
-  const document = treeOf(html);
+export function extract(html: string, address: string): Article | 'none' | 'deep' {
+  const document = cleared(html);
+  if (document === null) return 'deep';
   const { standfirst, ...facts } = readFacts(document, address);
-  const article = new Readability(document, { charThreshold: 250 }).parse();
+  const article = readability(document);
   let blocks = article?.content ? linkedBlocksOf(article.content) : [];
   if (lengthOf(blocks) < suspiciouslyShort) {
-    const held = densest(treeOf(html).documentElement)?.innerHTML;
+    // Anew, as Readability has taken the first apart.
+    const again = cleared(html);
+    const held = again && densest(again.documentElement)?.innerHTML;
     const found = held ? linkedBlocksOf(held) : [];
     if (lengthOf(found) > 1.5 * lengthOf(blocks)) blocks = found;
   }
-  if (lengthOf(blocks) === 0) return null;
+  if (lengthOf(blocks) === 0) return 'none';
   const title = facts.title || article?.title?.trim() || openingOf(blocks);
-  if (title === '') return null;
+  if (title === '') return 'none';
   const byline = facts.byline ?? bylineFrom(usable(article?.byline));
   return {
     ...facts,
@@ -42,12 +46,12 @@ export function extract(html: string, address: string): Article | null {
   };
 }
 
-/** The page without what never is text of the article, whatever Readability makes of it. */
-function treeOf(html: string) {
+/** The page without the furniture that Readability is known to take for text; null where it nests too deep. */
+function cleared(html: string): TreeDocument | null {
   // Warnings of a broken server may stand before the page.
   const start = html.slice(0, 20_000).search(/<!doctype\s|<html[\s>]/i);
-  const { document } = parseHTML(start > 0 ? html.slice(start) : html);
-  for (const element of document.querySelectorAll(never)) element.remove();
+  const document = treeOf(start > 0 ? html.slice(start) : html, pageLimits.maxDepth);
+  if (document === null) return null;
   let all: number | null = null;
   for (const element of document.querySelectorAll(furniture)) {
     if (element.matches(holds) || element.querySelector(holds)) continue;
@@ -80,7 +84,6 @@ function openingOf(blocks: readonly Block[]): string {
 /** Characters. */
 const mostOpening = 80;
 
-const never = 'script:not([type="application/ld+json"]),style,noscript';
 const furniture = [
   'aside',
   '[aria-hidden="true"]',

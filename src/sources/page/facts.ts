@@ -2,9 +2,10 @@ import { foldSpace } from '../../text/space/index.ts';
 import { absolute } from '../shared/index.ts';
 import { isPublisher, markedByline } from './authors.ts';
 import { markedTime } from './days.ts';
-import { isElsewhere, isLine, lineOf, type PageDocument } from './elements.ts';
+import { isElsewhere, isLine, lineOf } from './elements.ts';
 import { headlineOf } from './headline.ts';
 import { type LinkedData, readLinkedData } from './linked-data.ts';
+import type { TreeDocument } from './tree/index.ts';
 
 /** What a page says of itself. */
 export interface PageFacts {
@@ -50,7 +51,7 @@ const names = {
 
 /** What the page says of itself, and the paragraph it puts between headline and text (null where there is none). */
 export function readFacts(
-  document: PageDocument,
+  document: TreeDocument,
   address: string,
 ): PageFacts & { readonly standfirst: string | null } {
   const metas = readMetas(document);
@@ -76,7 +77,7 @@ export function readFacts(
 }
 
 /** The description that a page gives of itself where its readers see it too. */
-function standfirstOf(document: PageDocument, metas: ReadonlyMap<string, string>): string | null {
+function standfirstOf(document: TreeDocument, metas: ReadonlyMap<string, string>): string | null {
   const described = (metas.get('description') ?? metas.get('og:description') ?? '').slice(0, 60);
   if (described.length < 50) return null;
   for (const element of document.querySelectorAll('p,strong,div')) {
@@ -87,7 +88,7 @@ function standfirstOf(document: PageDocument, metas: ReadonlyMap<string, string>
   return null;
 }
 
-function readMetas(document: PageDocument): ReadonlyMap<string, string> {
+function readMetas(document: TreeDocument): ReadonlyMap<string, string> {
   const metas = new Map<string, string>();
   for (const element of document.querySelectorAll('meta')) {
     const name = (
@@ -123,7 +124,7 @@ function notHandle(text: string | null): string | null {
 }
 
 function languageOf(
-  document: PageDocument,
+  document: TreeDocument,
   metas: ReadonlyMap<string, string>,
   data: LinkedData,
 ): string | null {
@@ -137,7 +138,7 @@ function languageOf(
 /** Without a path or query. */
 const isFirstPage = (address: string) => /^https?:\/\/[^/?#]+\/?(?:#.*)?$/i.test(address);
 
-function urlOf(document: PageDocument, metas: ReadonlyMap<string, string>, address: string): string | null {
+function urlOf(document: TreeDocument, metas: ReadonlyMap<string, string>, address: string): string | null {
   const base = /^https?:/i.test(address) ? address : 'file:///';
   const canonical =
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metas.get('og:url');

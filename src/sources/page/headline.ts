@@ -1,4 +1,5 @@
-import { lettersOf, lineOf, type PageDocument, type PageElement } from './elements.ts';
+import { lettersOf, lineOf } from './elements.ts';
+import type { TreeDocument, TreeElement } from './tree/index.ts';
 
 /** Headings looked at: a page with more is no article, and each is looked for in every title. */
 const mostHeadings = 50;
@@ -8,7 +9,7 @@ const mostHeadings = 50;
  * the only one; else what the page says for others (JSON-LD, Open Graph, `<title>`), without the site's name.
  */
 export function headlineOf(
-  document: PageDocument,
+  document: TreeDocument,
   { said, publisher }: { readonly said: readonly (string | null)[]; readonly publisher: string | null },
 ): string {
   const tab = lineOf(document.querySelector('title'));
@@ -44,7 +45,7 @@ export function headlineOf(
 }
 
 /** A site's name in its header is a link to its first page. */
-function leadsHome(heading: PageElement): boolean {
+function leadsHome(heading: TreeElement): boolean {
   const link = heading.querySelector('a') ?? heading.closest('a');
   const address = link?.getAttribute('href')?.trim() ?? '';
   return /^(?:https?:\/\/[^/?#]+)?\/?$/i.test(address) && address !== '';

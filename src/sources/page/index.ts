@@ -1,12 +1,13 @@
 /** Web pages: one article in HTML. */
 import { type Batch, InputError, type RawStory, SourceError, type SourceSpec } from '../../core/index.ts';
 import type { Bytes, Source, SourceDeps, SourceType } from '../../ports/index.ts';
-import { conditionalGet, decode, fileName, isBinary, nestsTooDeep } from '../shared/index.ts';
+import { conditionalGet, decode, fileName, isBinary } from '../shared/index.ts';
 
 import type { Article } from './extract.ts';
 import { feedsOf } from './feeds.ts';
+import { pageLimits } from './limits.ts';
 import { leadsTo } from './onward.ts';
-import { pageLimits, readPage } from './reader.ts';
+import { readPage } from './reader.ts';
 
 export type { Article } from './extract.ts';
 
@@ -28,9 +29,9 @@ export async function readArticle(bytes: Bytes): Promise<Article> {
     );
   }
   const { text } = decode(bytes.data, bytes.mediaType);
-  if (nestsTooDeep(text, maxDepth))
-    throw new InputError(`'${name}' nests elements over ${maxDepth} deep; no article does`);
   const article = await readPage(text, bytes.address);
+  if (article === 'deep')
+    throw new InputError(`'${name}' nests elements over ${maxDepth} deep; no article does`);
   if (article === 'slow')
     throw new InputError(`'${name}' took over ${maxMs / 1000} s to read and was given up`);
   if (article === 'none') throw new InputError(`'${name}' is a page without an article in it`);

@@ -1,5 +1,5 @@
 import { foldSpace } from '../../text/space/index.ts';
-import type { PageDocument } from './elements.ts';
+import type { TreeDocument } from './tree/index.ts';
 
 /** What a page's JSON-LD says of its article (schema.org NewsArticle and its kin). */
 export interface LinkedData {
@@ -18,7 +18,7 @@ const article = /(?:Article|Posting|Report|Review|LiveBlogPosting)$/;
 const maxLength = 500_000;
 const maxNodes = 2_000;
 
-export function readLinkedData(document: PageDocument): LinkedData {
+export function readLinkedData(document: TreeDocument): LinkedData {
   const nodes: Node[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const text = script.textContent ?? '';

@@ -1,32 +1,22 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Article } from './extract.ts';
+import { pageLimits } from './limits.ts';
 
-export const pageLimits = {
-  maxBytes: 10 * 1024 * 1024,
-  /** Elements within each other: real pages stay under a hundred. */
-  maxDepth: 500,
-  /** Of the thread's own time, and so many times that by the clock: on a busy machine a good page has to wait. */
-  maxMs: 3_000,
-  maxWaits: 10,
-  maxWorkerMb: 256,
-} as const;
+/** The article, or why there is none. */
+type Reading = Article | 'none' | 'deep' | 'slow';
 
 let worker: Worker | null = null;
 let line: Promise<unknown> = Promise.resolve();
 
 /** The article in a page, or why there is none. One page at a time; the thread is kept for the next. */
-export function readPage(
-  html: string,
-  address: string,
-  maxMs: number = pageLimits.maxMs,
-): Promise<Article | 'none' | 'slow'> {
+export function readPage(html: string, address: string, maxMs: number = pageLimits.maxMs): Promise<Reading> {
   const result = line.then(() => readNow(html, address, maxMs));
   line = result.catch(() => undefined);
   return result;
 }
 
-async function readNow(html: string, address: string, maxMs: number): Promise<Article | 'none' | 'slow'> {
+async function readNow(html: string, address: string, maxMs: number): Promise<Reading> {
   worker ??= newWorker();
   const used = worker;
   const answer = once(used, 'message');
@@ -39,7 +29,7 @@ async function readNow(html: string, address: string, maxMs: number): Promise<Ar
     const over = once(signal, 'abort').then(() => null);
     const given = await Promise.race([answer, over]).catch(() => undefined);
     if (given === undefined) break;
-    if (given !== null) return (given as [{ readonly article: Article | null }])[0].article ?? 'none';
+    if (given !== null) return (given as [{ readonly article: Exclude<Reading, 'slow'> }])[0].article;
     if ((await workedMs(used)) - before >= maxMs * 0.9) break;
   }
   // Too slow, or out of memory: the thread is in an unknown state either way.

@@ -7,6 +7,6 @@ parentPort?.on('message', ({ html, address }: { readonly html: string; readonly 
     parentPort?.postMessage({ article: extract(html, address) });
   } catch {
     // A page that breaks the reader is no article: that is all anybody needs to know of it.
-    parentPort?.postMessage({ article: null });
+    parentPort?.postMessage({ article: 'none' });
   }
 });

@@ -114,22 +114,3 @@ export function inlineText(html: string): string {
     .map(({ text }) => text)
     .join(' ');
 }
-
-/** Whether elements nest deeper than the limit. Reads no further than it has to; no tree is built. */
-export function nestsTooDeep(html: string, limit: number): boolean {
-  let depth = 0;
-  let deepest = 0;
-  const parser = new Parser({
-    onopentagname: () => {
-      depth++;
-      deepest = Math.max(deepest, depth);
-      if (deepest > limit) parser.pause();
-    },
-    onclosetag: () => {
-      depth--;
-    },
-  });
-  for (let at = 0; at < html.length && deepest <= limit; at += 65_536)
-    parser.write(html.slice(at, at + 65_536));
-  return deepest > limit;
-}

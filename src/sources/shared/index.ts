@@ -4,11 +4,11 @@ export {
   inlineText,
   type LinkedBlock,
   linkedBlocksOf,
-  nestsTooDeep,
   plainBlocks,
 } from './blocks.ts';
 export { conditionalGet } from './conditional-get.ts';
 export { decode, isBinary } from './decode.ts';
 export { absolute, fileName } from './names.ts';
+export { type Attributes, type Builder, readHtml } from './read-html.ts';
 export { undoubled } from './undoubled.ts';
 export { walkXml } from './walk-xml.ts';
