@@ -14,6 +14,7 @@ import type { Topics } from '../topics/index.ts';
 import { answerTo } from './ask.ts';
 import type { Briefer } from './briefing.ts';
 import { namedLeanings } from './leanings.ts';
+import { mutedEvents } from './muted-events.ts';
 import { samplesStand } from './samples.ts';
 import { createSearches } from './searches.ts';
 import type { Shown } from './shown.ts';
@@ -146,25 +147,13 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     return events.flatMap(([event]) => (event ? [{ eventId: event.id, title: event.title }] : []));
   };
 
-  /** Topics of each event that the chat has muted and that counts would count. */
-  async function mutedEvents({ muted }: Chat, since: Temporal.Instant) {
-    const ids = muted.flatMap(({ kind, value }) => (kind === 'event' ? [value] : []));
-    if (ids.length === 0) return [];
-    const events = await store.events.get(ids);
-    return events
-      .filter(({ lastAt }) => Temporal.Instant.compare(lastAt, since) >= 0)
-      .map((event) => new Set(event.topics.map(({ topicId }) => topicId)));
-  }
-
   const browse: Service['topics'] = async (chat, text, page) => {
     const { language } = chat.settings;
     // To the minute, so that those who ask meanwhile are told what was counted already.
-    const week = clock
-      .now()
-      .subtract({ hours: 7 * 24 })
-      .round({ smallestUnit: 'minute', roundingMode: 'floor' });
+    const now = clock.now();
+    const week = now.subtract({ hours: 7 * 24 }).round({ smallestUnit: 'minute', roundingMode: 'floor' });
     const counts = (await seesNothing(chat)) ? new Map<string, number>() : await store.events.counts(week);
-    const hidden = await mutedEvents(chat, week);
+    const hidden = await mutedEvents(chat, week, now, { store, topics });
     const all = topics.browse(text, language);
     const from = (page - 1) * topicsPageSize;
     const nodes = all.slice(from, from + topicsPageSize).map((topic) => ({

@@ -89,6 +89,37 @@ suite('/mute and /unmute', () => {
     await say('/unmute');
   });
 
+  test('/topics counts no event of which nothing is left: by its source, by a word, and by both', async (context) => {
+    const { say, take } = await openBench(context, { samples: false, now: '2019-01-26T09:00:00Z' });
+    const page = (title: string, text: string) => `${title}\n\nJanuary 25, 2019, 16:00\n\n${text}\n`;
+    await take(
+      page(
+        'Dam Bursts in Brazil',
+        'A dam of the mining company Vale burst near Brumadinho, and mud buried its canteen. Hundreds of people in Brazil are missing.',
+      ),
+      'rio-courier.txt',
+    );
+    await take(
+      page(
+        'Brazil Sends Envoy to Caracas',
+        'The foreign ministry of Brazil said that an envoy would talk with opposition leaders in Venezuela.',
+      ),
+      'rio-courier.txt',
+    );
+    const count = async () =>
+      Number(/^Brazil · (\d+) event/m.exec(said(await say('/topics Brazil')))?.[1] ?? 0);
+    assert.equal(await count(), 2);
+    await say('/mute word envoys');
+    assert.equal(await count(), 1);
+    await say('/mute word dam');
+    assert.equal(await count(), 0);
+    await say('/unmute envoys');
+    await say('/unmute dam');
+    assert.equal(await count(), 2);
+    await say('/mute source rio-courier');
+    assert.equal(await count(), 0);
+  });
+
   test('an empty section offers nothing that is muted', async (context) => {
     const { say } = await openBench(context);
     const latest = /the latest is from [^:]+: (.+)/.exec(said(await say('/brief Catalonia')))?.[1];
