@@ -23,6 +23,8 @@ const repeatedShare = 0.6;
 /** A number changed where the rest of its sentence is so much like one before; one that much nearer counts alone. */
 const alikeShare = 0.4;
 const nearer = 0.15;
+/** A toll that is corrected keeps this share at least. */
+const leastLeft = 0.4;
 
 /** Sentences read of one story, and of what tells the same how many numbers are kept. What is longer is no sentence. */
 const maxSentences = 400;
@@ -58,8 +60,8 @@ export function noveltyOf(before: readonly Story[], after: readonly Story[]): No
     const judge = (text: string) => {
       const terms = new Set(termsOf(text, language));
       // Another disaster, years ago, has numbers of its own.
-      const isPast = yearsIn(text).some((one) => one < year && !known.years.has(one));
       const quantities = quantitiesOf(text, language);
+      const isPast = yearsIn(text, quantities).some((one) => one < year && !known.years.has(one));
       const changed = isPast ? [] : changesIn(quantities, terms, language, known);
       for (const change of changed) changes.set(`${change.from} ${change.to}`, change);
       return changed.length > 0 || adds(quantities, terms, language, known);
@@ -105,9 +107,10 @@ function knownFrom(stories: readonly Story[]): Known {
         else holders.set(term, [sentence]);
       }
       sentence++;
-      for (const year of yearsIn(text)) known.years.add(year);
+      const quantities = quantitiesOf(text, language);
+      for (const year of yearsIn(text, quantities)) known.years.add(year);
       const words = wordsIn(terms);
-      for (const quantity of quantitiesOf(text, language)) {
+      for (const quantity of quantities) {
         const counted = countedBy(quantity, language);
         const counts = known.counts.get(counted) ?? [];
         known.counts.set(counted, counts);
@@ -177,12 +180,16 @@ function changesIn(
     const nearest = same.filter(({ likeness }) => likeness >= most - nearer);
     const last = nearest.at(-1)?.quantity;
     if (!last || nearest.some(({ quantity }) => isSameCount(quantity, now))) return [];
+    // The dead do not come back: so few are some of them, or others.
+    if ((now.toll === 'dead' || now.toll === 'hurt') && now.value < leastLeft * last.value) return [];
     return [{ from: last.shown, to: now.shown }];
   });
 }
 
-function yearsIn(text: string): readonly number[] {
-  return (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
+/** Four figures that count nothing. */
+function yearsIn(text: string, quantities: readonly Quantity[]): readonly number[] {
+  const years = (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
+  return years.filter((year) => !quantities.some(({ value }) => value === year));
 }
 
 /** Terms without numbers, which are what may differ. */

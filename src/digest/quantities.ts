@@ -1,4 +1,5 @@
 import { isStopWord, stem, wordsOf } from '../text/index.ts';
+import { isCountNotYear, kindOf } from './counted.ts';
 import { isDay, isMeasure } from './measures.ts';
 import { type NumberWords, numberWordsOf } from './number-words.ts';
 
@@ -11,7 +12,8 @@ export interface Quantity {
   /** As written, in lower case. */
   readonly shown: string;
   readonly toll: Toll | null;
-  /** Stem of the first word of meaning behind it: `19 bridges` counts `bridg`; null where none follows. */
+  /** Stem of the first word of meaning behind it: `19 bridges` counts `bridg`; people and homes are `#person` and `#home`
+   * in any words; null where none follows. */
   readonly unit: string | null;
   /** Said to be about so many, or more than so many. */
   readonly about: boolean;
@@ -83,11 +85,14 @@ export function quantitiesOf(text: string, language: string): readonly Quantity[
   const words = wordsOf(grouped, language).slice(0, mostWords);
   const numerals = numeralsIn(words, language);
   const counts = numerals.filter(({ at, end }) => {
-    const isDate = end === at + 1 && (isYear(words[at] ?? '') || isDay(words, at, language));
+    const isDate =
+      end === at + 1 &&
+      ((isYear(words[at] ?? '') && !isCountNotYear(words, at)) || isDay(words, at, language));
     return !isDate && !isPart(words, at, end);
   });
   const tollOf = (numeral: Numeral) => {
-    const near = tollAt(words, numeral, numerals, reach, language);
+    const near =
+      risenAt(words, numeral, numerals, language) ?? tollAt(words, numeral, numerals, reach, language);
     // The only number of a sentence counts what the sentence is about, however far behind that it stands.
     return near ?? (counts.length === 1 ? tollAt(words, numeral, counts, words.length, language) : null);
   };
@@ -228,9 +233,16 @@ function tollAt(
     const said = word === undefined ? undefined : tolls.find((toll) => named[toll].test(word));
     const isOthers =
       said &&
-      numerals.some((one) => (place < at ? distance(one, place) < far : one.at > at && one.at < place));
+      numerals.some((one) =>
+        place < at
+          ? distance(one, place) < far
+          : one.at > at && (one.at < place || (one.at === place + 1 && far > 1 && isBare(one))),
+      );
     return isOthers ? undefined : said;
   };
+  // `3,000 homes were flooded, hurt were 10 people`: the number behind the word has no other.
+  const isBare = (one: Numeral) =>
+    !words.slice(one.end, one.end + reach).some((word) => tolls.some((toll) => named[toll].test(word)));
   for (let far = 1; far <= farthest; far++) {
     const behind = read(end - 1 + far, far);
     const ahead = read(at - far, far);
@@ -241,12 +253,33 @@ function tollAt(
   return null;
 }
 
+/** How a count has changed, with what stands before the number it has come to. */
+const risen =
+  /(?:^|\s)(?:ris|rose|climb|jump|gr[eo]w|increas|rais|soar|pass|reach|lower|revis|stand|stood|выросл|возросл|достигл|увеличил|subi|chega|chego|sobe|eleva|aument|alcan|asciend|suben|pass|atteint|alourdi|élève|élevé|ارتفع|بلغ|وصل)\p{L}*(?:\s\p{L}{1,7}){0,2}$/u;
+
+/** The toll that a sentence is about, of the number that it is said to have come to: `the death toll of the crash rose to 51`. */
+function risenAt(
+  words: readonly string[],
+  { at }: Numeral,
+  numerals: readonly Numeral[],
+  language: string,
+): Toll | null {
+  const named = tollWords[language];
+  if (!named || !risen.test(words.slice(Math.max(0, at - 3), at).join(' '))) return null;
+  const from = Math.max(0, ...numerals.filter((one) => one.end <= at).map(({ end }) => end));
+  const said = words.slice(from, at).flatMap((word) => tolls.find((toll) => named[toll].test(word)) ?? []);
+  return said[0] ?? null;
+}
+
 /** Words from a number to a place. */
 function distance({ at, end }: Numeral, place: number): number {
   return place < at ? at - place : place - end + 1;
 }
 
 function unitAt(words: readonly string[], end: number, language: string): string | null {
-  const unit = words.slice(end, end + 3).find((word) => !isStopWord(word, language) && !/\d/.test(word));
+  const behind = words.slice(end, end + 3);
+  const kind = behind.map(kindOf).find((one) => one !== null);
+  if (kind) return kind;
+  const unit = behind.find((word) => !isStopWord(word, language) && !/\d/.test(word));
   return unit === undefined ? null : stem(unit, language);
 }
