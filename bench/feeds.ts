@@ -2,7 +2,7 @@
  * What reading 6,000 feeds of 6,000 hosts in one round costs: names led to loopback by an injected resolver, some with
  * nothing new (304), some slow, some broken. Ours is the whole way to raw stories and the notes of how each reading went, on
  * the disk; taking stories in is measured by `import`. Beside it, in the same run, a bare loop of fetch and the library,
- * as many at once, on the same servers.
+ * as many at once, on the same servers. Both with the flags of `npm start`.
  *
  *     node bench/feeds.ts [--hosts 6000] [--data FOLDER: feeds to serve in place of made ones]
  */
@@ -21,10 +21,13 @@ import type { SourceState } from '../src/ports/index.ts';
 import { createHttp, systemClock } from '../src/runtime/index.ts';
 import { sourceTypes } from '../src/sources/index.ts';
 import { embedded } from '../src/stores/index.ts';
+import { runAsService } from './support/as-service.ts';
 import { cpuMs } from './support/cpu.ts';
 import { isKnown } from './support/feed-hosts.ts';
 import type { Asked, Served } from './support/feed-servers.ts';
 import { report } from './support/table.ts';
+
+runAsService();
 
 const { values } = parseArgs({
   options: { hosts: { type: 'string', default: '6000' }, data: { type: 'string' } },
