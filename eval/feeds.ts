@@ -56,7 +56,10 @@ function named(feed: FeedDocument): unknown {
       created_parsed: instantOf(feed.created),
       tags: feed.categories.map(tagOf),
     },
-    entries: feed.items.map((item) => entryOf(item, feed.language)),
+    entries: [
+      ...feed.items.map((item) => entryOf(item, feed.language)),
+      ...Array.from({ length: feed.empty }, () => ({})),
+    ],
   };
 }
 

@@ -94,7 +94,7 @@ function fieldOf(record: Readonly<Record<string, unknown>>, name: string): unkno
 }
 
 function same(found: unknown, wanted: unknown): boolean {
-  if (isRecord(wanted) && '#utc' in wanted) return instantOf(found) === wanted['#utc'];
+  if (isRecord(wanted) && '#utc' in wanted) return isAt(found, String(wanted['#utc']));
   if (typeof found === 'string' && typeof wanted === 'string') return plain(found) === plain(wanted);
   if (typeof found === 'string' && typeof wanted === 'number') return Number(found) === wanted;
   if (wanted === null) return found === null || found === undefined;
@@ -113,11 +113,13 @@ function same(found: unknown, wanted: unknown): boolean {
   return found === wanted;
 }
 
-function instantOf(found: unknown): string | null {
+/** To the thousandth of a second where the condition says it, else to the second. */
+function isAt(found: unknown, wanted: string): boolean {
+  const smallestUnit = wanted.includes('.') ? 'millisecond' : 'second';
   try {
-    return Temporal.Instant.from(String(found)).toString({ smallestUnit: 'second' });
+    return Temporal.Instant.from(String(found)).toString({ smallestUnit }) === wanted;
   } catch {
-    return null;
+    return false;
   }
 }
 

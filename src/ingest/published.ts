@@ -76,15 +76,16 @@ export function fromWire(text: string): Published | null {
   }
 }
 
-/** RFC 3339 with a zone; fractions of a second are left out. */
-const iso = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,9})? ?([Zz]|[+-]\d{2}:?\d{2})$/;
+/** RFC 3339 with a zone; of a second to a thousandth, as the store keeps it. */
+const iso = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2})?(?:[.,](\d{1,9}))? ?([Zz]|[+-]\d{2}:?\d{2})$/;
 
 function fromIso(text: string): Published | null {
   const found = iso.exec(text);
   if (!found) return null;
-  const [, day = '', time = '', zone = ''] = found;
+  const [, day = '', time = '', second = '', fraction = '', zone = ''] = found;
+  const exact = second === '' || fraction === '' ? second : `${second}.${fraction.slice(0, 3)}`;
   try {
-    return { at: Temporal.Instant.from(`${day}T${time}${zone}`), precision: 'time' };
+    return { at: Temporal.Instant.from(`${day}T${time}${exact}${zone}`), precision: 'time' };
   } catch {
     return null;
   }

@@ -64,6 +64,27 @@ suite('feed: broken', () => {
     assert.equal(skipped, 1);
   });
 
+  test('read: an item that holds nothing at all is counted too', async () => {
+    const entry = '<entry><title>One</title></entry>';
+    const { stories, skipped } = await read(
+      `<feed xmlns="http://www.w3.org/2005/Atom">${entry}<entry>\n<author></author><id/></entry></feed>`,
+    );
+    assert.deepEqual([stories.length, skipped], [1, 1]);
+  });
+
+  test('read: the story is where FeedBurner took it from, not where it counts', async () => {
+    const via = 'http://feedproxy.google.com/~r/sky/~3/x/';
+    const own = 'https://sky.example/1?a=1&amp;b=2';
+    const space = 'xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"';
+    const item = `<item ${space}><title>One</title><link>${via}</link><feedburner:origLink>${own}</feedburner:origLink></item>`;
+    const entry = `<entry ${space}><title>One</title><link rel="alternate" href="${via}"/><feedburner:origLink>${own}</feedburner:origLink></entry>`;
+    for (const text of [rss(item), `<feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`]) {
+      assert.equal((await read(text)).stories[0]?.url, 'https://sky.example/1?a=1&b=2');
+      const { link, links } = parseFeedDocument(bytesOf(text, 'feed.xml')).items[0] ?? {};
+      assert.deepEqual([link, links?.length], [via, 1]);
+    }
+  });
+
   test('read: Atom content that is neither text nor XML is read from base64', async () => {
     const content = (type: string) =>
       `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>One</title><content type="${type}">UGhpbGFlIDxiPmxhbmRlZDwvYj4gb24gNjdQLg==</content></entry></feed>`;

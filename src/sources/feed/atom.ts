@@ -9,6 +9,7 @@ import {
   lastOf,
   links,
   named,
+  originalOf,
   pageLink,
   people,
   plain,
@@ -16,7 +17,7 @@ import {
 } from './values.ts';
 
 /** Atom 0.3 and 1.0 (RFC 4287). */
-export function fromAtom(feed: AtomFeed.Feed<string>, address: string): FeedDocument {
+export function fromAtom(feed: AtomFeed.Feed<string>, address: string): Omit<FeedDocument, 'empty'> {
   const base = absolute(feed.xml?.base, address) ?? address;
   return {
     title: textOf(feed.title),
@@ -43,6 +44,7 @@ function fromEntry(entry: AtomFeed.Entry<string>, feedBase: string, feed: AtomFe
     title: textOf(entry.title) ?? html(entry.media?.title?.value),
     subtitle: null,
     link: absolute(pageLink(entry.links) ?? (/^https?:/i.test(id ?? '') ? id : undefined), base),
+    original: originalOf(entry.links, base),
     links: links(entry.links, base),
     id,
     idIsLink: false,

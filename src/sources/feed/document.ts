@@ -35,6 +35,8 @@ export interface FeedItem {
   readonly title: FeedText | null;
   readonly subtitle: FeedText | null;
   readonly link: string | null;
+  /** The story's own address, where `link` leads there by way of a service that counts. */
+  readonly original: string | null;
   readonly links: readonly FeedLink[];
   readonly id: string | null;
   /** Whether the id is said to be the item's address. */
@@ -67,4 +69,6 @@ export interface FeedDocument {
   readonly categories: readonly FeedCategory[];
   readonly rhythm: SourceRhythm;
   readonly items: readonly FeedItem[];
+  /** Items that hold nothing at all, and are none of these. */
+  readonly empty: number;
 }

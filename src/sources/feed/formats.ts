@@ -11,7 +11,7 @@ export type Parsed =
   | { readonly format: 'json'; readonly feed: JsonFeed.Feed<string> };
 
 /** `address`: where the feed was read, for links that are relative to it. */
-export function documentOf(parsed: Parsed, address: string): FeedDocument {
+export function documentOf(parsed: Parsed, address: string): Omit<FeedDocument, 'empty'> {
   switch (parsed.format) {
     case 'rss':
       return fromRss(parsed.feed, address);

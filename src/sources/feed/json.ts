@@ -4,7 +4,7 @@ import type { FeedDocument, FeedItem } from './document.ts';
 import { categories, html, links, named, plain, rhythmOf } from './values.ts';
 
 /** JSON Feed 1.0 and 1.1. */
-export function fromJson(feed: JsonFeed.Feed<string>, address: string): FeedDocument {
+export function fromJson(feed: JsonFeed.Feed<string>, address: string): Omit<FeedDocument, 'empty'> {
   const base = absolute(feed.home_page_url, address) ?? address;
   return {
     title: plain(feed.title),
@@ -28,6 +28,7 @@ function fromJsonItem(item: JsonFeed.Item<string>, base: string, feed: JsonFeed.
     title: plain(item.title),
     subtitle: null,
     link: absolute(link, base),
+    original: null,
     links: links([{ href: link }], base),
     id: item.id ?? null,
     idIsLink: false,

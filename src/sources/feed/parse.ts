@@ -37,8 +37,11 @@ export function parse(bytes: Bytes): FeedDocument {
   // Items may be written in ways that were not counted: under a prefix, or without an id.
   if (((parsed.format === 'atom' ? parsed.feed.entries : parsed.feed.items)?.length ?? 0) > maxItems)
     throw tooMany();
-  return documentOf(parsed, base);
+  return { ...documentOf(parsed, base), empty: whole.match(nothingIn)?.length ?? 0 };
 }
+
+/** An item that holds nothing but elements without text and attributes: the library does not give it. */
+const nothingIn = /<(item|entry)>(?:\s|<\/?(?!\/|item|entry)[\w:.-]{1,60}\s{0,9}\/?>)*<\/\1>/gi;
 
 /** How often a sign may be looked at in the search for the ends of tags; what people write needs less than ten. */
 const looksPerSign = 100;

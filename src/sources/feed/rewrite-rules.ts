@@ -88,6 +88,9 @@ const subtitle: Rule = {
       : tag('tagline', inner, found.attributes),
 };
 
+/** A link of this kind is where a story was before a service counted its readers. */
+export const originally = 'original';
+
 export const replacements: Readonly<Record<string, Rule>> = {
   title: decoded,
   tagline: decoded,
@@ -137,6 +140,16 @@ export const replacements: Readonly<Record<string, Rule>> = {
         .filter((name) => name !== '')
         .map((name) => tag('category', name))
         .join(''),
+  },
+  // FeedBurner's, and Pheedo's.
+  origlink: {
+    applies: (found) => inItem(found) && found.name !== 'origlink',
+    write(_, inner, { isAtom }) {
+      const href = withoutCdata(inner).trim();
+      return isAtom
+        ? tag('link', '', { rel: originally, href })
+        : tag('atom:link', '', { 'xmlns:atom': 'http://www.w3.org/2005/Atom', rel: originally, href });
+    },
   },
   link: {
     applies: (found, { isAtom }) => isAtom && inEither(found) && found.attributes['href'] === undefined,

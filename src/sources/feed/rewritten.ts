@@ -10,6 +10,7 @@ import { atEnd, atStart, type Found, type Level, replacements, type Told } from 
 const rare = [
   /\bmode\s{0,9}=\s{0,9}["']?base64/i,
   /<(?:(?:[\w-]{1,40}:)?(?:body|fullitem|tags|info|abstract|browserfriendly|created)|dc:author|itunes:category)[\s>]/i,
+  /<(?:feedburner|pheedo):origLink\s{0,9}>/i,
   /<content:encoded\s[^<>]{0,300}xml:lang/i,
   /<(?:link|a:link|atom:link)(?:\s{1,9}[\w:]{1,20}\s{0,9}=\s{0,9}["'][^"'<>]{0,200}["']){0,9}>\s{0,200}[^<\s][^<]{0,500}<\/(?:a:|atom:)?link>/i,
 ];

@@ -1,10 +1,21 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
 import { absolute } from '../shared/index.ts';
 import type { FeedDocument, FeedItem } from './document.ts';
-import { categories, html, idOf, languageOf, lastOf, links, named, people, rhythmOf } from './values.ts';
+import {
+  categories,
+  html,
+  idOf,
+  languageOf,
+  lastOf,
+  links,
+  named,
+  originalOf,
+  people,
+  rhythmOf,
+} from './values.ts';
 
 /** RSS 0.91 to 2.0, with the modules that news feeds use. */
-export function fromRss(feed: RssFeed.Feed<string>, address: string): FeedDocument {
+export function fromRss(feed: RssFeed.Feed<string>, address: string): Omit<FeedDocument, 'empty'> {
   const base = absolute(feed.xml?.base, address) ?? absolute(feed.link, address) ?? address;
   const page = feed.link ?? feed.atom?.links?.find(({ rel }) => rel === 'alternate')?.href;
   const editors = named(feed.dc?.creators);
@@ -46,6 +57,7 @@ function fromRssItem(item: RssFeed.Item<string>, channelBase: string): FeedItem 
     title: html(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value ?? item.itunes?.title),
     subtitle: html(item.itunes?.subtitle),
     link: absolute(link, base),
+    original: originalOf(item.atom?.links, base),
     links: links([{ href: link }, ...(item.atom?.links ?? [])], base),
     id: item.guid?.isPermaLink === false ? (item.guid.value ?? null) : idOf(item.guid?.value, base),
     idIsLink: item.guid?.value !== undefined && item.guid.isPermaLink !== false && item.link === undefined,
@@ -88,7 +100,7 @@ function enclosuresOf(list: RssFeed.Item<string>['enclosures'], base: string) {
 }
 
 /** RSS 0.90 and 1.0. */
-export function fromRdf(feed: RdfFeed.Feed<string>, address: string): FeedDocument {
+export function fromRdf(feed: RdfFeed.Feed<string>, address: string): Omit<FeedDocument, 'empty'> {
   const base = absolute(feed.xml?.base, address) ?? absolute(feed.link, address) ?? address;
   return {
     title: html(feed.title ?? feed.dc?.titles?.[0]),
@@ -113,6 +125,7 @@ function fromRdfItem(item: RdfFeed.Item<string>, base: string): FeedItem {
     title: html(item.title ?? item.dc?.titles?.[0]),
     subtitle: null,
     link: absolute(link, base),
+    original: null,
     links: links([{ href: link }], base),
     id: idOf(item.rdf?.about, base),
     idIsLink: false,

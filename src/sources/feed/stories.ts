@@ -13,7 +13,7 @@ export function storiesOf(feed: FeedDocument): {
 } {
   const publisher = feed.title ? lineOf(feed.title) : null;
   const stories = feed.items.flatMap((item) => rawOf(item, feed, publisher) ?? []);
-  return { stories, skipped: feed.items.length - stories.length };
+  return { stories, skipped: feed.items.length + feed.empty - stories.length };
 }
 
 function rawOf(item: FeedItem, feed: FeedDocument, publisher: string | null): RawStory | null {
@@ -24,7 +24,7 @@ function rawOf(item: FeedItem, feed: FeedDocument, publisher: string | null): Ra
   if (title === '') return null;
   return {
     title,
-    url: item.link,
+    url: item.original ?? item.link,
     guid: item.id,
     byline: bylineOf(item.authors),
     published: item.published,

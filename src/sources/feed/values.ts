@@ -2,6 +2,7 @@
 import type { SourceRhythm } from '../../core/index.ts';
 import { absolute, undoubled } from '../shared/index.ts';
 import type { FeedCategory, FeedLink, FeedPerson, FeedText } from './document.ts';
+import { originally } from './rewrite-rules.ts';
 import { withoutScripts } from './without-scripts.ts';
 
 export const html = (value: string | undefined | null): FeedText | null =>
@@ -35,8 +36,14 @@ type Link = {
 export const links = (list: readonly Link[] | undefined, base: string): FeedLink[] =>
   (list ?? []).flatMap(({ href, rel, type, title }) => {
     const full = absolute(href, base);
-    return full ? [{ href: full, rel: rel ?? 'alternate', type: type ?? null, title: title ?? null }] : [];
+    return full && rel !== originally
+      ? [{ href: full, rel: rel ?? 'alternate', type: type ?? null, title: title ?? null }]
+      : [];
   });
+
+/** Where a story was before its link led by way of a service that counts. */
+export const originalOf = (list: readonly Link[] | undefined, base: string): string | null =>
+  absolute(list?.find(({ rel }) => rel === originally)?.href, base);
 
 /** The page itself: an alternate link, HTML where there are several; never the feed's own address. */
 export function pageLink(list: readonly Link[] | undefined): string | undefined {
