@@ -1,9 +1,10 @@
 import { type Chat, isDamaged, type Story, seesSamples } from '../core/index.ts';
 import type { Answer, Clock, SearchQuery, Store } from '../ports/index.ts';
-import { balancedQuotes, endsWhole, sentencesOf, stem, wordsOf } from '../text/index.ts';
+import { balancedQuotes, endsWhole, isStopWord, sentencesOf, stem, wordsOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { hasWanted } from './evidence.ts';
 import { heardIn } from './heard.ts';
+import { held, nameKeys, type Said, saidIn } from './held.ts';
 import { type Asked, type Question, readQuestion } from './question.ts';
 
 export interface AskDeps {
@@ -31,8 +32,11 @@ const nearBest = 0.75;
 const headlineShare = 0.6;
 const besideShare = 0.5;
 const elsewhereShare = 0.3;
-/** What a word of nearly the same meaning, or of the same beginning, counts for. */
-const nearShare = 0.8;
+/** A number or a time answers where what is asked about it, not only a name, stands so near. */
+const leastBeside = 0.55;
+/** What is told in the language of the question is read before the same told in another. */
+const ownLanguageWorth = 1.2;
+const interfaceLanguages = ['en', 'ru', 'pt', 'es', 'fr', 'ar'] as const;
 /** A name tells which story, more than which of its sentences. */
 const nameWeight = 0.5;
 /** Names that the question has in a row and the story has apart are others, more often than not. */
@@ -42,7 +46,7 @@ const wantedWorth = 0.2;
 
 interface Sentence {
   readonly text: string;
-  readonly stems: ReadonlySet<string>;
+  readonly said: Said;
 }
 
 interface Candidate extends Sentence {
@@ -50,6 +54,8 @@ interface Candidate extends Sentence {
   /** Place in its story, from 0. */
   readonly place: number;
   readonly score: number;
+  /** The score, more where it is told in the language of the question. */
+  readonly rank: number;
 }
 
 /** The sentences of stored stories that hold most of what is asked; none where no story holds enough. */
@@ -64,15 +70,21 @@ export async function answerTo(chat: Chat, text: string, deps: AskDeps): Promise
   const stories = placed.map(({ story }) => story).filter((story) => !story.sample || seesSamples(chat));
   const scored = stories
     .flatMap((story) => candidatesOf(story, question))
-    .sort((a, b) => b.score - a.score || a.place - b.place);
-  const best = scored[0]?.score ?? 0;
-  if (best < leastCovered) return none;
-  return { question: text, sentences: distinct(scored.filter(({ score }) => score >= best * nearBest)) };
+    .filter(({ score }) => score >= leastCovered)
+    .sort((a, b) => b.rank - a.rank || a.place - b.place);
+  const best = scored[0]?.rank ?? 0;
+  return { question: text, sentences: distinct(scored.filter(({ rank }) => rank >= best * nearBest)) };
 }
+
+/** A word of another language that means nothing in one of these: the French goal is an English `but`. */
+const isCommon = (word: string) => interfaceLanguages.some((language) => isStopWord(word, language));
 
 function queryOf({ asked }: Question): SearchQuery {
   return {
-    all: asked.map(({ ways, near }) => [...ways, ...near.map((word) => [word])]),
+    all: asked.map(({ ways, near, far }) => {
+      const other = [...far].flatMap(([, words]) => words).filter((word) => !isCommon(word));
+      return [...ways, ...[...near, ...other].map((word) => [word])];
+    }),
     none: [],
     topics: [],
     source: null,
@@ -89,35 +101,46 @@ function candidatesOf(story: Story, question: Question): readonly Candidate[] {
   const sentences = story.paragraphs.flatMap((paragraph, at) =>
     sentencesOf(paragraph, language).map(({ text, start, end }) => ({
       text,
-      stems: stemsOf(text, language),
+      said: saidIn(text, language),
       isHurt: isDamaged(story, { paragraph: at, start, end }),
     })),
   );
-  const headline = stemsOf(title, language);
-  const whole = new Set([...headline, ...sentences.flatMap(({ stems }) => [...stems])]);
+  const headline = saidIn(title, language);
+  const whole = saidIn([title, ...story.paragraphs].join(' '), language);
   const inStory = question.asked.map((one) => held(one, whole, language));
   if (question.asked.some(({ isName, isDeed }, at) => (isName || isDeed) && inStory[at] === 0)) return [];
-  const text = ` ${wordsOf([title, ...story.paragraphs].join(' '), language).join(' ')} `;
-  const told = inStory.map((share, at) => share * (isApart(question.asked, at, text) ? apartShare : 1));
-  if (shareOf(told) < leastInStory) return [];
+  const told = inStory.map(
+    (share, at) => share * (isApart(question.asked, at, whole.row, language) ? apartShare : 1),
+  );
+  if (
+    shareOf(
+      told,
+      question.asked.map((_, at) => 1 / runAt(question.asked, at)),
+    ) < leastInStory
+  )
+    return [];
   const own = new Set(question.asked.flatMap(({ ways }) => ways.flat()).map((word) => stem(word, language)));
+  const isCounted = ['number', 'money', 'time'].includes(question.wanted);
   const weights = question.asked.map(({ isName }) => (isName ? nameWeight : 1));
-  return sentences.flatMap(({ text, stems, isHurt }, place) => {
+  return sentences.flatMap(({ text, said, isHurt }, place) => {
     if (isHurt || !isCitable(text, language)) return [];
-    const beside = [sentences[place - 1]?.stems, sentences[place + 1]?.stems];
+    const beside = [sentences[place - 1]?.said, sentences[place + 1]?.said];
     const close = question.asked.map((one) =>
       Math.max(
-        held(one, stems, language),
+        held(one, said, language),
         headlineShare * held(one, headline, language),
         ...beside.map((near) => (near ? besideShare * held(one, near, language) : 0)),
       ),
     );
     if (close.every((share) => share === 0)) return [];
+    if (isCounted && !close.some((share, at) => share >= leastBeside && !question.asked[at]?.isName))
+      return [];
     const shares = close.map((share, at) => Math.max(share, elsewhereShare * (inStory[at] ?? 0)));
     const isWanted = hasWanted(text, language, question.wanted, own);
-    if (question.wanted === 'number' && !isWanted) return [];
+    if ((question.wanted === 'number' || question.wanted === 'money') && !isWanted) return [];
     const score = shareOf(shares, weights) + (isWanted ? wantedWorth : 0);
-    return [{ text, stems, story, place, score }];
+    const rank = score * (language === question.language ? ownLanguageWorth : 1);
+    return [{ text, said, story, place, score, rank }];
   });
 }
 
@@ -131,40 +154,26 @@ function shareOf(shares: readonly number[], weights: readonly number[] = shares.
   return total(shares.map((share, at) => share * (weights[at] ?? 1))) / total(weights);
 }
 
+/** How many names stand in a row with this one: all of them are one thing, as `Salva Kiir` is. */
+function runAt(asked: readonly Asked[], at: number): number {
+  if (!asked[at]?.isName) return 1;
+  let [from, to] = [at, at + 1];
+  while (asked[from - 1]?.isName) from--;
+  while (asked[to]?.isName) to++;
+  return to - from;
+}
+
 /** Whether a name stands beside another in the question and nowhere so in the text: `Nobel Prize`, `Nobel Peace Prize`. */
-function isApart(asked: readonly Asked[], at: number, text: string): boolean {
-  const nameAt = (place: number) => (asked[place]?.isName ? asked[place].ways[0]?.join(' ') : undefined);
+function isApart(asked: readonly Asked[], at: number, row: string, language: string): boolean {
+  const nameAt = (place: number) => (asked[place]?.isName ? asked[place].ways[0] : undefined);
   const own = nameAt(at);
   const neighbours = [
     [nameAt(at - 1), own],
     [own, nameAt(at + 1)],
-  ].filter((pair) => pair.every((name) => name !== undefined));
-  return neighbours.length > 0 && neighbours.every((pair) => !text.includes(` ${pair.join(' ')} `));
-}
-
-function stemsOf(text: string, language: string): ReadonlySet<string> {
-  return new Set(wordsOf(text, language).map((word) => stem(word, language)));
-}
-
-/** How well stems hold what is asked: 1 as such, less by a near word or one of the same beginning, 0 not at all. */
-function held({ ways, near, isName }: Asked, stems: ReadonlySet<string>, language: string): number {
-  const has = (word: string) => stems.has(stem(word, language));
-  if (ways.some((words) => words.every(has))) return 1;
-  if (near.some(has)) return nearShare;
-  const [only] = ways[0] ?? [];
-  if (isName || only === undefined || (ways[0]?.length ?? 0) > 1) return 0;
-  const own = stem(only, language);
-  return [...stems].some((one) => beginAlike(own, one)) ? nearShare : 0;
-}
-
-/** `mediat` and `mediator`, `посредник` and `посредничеств`: most of both is the same. */
-function beginAlike(a: string, b: string): boolean {
-  const least = Math.max(5, Math.ceil(0.7 * Math.min(a.length, b.length)));
+  ].flatMap(([one, other]) => (one && other ? [[...one, ...other]] : []));
   return (
-    a.length >= least &&
-    b.length >= least &&
-    Math.abs(a.length - b.length) <= 4 &&
-    a.slice(0, least) === b.slice(0, least)
+    neighbours.length > 0 &&
+    neighbours.every((words) => !row.includes(` ${nameKeys(words, language).join(' ')} `))
   );
 }
 
@@ -180,7 +189,6 @@ function distinct(scored: readonly Candidate[]): Answer['sentences'] {
   return chosen.map(({ text, story }) => ({ text, story }));
 }
 
-function repeats(a: Sentence, b: Sentence): boolean {
-  const both = [...a.stems].filter((one) => b.stems.has(one)).length;
-  return both / Math.max(1, Math.min(a.stems.size, b.stems.size)) > 0.7;
+function repeats({ said: { stems: a } }: Sentence, { said: { stems: b } }: Sentence): boolean {
+  return a.intersection(b).size / Math.max(1, Math.min(a.size, b.size)) > 0.7;
 }

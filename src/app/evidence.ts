@@ -20,6 +20,13 @@ const numerals: Readonly<Record<Language, string>> = {
   ar: 'اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة ألف آلاف مليون عشرات مئات',
 };
 
+/** Currencies by their signs and names. */
+const money =
+  /[$€£¥₽₹₴₩]|(?<!\p{L})(?:dollar|euro|pound|franc|yen|yuan|rupee|rouble|ruble|peso|rand|cent|dólar|real(?![\p{L}])|reais|доллар|рубл|евро|франк|юан|гривн|دولار|يورو|ريال|دينار|درهم|جنيه)/iu;
+/** A count of minutes and the like tells when as well. */
+const spans =
+  /(?:minute|hour|week|month|year|минут|час|лет|месяц|minuto|hora|mês|meses|mes|año|ano|heure|mois|دقيقة|الدقيقة|ساعة|سنة|شهر)/iu;
+
 const calendars = new Map<Language, ReadonlySet<string>>();
 
 /** Stems of the names of months and of the days of the week. */
@@ -47,7 +54,8 @@ export function hasWanted(
   if (wanted === 'other') return false;
   if (wanted === 'reason') return reasons[language]?.test(text) ?? false;
   const words = wordsOf(text, language);
-  if (wanted === 'number') {
+  if (wanted === 'money' && !money.test(text)) return false;
+  if (wanted === 'number' || wanted === 'money') {
     const spoken = (numerals[language] ?? '').split(' ');
     return /\p{N}/u.test(text) || words.some((word) => spoken.includes(word));
   }
@@ -55,6 +63,7 @@ export function hasWanted(
     const names = calendarOf(language);
     return (
       /\d\d?[:h.]\d\d|\b\d{4}\b|\d{1,2}\s?h/u.test(text) ||
+      (/\d/.test(text) && spans.test(text)) ||
       words.some((word) => names.has(stem(word, language)))
     );
   }

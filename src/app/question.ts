@@ -1,22 +1,24 @@
 import type { Language } from '../core/index.ts';
 import { isStopWord, wordsOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
-import { synonymsOf } from './synonyms.ts';
+import { type Synonyms, synonymsOf } from './synonyms.ts';
 
 /** What a question wants to hear of. */
-export type Wanted = 'number' | 'time' | 'person' | 'place' | 'reason' | 'other';
+export type Wanted = 'number' | 'money' | 'time' | 'person' | 'place' | 'reason' | 'other';
 
 /** One thing that a question speaks of: ways to say it, as words; `isName` where a story must speak of it. */
 export interface Asked {
   readonly ways: readonly (readonly string[])[];
-  /** Other words for nearly the same. */
+  /** Other words for nearly the same, and those of other languages. */
   readonly near: readonly string[];
+  readonly far: Synonyms['far'];
   readonly isName: boolean;
   /** The word that `who` is asked with: no story that lacks it tells who. */
   readonly isDeed: boolean;
 }
 
 export interface Question {
+  readonly language: Language;
   readonly wanted: Wanted;
   readonly asked: readonly Asked[];
 }
@@ -69,6 +71,11 @@ const pairs: readonly (readonly [pattern: RegExp, language: Language, wanted: Wa
   [/^(?:at )?what (?:time|day|date|year)\b/, 'en', 'time'],
   [/^how (?!many|much|long|old|far|big|tall|high|large|fast|deep|strong)/, 'en', 'other'],
   [/^(?:à )?quelle heure\b/, 'fr', 'time'],
+  [/^how much\b|^what (?:did|does|do|is|was) .{1,200}\b(?:cost|price)\b/, 'en', 'money'],
+  [/^сколько (?:стои|обош)/, 'ru', 'money'],
+  [/^quanto (?:cust|pag)/, 'pt', 'money'],
+  [/^¿?cuánto (?:cuesta|costó|cost|gana)/, 'es', 'money'],
+  [/^combien (?:coût|a coûté)/, 'fr', 'money'],
   [/^por ?qu[eê] /, 'pt', 'reason'],
   [/^¿?por qué /, 'es', 'reason'],
 ];
@@ -77,8 +84,12 @@ const pairs: readonly (readonly [pattern: RegExp, language: Language, wanted: Wa
 const frames = new Set(
   `many much long old far big tall high large fast deep did does happen happened happens get got gets go goes went
   away want wants wanted make made take took give gave set come came yet new
+  share shared together receive received jointly вместе juntos juntas ensemble معا
   quantos cuántos combien сколько time heure hora year day`.split(/\s+/),
 );
+
+/** Whom `how many` asks for, where it asks for anybody: most stories have them. */
+const counted = new Set('people persons pessoas personas personnes человек людей شخص شخصا'.split(' '));
 
 const mostAsked = 24;
 
@@ -104,13 +115,19 @@ export function readQuestion(
   const verb = wanted === 'person' ? deedIn(text) : null;
   for (const ways of [...all, ...must].slice(0, mostAsked)) {
     const first = language === 'fr' ? (ways[0] ?? []).map(withoutArticle) : (ways[0] ?? []);
-    const isFrame = ways.length === 1 && first.every((word) => says(word, language));
+    const isFrame =
+      ways.length === 1 &&
+      first.every((word) => says(word, language) || (wanted === 'number' && counted.has(word)));
     if (first.length === 0 || isFrame) continue;
-    const near = first.length === 1 ? synonymsOf(first[0] ?? '', language) : [];
-    const isName = first.some((word) => capitals.has(word));
-    asked.push({ ways: [first, ...ways.slice(1)], near, isName, isDeed: first[0] === verb && !isName });
+    const meant = synonymsOf(first.length === 1 ? (first[0] ?? '') : '', language);
+    // What has other names is a place or a people.
+    const isName = ways.length > 1 || first.some((word) => capitals.has(word));
+    asked.push({ ways: [first, ...ways.slice(1)], ...meant, isName, isDeed: first[0] === verb && !isName });
   }
-  return asked.length === 0 ? null : { wanted, asked };
+  // A name alone says nothing of what is counted in it, or when what happened there.
+  const isOpen = wanted === 'person' || wanted === 'place' || wanted === 'other';
+  if (asked.length === 0 || (!isOpen && asked.every(({ isName }) => isName))) return null;
+  return { language, wanted, asked };
 }
 
 /** Without the marks of a search: a question has none. */

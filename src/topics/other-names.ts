@@ -1,5 +1,6 @@
 import { isStopWord, wordsOf } from '../text/index.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Catalogue, keyLanguages } from './catalogue.ts';
+import { russianForms } from './tokens.ts';
 
 /**
  * The ways to say what a text names, itself first, as phrases; none where it is a name of another kind, whose words name
@@ -58,15 +59,19 @@ const normalized = (text: string) =>
  * others. What several topics are called by (Georgia, Congo), and what is ambiguous by itself, has no other names.
  */
 export function createOtherNames(catalogue: Catalogue): OtherNames {
-  let homes: ReadonlyMap<string, Keys | null> | null = null;
+  let homes: Homes | null = null;
   const known = new Map<string, readonly string[]>();
   return (text) => {
     const read = wordsOf(text, 'und').join(' ');
     // Short names are words of other meaning unless they are typed as names: us, US.
+    const isLower = text === text.toLowerCase();
     if (read.length < 3 && text !== text.toUpperCase()) return null;
+    // Ont. is Ontario, but three persons `ont` something.
+    if (isLower && read.length < 5 && keyLanguages.some((one) => isStopWord(read, one))) return null;
     const phrase = read === 'us' ? 'usa' : read;
     homes ??= homesOf(catalogue);
-    const home = homes.get(phrase);
+    const { asWritten, basic } = homes;
+    const home = asWritten.has(phrase) ? asWritten.get(phrase) : asWritten.get(basicOf(phrase, basic));
     if (!home) return null;
     if (home.length === 0) return [];
     let others = known.get(phrase);
@@ -81,14 +86,33 @@ export function createOtherNames(catalogue: Catalogue): OtherNames {
 
 type Keys = Catalogue['topics'][number]['keys'];
 
-const isSure = (flags = '') => !flags.includes('a');
+/** Neither ambiguous nor a short form that is read behind a comma alone: Mass., Ont., Miss. */
+const isSure = (flags = '') => !/[as]/.test(flags);
 
 /** The keys of the one topic that each phrase names; null for what several are called by, and for what is ambiguous. */
-function homesOf({ topics, blockers }: Catalogue): ReadonlyMap<string, Keys | null> {
+interface Homes {
+  readonly asWritten: ReadonlyMap<string, Keys | null>;
+  /** Of Russian names the form that a case stands for: people ask about `Бразилии` and `Южном Судане`. */
+  readonly basic: ReadonlyMap<string, string>;
+}
+
+const basicOf = (phrase: string, basic: Homes['basic']) =>
+  phrase
+    .split(' ')
+    .map((word) => basic.get(word) ?? word)
+    .join(' ');
+
+function homesOf({ topics, blockers }: Catalogue): Homes {
   const homes = new Map<string, Keys | null>();
+  const basic = new Map<string, string>();
   const add = (phrase: string, home: Keys, sure: boolean) => {
     const other = homes.get(phrase);
     homes.set(phrase, sure && (other === undefined || other === home) ? home : null);
+    if (!/^[а-яё -]+$/u.test(phrase)) return;
+    for (const word of phrase.split(' ')) {
+      // What is a name as it stands is no case of another.
+      for (const form of russianForms(word)) if (form !== word && !basic.has(form)) basic.set(form, word);
+    }
   };
   for (const { kind, keys } of topics) {
     for (const [text, keyClass, , flags] of keys) {
@@ -103,7 +127,7 @@ function homesOf({ topics, blockers }: Catalogue): ReadonlyMap<string, Keys | nu
     for (const name of names) add(normalized(name), keys, true);
   }
   for (const [text] of blockers) homes.set(normalized(text), []);
-  return homes;
+  return { asWritten: homes, basic };
 }
 
 function othersOf(keys: Keys, phrase: string): readonly string[] {

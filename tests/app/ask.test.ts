@@ -31,17 +31,50 @@ suite('ask', () => {
     assert.deepEqual(invented, []);
   });
 
-  test('of sixty questions set before it was written, 36 of 40 are answered rightly and 19 of 20 refused', async () => {
-    const folder = join(import.meta.dirname, '..', 'fixtures', 'ask');
-    const items = await readRows<AskItem>(join(folder, 'questions.jsonl'));
-    const wrong: string[] = [];
-    const right = { answered: 0, refused: 0 };
-    for await (const { isRight, answer, question } of predictAsk(join(folder, 'stories.json'), items)) {
-      if (isRight) right[answer === null ? 'refused' : 'answered']++;
-      else wrong.push(question);
+  for (const [folder, least] of [
+    ['ask', { items: 60, answered: 36, refused: 19 }],
+    // Written when the first had been read for what failed.
+    ['held-out/ask', { items: 42, answered: 25, refused: 13 }],
+  ] as const) {
+    test(`of ${least.items} questions of ${folder}, ${least.answered} are answered rightly and ${least.refused} refused`, async () => {
+      const path = join(import.meta.dirname, '..', 'fixtures', folder);
+      const items = await readRows<AskItem>(join(path, 'questions.jsonl'));
+      const wrong: string[] = [];
+      const right = { answered: 0, refused: 0 };
+      for await (const { isRight, answer, question } of predictAsk(join(path, 'stories.json'), items)) {
+        if (isRight) right[answer === null ? 'refused' : 'answered']++;
+        else wrong.push(question);
+      }
+      assert.equal(items.length, least.items);
+      assert.ok(right.answered >= least.answered && right.refused >= least.refused, wrong.join('\n'));
+    });
+  }
+
+  test('what is told in the language of the question comes first, what no story tells in it from another', async (context) => {
+    const { app } = await openBench(context);
+    const ask = async (question: string, language: string) =>
+      (await app.service.ask(terminal(language), question)).sentences;
+    const english = await ask('What happened in Chechnya?', 'en');
+    assert.deepEqual([...new Set(english.map(({ story }) => story.language))], ['en']);
+    for (const [question, language] of [
+      ['Qui a gagné les élections au Brésil ?', 'fr'],
+      ['Кто победил на выборах в Бразилии?', 'ru'],
+      ['من فاز في الانتخابات في البرازيل؟', 'ar'],
+    ] as const) {
+      const [first] = await ask(question, language);
+      assert.match(first?.text ?? '', /Lula/, question);
     }
-    assert.equal(items.length, 60);
-    assert.ok(right.answered >= 36 && right.refused >= 19, wrong.join('\n'));
+    // The names of Peru and Beirut have one stem in Arabic; `ont` and `mass` are no short names of Ontario and Massachusetts.
+    assert.deepEqual(await ask('Qui est le président du Pérou ?', 'fr'), []);
+    assert.match((await ask('Кто такой Рамзан Кадыров?', 'ru'))[0]?.text ?? '', /Рамзана Кадырова/);
+    const fled = await ask('Combien de personnes ont fui le Soudan du Sud ?', 'fr');
+    assert.match(fled[0]?.text ?? '', /fled South Sudan/);
+  });
+
+  test('a name alone answers no question for a number or a time', async (context) => {
+    const { app } = await openBench(context);
+    for (const question of ['How many people in Juba?', 'When did Salva Kiir marry?', 'How much in Brazil?'])
+      assert.deepEqual((await app.service.ask(terminal(), question)).sentences, [], question);
   });
 
   test('every sentence stands word for word in a story, whole, with its source and link', async (context) => {

@@ -120,6 +120,13 @@ suite('/search', () => {
     assert.deepEqual((await offeredBy('Lapunvo')).ways, []);
   });
 
+  test('a Russian surname is found in all its cases', async () => {
+    const { say } = await talk('search-surname');
+    for (const name of ['Кадыров', 'Кадырова', 'Кадыровым'])
+      assert.match(shown(await say(`/search ${name}`)).join(' '), /Рамзана Кадырова|1\. /, name);
+    assert.match(shown(await say('/search xКадыров'))[0] ?? '', /^No stored story/);
+  });
+
   test('a language is named by its code or in any language', async () => {
     const { say } = await talk('search-languages');
     const first = async (query: string) => shown(await say(`/search ${query}`))[1] ?? '';

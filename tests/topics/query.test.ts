@@ -119,6 +119,10 @@ describe('toSearchQuery()', () => {
     // Two places are called so; and a word in lower case is no name of three letters.
     assert.deepEqual(names('Georgia'), ['georgia']);
     assert.deepEqual(names('tell us more'), ['tell']);
+    // A form of a case is the name too; a short form behind a comma is none.
+    assert.ok(names('Бразилии')?.includes('brazil') && names('Южном Судане')?.includes('south sudan'));
+    assert.deepEqual(names('mass'), ['mass']);
+    assert.deepEqual(names('ont'), ['ont']);
   });
   test('few words are asked for loosely where that is wanted', () => {
     assert.equal(topics.toSearchQuery('jbs fine', now, { loosely: true }).match, 'most');

@@ -77,12 +77,19 @@ function expressionOf({ rows }: Alternative): string {
   return anyOf(rows.map((row) => quoted(row.join(' '))));
 }
 
+/** `Кадыров` is stemmed as a plural would be, `Кадырова` is not: who asks for one wants the other too. */
+const surname = /(?<=\p{L}{3})(ов|ев|ёв)(а|у|ым|е)?(?!\p{L})/giu;
+const otherCase = (_: string, ending: string, rest: string | undefined) => (rest ? ending : `${ending}а`);
+
 function alternativeOf(words: Words, languages: readonly string[]): Alternative {
   const text = words.join(' ');
   const rows = new Map<string, string[]>();
   for (const language of languages.length === 0 ? ['und'] : languages) {
     const stems = queryStemsOf(text, language);
     if (stems.length > 0) rows.set(stems.join(' '), stems);
+    if (language !== 'ru' || !surname.test(text)) continue;
+    const others = queryStemsOf(text.replaceAll(surname, otherCase), language);
+    rows.set(others.join(' '), others);
   }
   return { rows: [...rows.values()] };
 }
