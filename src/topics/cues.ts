@@ -19,6 +19,33 @@ const cues: readonly (readonly [topicId: TopicId, words: readonly string[]])[] =
   ['CA', list('RCMP OPP')],
 ];
 
+/**
+ * Words of the politics of the states of the USA, which tell Georgia from the country: by themselves they tell of no
+ * place, as other countries have senates and governors.
+ */
+const ofStates: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(
+    list(
+      'County county counties Senate Senator Republican Republicans Democrat Democrats GOP runoff precinct precincts governor Governor ' +
+        'Gov lieutenant statehouse Statehouse sheriff Sheriff gubernatorial electors redistricting Medicaid statewide',
+    ),
+  ),
+  pt: new Set(list('republicanos republicano democratas condado condados')),
+  es: new Set(list('republicanos republicano demócratas condado condados')),
+  fr: new Set(list('républicains républicain démocrates comté comtés')),
+};
+/** More different ones say nothing more. */
+const mostOfStates = 3;
+
+/** How many different words of a story tell of the states of the USA. */
+export function stateCuesIn(pieces: readonly Piece[], language: string): number {
+  const words = ofStates[language];
+  if (!words) return 0;
+  const found = new Set<string>();
+  for (const { tokens } of pieces) for (const { text } of tokens) if (words.has(text)) found.add(text);
+  return Math.min(mostOfStates, found.size);
+}
+
 const topicsOf = new Map<string, TopicId>(
   cues.flatMap(([id, words]) => words.map((word) => [word, id] as const)),
 );

@@ -1,7 +1,7 @@
 import type { Topic, TopicId } from '../core/index.ts';
 import { isStopWord } from '../text/index.ts';
 import { isLocative, isSurelyLocative, personsIn } from './context.ts';
-import { cuesIn } from './cues.ts';
+import { cuesIn, stateCuesIn } from './cues.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import type { Entry } from './lexicon.ts';
 import type { Mention, Piece } from './scan.ts';
@@ -38,6 +38,8 @@ const classPrior = {
 /** `Paris, Texas`: the place behind the comma holds the one before it. */
 const explicit = 8;
 const inDivision = 1.5;
+/** A word of the politics of states, for the Georgia that is one. */
+const stateCue = 1.8;
 /** A name that is more often something else needs this much more. */
 const weakness = 1.5;
 /** What tells of a country as a whole (`American`) hardly tells that Paris is not the capital; its counties and states do. */
@@ -62,6 +64,8 @@ export function resolve(
   const isPersonHere = personsIn(mentions, language);
   const evidence = createEvidence(topics);
   const cues = cuesIn(pieces, language);
+  let stateCues: number | null = null;
+  const ofStates = () => (stateCues ??= stateCuesIn(pieces, language));
   const readings = mentions.map((mention, index): Reading | null | 'open' => {
     if (isPersonHere(mention, index)) return null;
     const sure = surely(mention);
@@ -78,7 +82,9 @@ export function resolve(
   return mentions.flatMap((mention, index) => {
     const known = readings[index];
     const chosen =
-      known === 'open' ? choose(mention, neighbours(mentions, index), { evidence, cues, language }) : known;
+      known === 'open'
+        ? choose(mention, neighbours(mentions, index), { evidence, cues, ofStates, language })
+        : known;
     return chosen ?? [];
   });
 }
@@ -102,6 +108,8 @@ function likelyOf({ entries }: Mention): TopicId | null {
 interface Context {
   readonly evidence: Evidence;
   readonly cues: ReadonlyMap<TopicId, number>;
+  /** How many words tell of the states of the USA; asked where a name is a state's and a country's. */
+  readonly ofStates: () => number;
   readonly language: string;
 }
 
@@ -143,11 +151,12 @@ const holds = (whole: Entry, part: Entry) =>
 function choose(
   mention: Mention,
   { behind, before }: Neighbours,
-  { evidence, cues, language }: Context,
+  { evidence, cues, ofStates, language }: Context,
 ): Reading | null {
   const isPlaced = language === 'ar' ? false : isSurelyLocative(mention, language);
   const isShared = mention.entries.some(({ country }) => country === null);
   const isRivalled = mention.entries.some((entry) => entry.country === null && !entry.ambiguous);
+  const isCountry = mention.entries.some(({ kind, country }) => kind === 'country' && country === null);
   const scored = mention.entries.flatMap((entry) => {
     if (entry.topicId === null) return [];
     const { topicId, country } = entry;
@@ -165,7 +174,8 @@ function choose(
       prior(entry) +
       1.5 * Math.sqrt(Math.min(6, support)) +
       (isExplicit ? explicit : 0) +
-      (isInDivision ? inDivision : 0) -
+      (isInDivision ? inDivision : 0) +
+      (isCountry && isState(entry) ? stateCue * ofStates() : 0) -
       (entry.ambiguous && !isShared && country !== null ? weakness : 0);
     // Any story may speak of America; that is no sign of its town Independence.
     const telling = entry.ambiguous && country !== null && entry.division !== null ? local : wide + local;
@@ -194,6 +204,8 @@ function choose(
     return null;
   return readingOf(mention, scored);
 }
+
+const isState = ({ country, division }: Entry) => country === null && division?.startsWith('US-') === true;
 
 /** A town is believed in a story that speaks of no other country, or behind `in`; a name that is often no place only there. */
 function isDoubtful({ ambiguous, population }: Entry, isPlaced: boolean, isAlone: boolean): boolean {

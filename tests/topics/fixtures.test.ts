@@ -53,13 +53,19 @@ describe('match() on sentences of news', () => {
     });
   }
 
-  test('finds parts of countries, disputed places and peoples in six languages, at least 95 % right', () => {
-    const rows = rowsOf('places.tsv');
-    assert.ok(rows.length >= 300);
-    const wrong = rows.flatMap(([language = '', labels = '', text = '']) => {
-      const got = found(text, language, (kind) => places.has(kind));
-      return isRight(withWholes(labelsOf(labels)), got) ? [] : [`${labels}, not ${got.join(' ')}: ${text}`];
+  for (const [file, least, held] of [
+    ['places.tsv', 300, 'judged'],
+    // Written when the others had been read for what failed.
+    ['../held-out/places.tsv', 88, 'held out'],
+  ] as const) {
+    test(`finds parts of countries, disputed places and peoples in six languages, at least 95 % right, ${held}`, () => {
+      const rows = rowsOf(file);
+      assert.ok(rows.length >= least);
+      const wrong = rows.flatMap(([language = '', labels = '', text = '']) => {
+        const got = found(text, language, (kind) => places.has(kind));
+        return isRight(withWholes(labelsOf(labels)), got) ? [] : [`${labels}, not ${got.join(' ')}: ${text}`];
+      });
+      assertShare(wrong, rows.length, 0.95);
     });
-    assertShare(wrong, rows.length, 0.95);
-  });
+  }
 });

@@ -57,6 +57,23 @@ describe('match() tells places of one name apart', () => {
     assertFound('Soldiers took power in Niger.', ['NE']);
   });
 
+  test('Georgia is a state among words of its politics, and the country among its own', () => {
+    assertFound(
+      'Republicans in Georgia passed new voting rules along party lines, and the governor signed them.',
+      ['georgia-us-state', 'US'],
+    );
+    assertFound('Georgia broke off talks on joining the European Union until 2028.', ['GE']);
+    assertFound('Republicans in Congress condemned the law of Georgia after talks in Tbilisi.', ['GE']);
+    assertFound('The Senate of Rome never heard of Georgia.', ['GE', 'IT']);
+  });
+
+  test('a language is no country', () => {
+    assertFound('The paper appears in Arabic and has an English-language edition.', []);
+    assertFound('O dicionário da língua portuguesa ganhou mil palavras.', [], 'pt');
+    assertFound('Le dictionnaire de la langue française a gagné mille mots.', [], 'fr');
+    assertFound('El diccionario de la lengua española suma mil palabras.', [], 'es');
+  });
+
   test('two-letter states count behind a place alone', () => {
     assertFound('OR, IN and ME are words; the doctor, MD, agreed.', []);
   });
