@@ -1,8 +1,9 @@
 import type { TopicMatch } from '../core/index.ts';
-import { createNeighbours, type Neighbours } from './neighbours.ts';
-import { idOfPacked, leadBit, packTerm, titleBit } from './packed.ts';
-import { type Comparable, createComparer, type Run } from './pair.ts';
-import { createPool } from './pool.ts';
+import { createNeighbours, type Field } from './neighbours.ts';
+import type { OpenStories } from './open-stories.ts';
+import { idOfPacked, leadBit, type Packed, packTerm, titleBit } from './packed.ts';
+import { createComparer, type Run } from './pair.ts';
+import { manyKinds } from './postings.ts';
 import type { StoryReading } from './reading.ts';
 import { termOf } from './terms.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -12,27 +13,22 @@ import { createVocabulary } from './vocabulary.ts';
  * other languages alone, so that a service of one language pays nothing for it.
  */
 export interface Across {
-  /** Stories in other languages, and how likely each tells the same; the story is found by later ones from then on. */
-  enter(
-    key: number,
-    story: Comparable,
-    language: string,
-    names: StoryReading['names'],
-    topics: readonly TopicMatch[],
-  ): readonly AcrossLink[];
-  remove(key: number): void;
+  /** What a story names, as `OpenStories` keeps it. Counts the story among those seen. */
+  pack(names: StoryReading['names'], topics: readonly TopicMatch[]): readonly Packed[];
+  /**
+   * Stories in other languages, and how likely each tells the same; the story is found by later ones from then on. The
+   * first `named` of what `pack` gave are names, the others topics.
+   */
+  enter(key: number, named: number): readonly AcrossLink[];
+  /** Stories have other keys: by the old ones the new, -1 for those that are gone. */
+  move(keys: Int32Array): void;
+  /** Names that are known. */
+  readonly terms: number;
 }
 
 interface AcrossLink {
   readonly key: number;
   readonly probability: number;
-}
-
-interface Held extends Comparable {
-  readonly language: string;
-  /** Where its names, numbers and topics begin, and how many they are. */
-  from: number;
-  readonly size: number;
 }
 
 const nearest = 12;
@@ -41,60 +37,59 @@ const leastShared = 2;
 /** A topic that a story is hardly about says as little in any language. */
 const leastCentral = 0.3;
 
-export function createAcross(): Across {
+export function createAcross(stories: OpenStories, field: Field): Across {
   const vocabulary = createVocabulary();
   const comparer = createComparer(vocabulary);
-  const pool = createPool<Held>(({ size }) => size);
-  const held = new Map<number, Held>();
-  const languages = new Map<string, Neighbours>();
-  const runOf = ({ from, size }: Held): Run => ({ data: pool.data, from, to: from + size });
+  const neighbours = createNeighbours(vocabulary, field, manyKinds());
+  const languages = new Set<number>();
 
   return {
-    enter(key, { publishedMs, isDay, places }, language, { keys, inTitle }, topics) {
+    pack({ keys, inTitle }, topics) {
       const central = topics.filter(({ centrality }) => centrality >= leastCentral);
       const ids = [...keys, ...central.map(({ topicId }) => termOf(`@${topicId}`))].map((one) =>
         vocabulary.idOf(one),
       );
       vocabulary.count(ids);
-      const from = pool.add(ids.map((id, at) => packTerm(id, (at < inTitle ? titleBit : 0) | leadBit, 1)));
-      const mine = { publishedMs, isDay, places, language, from, size: ids.length };
-      const run = runOf(mine);
+      return ids.map((id, at) => packTerm(id, (at < inTitle ? titleBit : 0) | leadBit, 1));
+    },
+    enter(key, named) {
+      const run = stories.names(key);
+      const language = stories.language(key);
       const links: AcrossLink[] = [];
-      comparer.take(mine, run);
-      const named = new Set(ids.slice(0, keys.length));
-      const sharedBy = ({ data, from, to }: Run) => {
-        let shared = 0;
-        for (let at = from; at < to; at++) if (named.has(idOfPacked(data[at] as number))) shared++;
-        return shared;
-      };
-      for (const [spoken, neighbours] of languages) {
-        if (spoken === language) continue;
-        for (const found of neighbours.near(run, nearest)) {
-          const one = held.get(found);
-          if (!one) continue;
-          const other = runOf(one);
-          if (sharedBy(other) < leastShared) continue;
-          const features = comparer.features(one, other);
-          if (features) links.push({ key: found, probability: probabilityAcross(features) });
+      if (languages.size > 1 || !languages.has(language)) {
+        comparer.take(stories.comparable(key), run);
+        const own = new Set<number>();
+        for (let at = run.from; at < Math.min(run.to, run.from + named); at++)
+          own.add(idOfPacked(run.data[at] as number));
+        for (const spoken of languages) {
+          if (spoken === language) continue;
+          for (const found of neighbours.near(run, nearest, spoken)) {
+            const other = stories.names(found);
+            if (sharedBy(other, own) < leastShared) continue;
+            const features = comparer.features(stories.comparable(found), other);
+            if (features) links.push({ key: found, probability: probabilityAcross(features) });
+          }
         }
       }
-      let own = languages.get(language);
-      if (!own) {
-        own = createNeighbours(vocabulary);
-        languages.set(language, own);
-      }
-      own.add(key, run);
-      held.set(key, mine);
+      languages.add(language);
+      neighbours.add(key, run, language);
       return links;
     },
-    remove(key) {
-      const one = held.get(key);
-      if (!one) return;
-      languages.get(one.language)?.remove(key);
-      held.delete(key);
-      pool.drop(one, held.values());
+    move(keys) {
+      const ids = stories.compactIds('names', vocabulary.size);
+      vocabulary.move(ids);
+      neighbours.move(keys, ids);
+    },
+    get terms() {
+      return vocabulary.size;
     },
   };
+}
+
+function sharedBy({ data, from, to }: Run, named: ReadonlySet<number>): number {
+  let shared = 0;
+  for (let at = from; at < to; at++) if (named.has(idOfPacked(data[at] as number))) shared++;
+  return shared;
 }
 
 /**

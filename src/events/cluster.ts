@@ -1,13 +1,15 @@
-import type { EventId, EventTopic, NewsEvent } from '../core/index.ts';
-import { keyOfLink, type Member, type Members, type MemberTopic, probabilityOfLink } from './member.ts';
+import type { EventId, EventTopic, NewsEvent, StoryId } from '../core/index.ts';
+import type { Alike } from './alike.ts';
+import type { OpenStories } from './open-stories.ts';
+import type { StoryTopic } from './topic-lists.ts';
 import { createVoiceCounter, type VoiceCounter } from './voices.ts';
 
 /** An event while it is open. */
 export interface Cluster {
   id: EventId;
-  merged: EventId[];
-  /** Oldest first. */
-  members: Member[];
+  merged: readonly EventId[];
+  /** Keys of its stories, oldest first. */
+  members: readonly number[];
   /** Grows with each event opened: the oldest keeps its id when events merge. */
   readonly opened: number;
   /** What a large event knows of its stories, so that one more does not cost a look at all of them. */
@@ -17,69 +19,80 @@ export interface Cluster {
 interface Summary {
   readonly voices: VoiceCounter;
   readonly topics: Map<string, EventTopic>;
-  readonly lead: Member;
+  readonly lead: StoryId;
+  readonly title: string;
 }
 
 /** Smaller events are looked at as a whole each time. */
 const large = 24;
 
-function isOlder(a: Member, b: Member): boolean {
-  return a.atMs !== b.atMs ? a.atMs < b.atMs : a.id < b.id;
+function isOlder(a: number, b: number, stories: OpenStories): boolean {
+  const [one, two] = [stories.atMs(a), stories.atMs(b)];
+  return one !== two ? one < two : stories.id(a) < stories.id(b);
 }
 
 /** Takes a story in, at its place among the others. */
-export function addMember(cluster: Cluster, member: Member, pack: Members): void {
+export function addMember(cluster: Cluster, member: number, stories: OpenStories): void {
   const { members, summary } = cluster;
   let low = 0;
   let high = members.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isOlder(members[middle] as Member, member)) low = middle + 1;
+    if (isOlder(members[middle] as number, member, stories)) low = middle + 1;
     else high = middle;
   }
-  members.splice(low, 0, member);
-  member.home = cluster;
-  if (summary) addTo(summary, member, pack);
+  // A new list has no room to spare: most events never grow again.
+  cluster.members = members.toSpliced(low, 0, member);
+  stories.setHome(member, cluster);
+  if (summary) addTo(summary, member, stories);
 }
 
 /** Replaces the stories of an event. */
-export function setMembers(cluster: Cluster, members: readonly Member[]): void {
-  cluster.members = [...members].sort((a, b) => (isOlder(a, b) ? -1 : 1));
+export function setMembers(cluster: Cluster, members: readonly number[], stories: OpenStories): void {
+  cluster.members = members.toSorted((a, b) => (isOlder(a, b, stories) ? -1 : 1));
   cluster.summary = null;
-  for (const member of members) member.home = cluster;
+  for (const member of members) stories.setHome(member, cluster);
 }
 
-export function removeMember(cluster: Cluster, member: Member): void {
+export function removeMember(cluster: Cluster, member: number, stories: OpenStories): void {
   cluster.members = cluster.members.filter((one) => one !== member);
   cluster.summary = null;
-  member.home = null;
+  stories.setHome(member, null);
 }
 
-function addTo({ voices, topics }: Summary, member: Member, pack: Members): void {
-  voices.add(pack.voiceOf(member));
-  for (const topic of pack.topicsOf(member)) addTopic(topics, topic);
+function addTo({ voices, topics }: Summary, member: number, stories: OpenStories): void {
+  voices.add(stories.voice(member));
+  for (const topic of stories.topics(member)) addTopic(topics, topic);
 }
 
-function summaryOf(cluster: Cluster, pack: Members): Summary {
+function summaryOf(cluster: Cluster, alike: Alike): Summary {
   if (cluster.summary) return cluster.summary;
-  const summary = { voices: createVoiceCounter(), topics: new Map(), lead: leadOf(cluster) };
-  for (const member of cluster.members) addTo(summary, member, pack);
+  const { stories } = alike;
+  const lead = leadOf(cluster, alike);
+  const summary = {
+    voices: createVoiceCounter(),
+    topics: new Map(),
+    lead: stories.id(lead),
+    title: stories.title(lead),
+  };
+  for (const member of cluster.members) addTo(summary, member, stories);
   if (cluster.members.length > large) cluster.summary = summary;
   return summary;
 }
 
-export function eventOf(cluster: Cluster, pack: Members): NewsEvent {
+export function eventOf(cluster: Cluster, alike: Alike): NewsEvent {
   const { id, merged, members } = cluster;
-  const { voices, topics, lead } = summaryOf(cluster, pack);
+  const { stories } = alike;
+  const { voices, topics, lead, title } = summaryOf(cluster, alike);
   const { outlets, voices: independent } = voices.count();
   return {
     id,
     merged: [...merged],
-    stories: members.map((member) => member.id),
-    lead: lead.id,
-    title: lead.title,
-    firstAt: Temporal.Instant.fromEpochMilliseconds((members[0] as Member).atMs),
-    lastAt: Temporal.Instant.fromEpochMilliseconds((members.at(-1) as Member).atMs),
+    stories: members.map(stories.id),
+    lead,
+    title,
+    firstAt: Temporal.Instant.fromEpochMilliseconds(stories.atMs(members[0] as number)),
+    lastAt: Temporal.Instant.fromEpochMilliseconds(stories.atMs(members.at(-1) as number)),
     outlets,
     voices: independent,
     topics: [...topics.values()].sort(
@@ -89,15 +102,18 @@ export function eventOf(cluster: Cluster, pack: Members): NewsEvent {
 }
 
 /** The story that stands for the event: full, dated, closest to the others, and the earliest of equals. */
-function leadOf({ members }: Cluster): Member {
-  let best = members[0] as Member;
+function leadOf({ members }: Cluster, { stories, links }: Alike): number {
+  let best = members[0] as number;
   let most = Number.NEGATIVE_INFINITY;
-  const inside = new Set(members.map(({ key }) => key));
+  const inside = new Set(members);
   for (const member of members) {
-    let links = 0;
+    let likely = 0;
     // By its links, which are few, not by the members: an event may have thousands.
-    for (const link of member.links) if (inside.has(keyOfLink(link))) links += probabilityOfLink(link);
-    const score = (member.isFull ? 4 : 0) + (member.publishedMs !== null ? 2 : 0) + links / members.length;
+    links.each(member, (other, probability) => {
+      if (inside.has(other)) likely += probability;
+    });
+    const score =
+      (stories.isFull(member) ? 4 : 0) + (stories.isDated(member) ? 2 : 0) + likely / members.length;
     if (score > most + 1e-9) {
       best = member;
       most = score;
@@ -106,7 +122,7 @@ function leadOf({ members }: Cluster): Member {
   return best;
 }
 
-function addTopic(topics: Map<string, EventTopic>, { topicId, centrality, about }: MemberTopic): void {
+function addTopic(topics: Map<string, EventTopic>, { topicId, centrality, about }: StoryTopic): void {
   const so = topics.get(topicId);
   topics.set(topicId, {
     topicId,

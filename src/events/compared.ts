@@ -1,7 +1,9 @@
 import type { Story, TopicMatch } from '../core/index.ts';
-import { createMembers, type Member } from './member.ts';
 import { createNeighbours } from './neighbours.ts';
+import { createOpenStories } from './open-stories.ts';
+import { pack } from './packed.ts';
 import { createComparer } from './pair.ts';
+import { oneKind } from './postings.ts';
 import { readStory } from './reading.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -26,15 +28,19 @@ export function* comparedPairs(
   }: { readonly limit?: number; readonly named?: readonly (readonly [number, number])[] } = {},
 ): Generator<ComparedPair> {
   const vocabulary = createVocabulary();
-  const pack = createMembers(vocabulary);
   const comparer = createComparer(vocabulary);
-  const neighbours = createNeighbours(vocabulary);
-  const members = placed.map(({ story, topics }, key) => pack.make(key, story, topics, readStory(story)));
+  const stories = createOpenStories();
+  const keys = placed.map(({ story, topics }) => {
+    const reading = readStory(story);
+    const terms = pack(reading, vocabulary);
+    return stories.add({ story, topics, voice: reading.voice, terms, names: [], judgedAt: 0 });
+  });
+  const scores = new Float64Array(keys.length);
+  const neighbours = createNeighbours(vocabulary, { isOpen: stories.isOpen, scores }, oneKind);
   const compare = function* (a: number, others: readonly number[]): Generator<ComparedPair> {
-    const member = members[a] as Member;
-    comparer.take(member, pack.runOf(member));
+    comparer.take(stories.comparable(a), stories.terms(a));
     for (const b of others) {
-      const features = comparer.features(members[b] as Member, pack.runOf(members[b] as Member));
+      const features = comparer.features(stories.comparable(b), stories.terms(b));
       if (features) yield { a, b, features: Float64Array.from(features) };
     }
   };
@@ -42,10 +48,10 @@ export function* comparedPairs(
     for (const [a, b] of named) yield* compare(a, [b]);
     return;
   }
-  for (const member of members) {
-    const run = pack.runOf(member);
+  for (const key of keys) {
+    const run = stories.terms(key);
     const near = neighbours.near(run, limit);
-    yield* compare(member.key, near);
-    neighbours.add(member.key, run);
+    yield* compare(key, near);
+    neighbours.add(key, run);
   }
 }

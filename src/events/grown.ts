@@ -9,9 +9,13 @@ type Numbers =
 /** What a list has beyond what it needs when it grows: doubling it would leave a third of the memory empty. */
 const spare = 1 / 8;
 
-/** A list of numbers with room for `least` at least; what was in it stays, the rest is 0. The old one is void. */
-export function grown<T extends Numbers>(values: T, least: number): T {
-  const size = Math.max(1024, Math.ceil(least * (1 + spare)));
+export const roomFor = (least: number): number => Math.max(1024, Math.ceil(least * (1 + spare)));
+
+/** The numbers of a list in one of another length; what is new is 0. The old one is void. */
+export function resized<T extends Numbers>(values: T, length: number): T {
   const Kind = values.constructor as new (buffer: ArrayBuffer) => T;
-  return new Kind(values.buffer.transfer(size * values.BYTES_PER_ELEMENT));
+  return new Kind(values.buffer.transfer(length * values.BYTES_PER_ELEMENT));
 }
+
+/** The same with room for `least` numbers and some more. */
+export const grown = <T extends Numbers>(values: T, least: number): T => resized(values, roomFor(least));

@@ -1,26 +1,23 @@
 import { floor, meanLink } from './agglomerate.ts';
+import type { Alike } from './alike.ts';
 import type { Cluster } from './cluster.ts';
-import { keyOfLink, type Member, probabilityOfLink } from './member.ts';
 
 /** The events with a story at least so likely to tell the same as this one, the likeliest first. */
-export function nearestTo(
-  { links }: Member,
-  members: ReadonlyMap<number, Member>,
-  atLeast: number,
-): ReadonlySet<Cluster> {
-  const strong = links.filter((link) => probabilityOfLink(link) >= atLeast);
-  strong.sort((a, b) => probabilityOfLink(b) - probabilityOfLink(a));
-  return new Set(strong.flatMap((link) => members.get(keyOfLink(link))?.home ?? []));
+export function nearestTo(key: number, { stories, links }: Alike, atLeast: number): ReadonlySet<Cluster> {
+  const strong: { readonly home: Cluster; readonly probability: number }[] = [];
+  links.each(key, (other, probability) => {
+    const home = stories.home(other);
+    if (home && probability >= atLeast) strong.push({ home, probability });
+  });
+  strong.sort((a, b) => b.probability - a.probability);
+  return new Set(strong.map(({ home }) => home));
 }
 
 /** The mean over the pairs of a story with those of an event. */
-export function likenessTo(
-  { links }: Member,
-  members: ReadonlyMap<number, Member>,
-  cluster: Cluster,
-): number {
+export function likenessTo(key: number, { stories, links }: Alike, cluster: Cluster): number {
   let above = 0;
-  for (const link of links)
-    if (members.get(keyOfLink(link))?.home === cluster) above += probabilityOfLink(link) - floor;
+  links.each(key, (other, probability) => {
+    if (stories.home(other) === cluster) above += probability - floor;
+  });
   return meanLink(above, 1, cluster.members.length);
 }

@@ -14,6 +14,8 @@ const mostCounted = 63;
 const idShift = 8;
 
 export const idOfPacked = (packed: Packed): number => packed >>> idShift;
+export const withId = (packed: Packed, id: number): Packed =>
+  ((id << idShift) | (packed & ((1 << idShift) - 1))) >>> 0;
 export const countOfPacked = (packed: Packed): number => packed & mostCounted;
 
 /** Distinct terms that a story begins with: its title and about two sentences. */

@@ -1,6 +1,6 @@
 import { agglomerate, floor, type UnitLink } from './agglomerate.ts';
+import type { Alike } from './alike.ts';
 import type { Cluster } from './cluster.ts';
-import { keyOfLink, type Member, probabilityOfLink } from './member.ts';
 
 export interface Thresholds {
   /** Two groups become one where the mean over their pairs is at least this. */
@@ -11,11 +11,10 @@ export interface Thresholds {
 
 /** What is grouped anew: stories that are free to go anywhere, and events too large for that, which go as a whole. */
 export interface Region {
-  readonly free: readonly Member[];
+  readonly free: readonly number[];
   readonly whole: readonly Cluster[];
   /** Stories that arrived before have been seen where they are; milliseconds since 1970. */
   readonly settledMs: number;
-  readonly memberOf: (key: number) => Member | undefined;
 }
 
 /** Stories of a large event that are looked at for its likeness to another one: its latest. */
@@ -25,13 +24,17 @@ const mostLooked = 60;
  * Groups stories anew, each standing alone at first: what comes out hangs on the links, not on the order of arrival. What
  * readers have known as one event is parted only where little holds it together.
  */
-export function regroup(region: Region, { joinAt, partAt }: Thresholds): readonly (readonly Member[])[] {
+export function regroup(
+  region: Region,
+  alike: Alike,
+  { joinAt, partAt }: Thresholds,
+): readonly (readonly number[])[] {
   const units = [...region.free.map((member) => [member]), ...region.whole.map(({ members }) => members)];
   const sizes = units.map(({ length }) => length);
-  const links = linksOf(region);
+  const links = linksOf(region, alike);
   const stands = agglomerate({ sizes, links, joinAt });
   const groups = collect(units, stands);
-  const homes = groups.map((group) => settledHomes(group, region.settledMs));
+  const homes = groups.map((group) => settledHomes(group, region.settledMs, alike));
   const counts = new Map<number, number>();
   for (const set of homes) for (const home of set) counts.set(home, (counts.get(home) ?? 0) + 1);
   if ([...counts.values()].every((count) => count === 1)) return groups;
@@ -45,43 +48,49 @@ export function regroup(region: Region, { joinAt, partAt }: Thresholds): readonl
   return collect(groups, agglomerate({ sizes: sums, links: between, joinAt: partAt, kinds: homes }));
 }
 
-function settledHomes(group: readonly Member[], settledMs: number): ReadonlySet<number> {
+function settledHomes(group: readonly number[], settledMs: number, { stories }: Alike): ReadonlySet<number> {
   const homes = new Set<number>();
-  for (const { home, arrivedMs } of group) if (home && arrivedMs < settledMs) homes.add(home.opened);
+  for (const key of group) {
+    const home = stories.home(key);
+    if (home && stories.arrivedMs(key) < settledMs) homes.add(home.opened);
+  }
   return homes;
 }
 
-function linksOf({ free, whole, memberOf }: Region): readonly UnitLink[] {
+function linksOf({ free, whole }: Region, { stories, links }: Alike): readonly UnitLink[] {
   const units = new Map<number, number>();
-  for (const [unit, { key }] of free.entries()) units.set(key, unit);
+  for (const [unit, key] of free.entries()) units.set(key, unit);
   const wholes = new Map<Cluster, number>();
   for (const [at, cluster] of whole.entries()) wholes.set(cluster, free.length + at);
-  const links: UnitLink[] = [];
-  const add = (a: number, link: number, scale: number) => {
-    const other = keyOfLink(link);
+  const found: UnitLink[] = [];
+  const add = (a: number, other: number, probability: number, scale: number) => {
     let b = units.get(other);
     if (b === undefined && wholes.size > 0) {
-      const home = memberOf(other)?.home;
+      const home = stories.home(other);
       b = home ? wholes.get(home) : undefined;
     }
     // Of two free stories both have the link, and of two whole events; it counts once.
     if (b === undefined || b === a || (b < a && b < free.length) || (b < a && a >= free.length)) return;
-    links.push({ a, b, above: (probabilityOfLink(link) - floor) * scale });
+    found.push({ a, b, above: (probability - floor) * scale });
   };
-  for (const [unit, member] of free.entries()) for (const link of member.links) add(unit, link, 1);
+  for (const [unit, key] of free.entries())
+    links.each(key, (other, probability) => add(unit, other, probability, 1));
   for (const [at, { members }] of whole.entries()) {
     const some = members.slice(-mostLooked);
-    for (const member of some)
-      for (const link of member.links) add(free.length + at, link, members.length / some.length);
+    for (const key of some) {
+      links.each(key, (other, probability) =>
+        add(free.length + at, other, probability, members.length / some.length),
+      );
+    }
   }
-  return links;
+  return found;
 }
 
 function collect(
-  units: readonly (readonly Member[])[],
+  units: readonly (readonly number[])[],
   stands: readonly number[],
-): readonly (readonly Member[])[] {
-  const groups = new Map<number, Member[]>();
+): readonly (readonly number[])[] {
+  const groups = new Map<number, number[]>();
   for (const [unit, members] of units.entries()) {
     const group = groups.get(stands[unit] ?? unit);
     if (group) group.push(...members);
@@ -92,12 +101,14 @@ function collect(
 
 /** Which group each event of before goes on in: the one with most of its stories, of equals the one with the earliest. */
 export function heirs(
-  groups: readonly (readonly Member[])[],
+  groups: readonly (readonly number[])[],
   before: readonly Cluster[],
+  { stories }: Alike,
 ): ReadonlyMap<number, readonly Cluster[]> {
   const counts = new Map<Cluster, Map<number, number>>();
   for (const [at, group] of groups.entries()) {
-    for (const { home } of group) {
+    for (const key of group) {
+      const home = stories.home(key);
       if (!home) continue;
       const count = counts.get(home) ?? new Map<number, number>();
       counts.set(home, count);
@@ -121,6 +132,6 @@ export function heirs(
   return claims;
 }
 
-function firstKey(group: readonly Member[] | undefined): number {
-  return (group ?? []).reduce((least, { key }) => Math.min(least, key), Number.POSITIVE_INFINITY);
+function firstKey(group: readonly number[] | undefined): number {
+  return (group ?? []).reduce((least, key) => Math.min(least, key), Number.POSITIVE_INFINITY);
 }

@@ -19,6 +19,7 @@ export const isNumberTerm = (term: Term): boolean => term % 2 === 1;
 export interface TermTable {
   /** -1 where it is not there. */
   placeOf(term: Term): number;
+  termAt(place: number): Term;
   /** The term must not be there. */
   add(term: Term): number;
   /** Lets go of the terms whose `places` are -1; the others go where it says, in the same order. */
@@ -61,6 +62,7 @@ export function createTermTable(room = 1024): TermTable {
         if (place < 0 || terms[place] === term) return place;
       }
     },
+    termAt: (place) => terms[place] as number,
     add(term) {
       if (size >= terms.length) terms = grown(terms, size + 1);
       terms[size] = term;

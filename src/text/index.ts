@@ -11,6 +11,7 @@ export {
   minHashOf,
   shinglesOf,
 } from './minhash.ts';
+export { plainCopy } from './plain-copy.ts';
 export { byPlainWord, type PlainScan, scanPlain } from './plain-words.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
 export { foldSpace } from './space/index.ts';
