@@ -22,6 +22,11 @@ export const search: Command = {
       page === 1 && (found.partly || found.hits.length === 0) ? await service.spelled(chat, query) : null;
     if (found.hits.length === 0) {
       await requireStories(chat, service);
+      if (
+        chat.muted.length > 0 &&
+        (await service.search({ ...chat, muted: [] }, query, page)).hits.length > 0
+      )
+        throw new UserError('search-hidden', { query }, ['/unmute']);
       if (meant !== null) throw new UserError('search-spelling', { query, meant }, [`/search ${meant}`]);
       const suggestion = await byTopic(query, chat, service);
       if (suggestion) throw new UserError('search-topic', { query }, [suggestion]);

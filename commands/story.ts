@@ -1,8 +1,10 @@
 import { UserError } from '../src/core/index.ts';
 import type { Command } from '../src/ports/index.ts';
+import { storyNumbered } from './shared/replied.ts';
 import { requireStories } from './shared/stories.ts';
 
-/** One story: summary, facts of publication, other coverage of the same event, link. Takes its id, or an item's number. */
+/** One story: summary, facts of publication, other coverage of the same event, link. Takes its id, or an
+ * item's number, of the message that it replies to or of the last briefing. */
 export const story: Command = {
   name: 'story',
   access: 'everyone',
@@ -10,7 +12,7 @@ export const story: Command = {
   private: true,
   example: '/story 1',
   async run(call, service) {
-    const id = (call.args['id'] ?? '').toLowerCase();
+    const id = storyNumbered(call, (call.args['id'] ?? '').trim().toLowerCase());
     const chat = await service.chat(call.chatId, call.language);
     const details = await service.story(chat, id);
     if (details) return service.views.story(details, chat);

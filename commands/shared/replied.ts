@@ -26,6 +26,12 @@ export function itemOf(call: Pick<Call, 'repliedTo'>, typed: string): string {
   return /^\d{1,3}$/.test(typed) ? (items[Number(typed) - 1] ?? typed) : typed;
 }
 
+/** The story whose button bears a number in the message that the call replies to; what was typed where there is none. */
+export function storyNumbered({ repliedTo }: Pick<Call, 'repliedTo'>, typed: string): string {
+  const button = repliedTo.find(({ command, label }) => command === 'story' && label === typed);
+  return button?.args['id'] ?? typed;
+}
+
 /** Their events with titles, each once; what is gone is left out. */
 export async function namedItems(ids: readonly string[], chat: Chat, service: Service) {
   const found = await Promise.all(ids.map((id) => service.why(chat, id)));

@@ -54,6 +54,7 @@ section-empty-weekday = { $weekday ->
 section-empty-date = لا جديد منذ { $date }.
 section-empty-latest = لا شيء في هذه الفترة؛ أحدث خبر بتاريخ { $date }: { $title }
 section-empty-none = لم يصل أي خبر عن هذا حتى الآن.
+section-empty-hidden = لم يصل شيء عن هذا حتى الآن غير ما هو مخفي هنا (‎/unmute).
 section-more = { $count ->
     [zero] لا أحداث أخرى عن { $topic }
     [one] حدث آخر عن { $topic }
@@ -303,11 +304,11 @@ why-named = { $topic } مذكور فقط: عُثر عليه عبر { $words }
 why-sources = { $outlets ->
     [zero] لم تروه أي وسيلة إعلام
     [one] روته وسيلة إعلام واحدة
-    [two] روته وسيلتا إعلام
-    [few] روته { $outlets } وسائل إعلام
-    [many] روته { $outlets } وسيلة إعلام
-   *[other] روته { $outlets } وسيلة إعلام
-}، المستقلة منها { $voices }: { $names }
+    [two] روته وسيلتا إعلام، المستقلة منهما { $voices }
+    [few] روته { $outlets } وسائل إعلام، المستقلة منها { $voices }
+    [many] روته { $outlets } وسيلة إعلام، المستقلة منها { $voices }
+   *[other] روته { $outlets } وسيلة إعلام، المستقلة منها { $voices }
+}: { $names }
 why-times = رُوي أول مرة في { $first }، وآخر مرة في { $last }
 why-parts = ما يقرر الترتيب: المصادر المستقلة ({ $voices })، الحداثة ({ $last })
 why-parts-central = ما يقرر الترتيب: المصادر المستقلة ({ $voices })، الحداثة ({ $last })، مركزية { $topic } فيه ({ $share } من 100)
@@ -641,6 +642,7 @@ starter-unknown = لا مجموعة مصادر اسمها «{ $name }». مع Ti
 search-empty = قل عمّ تبحث: ‎/search "اتفاق سلام" topic:كولومبيا since:30d
 search-nothing = لا خبر محفوظ فيه «{ $query }». كلمات أقل، أو OR بينها، تجد أكثر.
 search-topic = لا خبر محفوظ فيه كلمات «{ $query }»، لكن هناك أخبارًا عن هذا الموضوع:
+search-hidden = كل الأخبار التي فيها «{ $query }» مخفية هنا. ما هو مخفي وكيف يظهر من جديد: ‎/unmute
 search-spelling = لا خبر محفوظ فيه «{ $query }». هل تقصد «{ $meant }»؟
 search-topic-unknown = لا موضوع اسمه «{ $text }». هذه أقرب المواضيع، وكلها في: ‎/topics
 search-language-unknown = «{ $text }» ليست لغة أعرفها. اذكر رمزها أو اسمها: lang:ru أو lang:العربية

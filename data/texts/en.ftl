@@ -42,6 +42,7 @@ section-empty-weekday = { $weekday ->
 section-empty-date = Nothing new since { $date }.
 section-empty-latest = Nothing in this window; the latest is from { $date }: { $title }
 section-empty-none = No story about this has come in so far.
+section-empty-hidden = Nothing about this has come in so far but what is hidden here (/unmute).
 section-more = { $count ->
     [one] One more event about { $topic }
    *[other] { $count } more events about { $topic }
@@ -264,8 +265,8 @@ why-matched = { $topic }: found by { $words }
 why-named = { $topic } is only named: found by { $words }
 why-sources = { $outlets ->
     [one] Told by { $outlets } outlet
-   *[other] Told by { $outlets } outlets
-}, { $voices } of them independent: { $names }
+   *[other] Told by { $outlets } outlets, { $voices } of them independent
+}: { $names }
 why-times = First told { $first }, last { $last }
 why-parts = What ranks it: independent sources ({ $voices }), how new it is ({ $last })
 why-parts-central = What ranks it: independent sources ({ $voices }), how new it is ({ $last }), how central { $topic } is to it ({ $share } of 100)
@@ -555,6 +556,7 @@ starter-unknown = No set of sources is called “{ $name }”. These come with T
 search-empty = Say what to search for: /search "peace deal" topic:Colombia since:30d
 search-nothing = No stored story has “{ $query }”. Fewer words, or OR between them, find more.
 search-topic = No stored story has the words “{ $query }”, but there are stories about it:
+search-hidden = Every story with “{ $query }” is hidden here. What is hidden, and how to show it again: /unmute
 search-spelling = No stored story has “{ $query }”. Did you mean “{ $meant }”?
 search-topic-unknown = No topic is called “{ $text }”. The nearest there are, or all of them: /topics
 search-language-unknown = “{ $text }” is no language that I know. Give its code or its name: lang:ru, lang:arabic

@@ -42,6 +42,7 @@ section-empty-weekday = { $weekday ->
 section-empty-date = Nada nuevo desde el { $date }.
 section-empty-latest = Nada en este periodo; lo último es del { $date }: { $title }
 section-empty-none = Todavía no ha llegado ninguna noticia sobre esto.
+section-empty-hidden = Todavía no ha llegado nada sobre esto salvo lo que está oculto aquí (/unmute).
 section-more = { $count ->
     [one] { $count } suceso más sobre { $topic }
    *[other] { $count } sucesos más sobre { $topic }
@@ -267,10 +268,10 @@ why-matched = { $topic }: encontrado por { $words }
 why-named = { $topic } solo se nombra: encontrado por { $words }
 why-sources = { $outlets ->
     [one] Contado por { $outlets } medio
-   *[other] Contado por { $outlets } medios
-}, { $voices ->
-    [one] { $voices } independiente
-   *[other] { $voices } independientes
+   *[other] Contado por { $outlets } medios, { $voices ->
+        [one] { $voices } independiente
+       *[other] { $voices } independientes
+    }
 }: { $names }
 why-times = Contado por primera vez el { $first }, por última el { $last }
 why-parts = Lo que decide el orden: fuentes independientes ({ $voices }), novedad ({ $last })
@@ -561,6 +562,7 @@ starter-unknown = Ningún conjunto de fuentes se llama «{ $name }». Con Tiding
 search-empty = Diga qué buscar: /search "acuerdo de paz" topic:Colombia since:30d
 search-nothing = Ninguna noticia guardada tiene «{ $query }». Con menos palabras, u OR entre ellas, se encuentra más.
 search-topic = Ninguna noticia guardada tiene las palabras «{ $query }», pero hay noticias sobre el tema:
+search-hidden = Todas las noticias con «{ $query }» están ocultas aquí. Qué está oculto y cómo mostrarlo de nuevo: /unmute
 search-spelling = Ninguna noticia guardada tiene «{ $query }». ¿Quería decir «{ $meant }»?
 search-topic-unknown = Ningún tema se llama «{ $text }». Los más parecidos, o todos: /topics
 search-language-unknown = «{ $text }» no es un idioma que yo conozca. Dé su código o su nombre: lang:ru, lang:árabe

@@ -42,6 +42,7 @@ section-empty-weekday = { $weekday ->
 section-empty-date = Rien de nouveau depuis le { $date }.
 section-empty-latest = Rien pendant cette période ; le plus récent est du { $date } : { $title }
 section-empty-none = Aucun article à ce sujet n’est encore arrivé.
+section-empty-hidden = Rien n’est encore arrivé à ce sujet hormis ce qui est masqué ici (/unmute).
 section-more = { $count ->
     [one] Encore { $count } événement sur : { $topic }
    *[other] Encore { $count } événements sur : { $topic }
@@ -267,10 +268,10 @@ why-matched = { $topic } : trouvé par { $words }
 why-named = { $topic } n’est que cité : trouvé par { $words }
 why-sources = { $outlets ->
     [one] Raconté par { $outlets } média
-   *[other] Raconté par { $outlets } médias
-}, dont { $voices ->
-    [one] { $voices } indépendant
-   *[other] { $voices } indépendants
+   *[other] Raconté par { $outlets } médias, dont { $voices ->
+        [one] { $voices } indépendant
+       *[other] { $voices } indépendants
+    }
 } : { $names }
 why-times = Raconté d’abord le { $first }, en dernier le { $last }
 why-parts = Ce qui décide du rang : sources indépendantes ({ $voices }), fraîcheur ({ $last })
@@ -561,6 +562,7 @@ starter-unknown = Aucun ensemble de sources ne s’appelle « { $name } ». Avec
 search-empty = Dites quoi chercher : /search "accord de paix" topic:Colombie since:30d
 search-nothing = Aucun article gardé ne contient « { $query } ». Moins de mots, ou OR entre eux, trouvent davantage.
 search-topic = Aucun article gardé ne contient les mots « { $query } », mais il y en a sur ce sujet :
+search-hidden = Tous les articles avec « { $query } » sont masqués ici. Ce qui est masqué et comment le montrer à nouveau : /unmute
 search-spelling = Aucun article gardé ne contient « { $query } ». Vouliez-vous dire « { $meant } » ?
 search-topic-unknown = Aucun sujet ne s’appelle « { $text } ». Les plus proches, ou tous : /topics
 search-language-unknown = « { $text } » n’est pas une langue que je connais. Donnez son code ou son nom : lang:ru, lang:arabe

@@ -42,6 +42,7 @@ section-empty-weekday = { $weekday ->
 section-empty-date = Nada de novo desde { $date }
 section-empty-latest = Nada nesse período; a mais recente é de { $date }: { $title }
 section-empty-none = Nenhuma matéria sobre isso chegou até agora.
+section-empty-hidden = Ainda não chegou nada sobre isto além do que está oculto aqui (/unmute).
 section-more = { $count ->
     [one] Mais { $count } acontecimento sobre { $topic }
    *[other] Mais { $count } acontecimentos sobre { $topic }
@@ -267,10 +268,10 @@ why-matched = { $topic }: encontrado por { $words }
 why-named = { $topic } é apenas citado: encontrado por { $words }
 why-sources = { $outlets ->
     [one] Contado por { $outlets } veículo
-   *[other] Contado por { $outlets } veículos
-}, { $voices ->
-    [one] { $voices } independente
-   *[other] { $voices } independentes
+   *[other] Contado por { $outlets } veículos, { $voices ->
+        [one] { $voices } independente
+       *[other] { $voices } independentes
+    }
 }: { $names }
 why-times = Contado pela primeira vez em { $first }, pela última em { $last }
 why-parts = O que decide a ordem: fontes independentes ({ $voices }), novidade ({ $last })
@@ -561,6 +562,7 @@ starter-unknown = Nenhum conjunto de fontes se chama “{ $name }”. Com o Tidi
 search-empty = Diga o que buscar: /search "acordo de paz" topic:Colômbia since:30d
 search-nothing = Nenhuma matéria guardada tem “{ $query }”. Menos palavras, ou OR entre elas, encontram mais.
 search-topic = Nenhuma matéria guardada tem as palavras “{ $query }”, mas há matérias sobre o tema:
+search-hidden = Todas as matérias com “{ $query }” estão ocultas aqui. O que está oculto e como mostrar de novo: /unmute
 search-spelling = Nenhuma matéria guardada tem “{ $query }”. Você quis dizer “{ $meant }”?
 search-topic-unknown = Nenhum tema se chama “{ $text }”. Os mais próximos, ou todos: /topics
 search-language-unknown = “{ $text }” não é um idioma que eu conheça. Dê o código ou o nome: lang:ru, lang:árabe

@@ -46,6 +46,7 @@ section-empty-weekday = { $weekday ->
 section-empty-date = Ничего нового с { $date }
 section-empty-latest = За это время ничего; последняя публикация — { $date }: { $title }
 section-empty-none = Об этом пока не было ни одной публикации.
+section-empty-hidden = Об этом пока ничего не пришло, кроме того, что здесь скрыто (/unmute).
 section-more = { $count ->
     [one] Ещё { $count } событие по теме «{ $topic }»
     [few] Ещё { $count } события по теме «{ $topic }»
@@ -285,10 +286,10 @@ why-matched = { $topic }: найдено по словам { $words }
 why-named = { $topic }: только упоминается, найдено по словам { $words }
 why-sources = { $outlets ->
     [one] Рассказало { $outlets } издание
-    [few] Рассказали { $outlets } издания
-    [many] Рассказали { $outlets } изданий
-   *[other] Рассказали { $outlets } издания
-}, из них независимых { $voices }: { $names }
+    [few] Рассказали { $outlets } издания, из них независимых { $voices }
+    [many] Рассказали { $outlets } изданий, из них независимых { $voices }
+   *[other] Рассказали { $outlets } издания, из них независимых { $voices }
+}: { $names }
 why-times = Впервые: { $first }, последний раз: { $last }
 why-parts = Что решает порядок: независимые источники ({ $voices }), свежесть ({ $last })
 why-parts-central = Что решает порядок: независимые источники ({ $voices }), свежесть ({ $last }), насколько тема «{ $topic }» здесь главная ({ $share } из 100)
@@ -603,6 +604,7 @@ starter-unknown = Набора источников «{ $name }» нет. С Tid
 search-empty = Скажите, что искать: /search "мирный договор" topic:Колумбия since:30d
 search-nothing = Публикаций со словами «{ $query }» нет. Поможет меньше слов или OR между ними.
 search-topic = Публикаций с такими словами («{ $query }») нет, но по этой теме они есть:
+search-hidden = Все публикации с «{ $query }» здесь скрыты. Что скрыто и как показать снова: /unmute
 search-spelling = Публикаций со словами «{ $query }» нет. Вы имели в виду «{ $meant }»?
 search-topic-unknown = Темы «{ $text }» нет. Вот ближайшие, а все темы: /topics
 search-language-unknown = Языка «{ $text }» я не знаю. Назовите его код или имя: lang:ru, lang:арабский

@@ -5,6 +5,7 @@ import {
   type Story,
   seesSamples,
   type TopicChoice,
+  type TopicId,
   type TopicMatch,
   toldAt,
 } from '../core/index.ts';
@@ -97,14 +98,22 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     return {
       story: placed.story,
       summary: await briefer.summarize(placed.story.id, [placed.story], language, 'long'),
-      topics: named(placed.topics, language),
+      topics: named(placed.topics, chat),
       event: around.event,
       others: around.stories.filter((other) => other.id !== id && !isMuted(other, around.event, chat.muted)),
     };
   };
 
-  function named(matches: readonly TopicMatch[], language: string) {
-    return [...matches]
+  /** The most central first, without parts of the world that only hold what is named anyway, unless the chat follows them. */
+  function named(matches: readonly TopicMatch[], { settings: { language }, subscriptions }: Chat) {
+    const held = new Set(matches.flatMap(({ topicId }) => topics.ancestors(topicId).map(({ id }) => id)));
+    const isFollowed = (id: TopicId) =>
+      subscriptions.some(({ topic }) => topic.kind === 'catalogue' && topic.id === id);
+    return matches
+      .filter(({ topicId: id }) => {
+        const isWide = topics.get(id)?.kind === 'world-region';
+        return !isWide || !held.has(id) || isFollowed(id);
+      })
       .sort((a, b) => b.centrality - a.centrality)
       .map((match) => ({ match, name: topics.name(match.topicId, language) }));
   }
@@ -124,7 +133,7 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     return {
       event,
       stories,
-      topics: named(lead?.topics ?? [], chat.settings.language),
+      topics: named(lead?.topics ?? [], chat),
       leanings: namedLeanings(leaningsOn(event, stories, chat.leanings, entry?.under), chat, topics),
       place: entry ? { number: at + 1, of: list.length } : null,
       under: underOf(event, entry?.under ?? null, chat.settings.language),

@@ -45,7 +45,7 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
       number += 1;
       return itemBlock(item, number, digest.generatedAt, voice);
     }),
-    ...sectionEnd(section, digest, voice),
+    ...sectionEnd(section, digest, chat.muted.length > 0, voice),
   ]);
   const blocks = [
     ...discreet,
@@ -149,13 +149,19 @@ function notices(items: readonly DigestItem[], chat: Chat, { say }: Voice): read
   return texts.length > 0 ? [mutedLines(...texts)] : [];
 }
 
-function sectionEnd(section: DigestSection, digest: Digest, { say, times }: Voice): readonly DocumentBlock[] {
+function sectionEnd(
+  section: DigestSection,
+  digest: Digest,
+  isHiding: boolean,
+  { say, times }: Voice,
+): readonly DocumentBlock[] {
   if (section.items.length > 0 || digest.page > 1) {
     if (section.more === 0) return [];
     return [mutedLines(say('section-more', { count: section.more, topic: section.name }))];
   }
   if (digest.origin === 'scheduled') return [lines(nothingSince(section.since, digest, say, times))];
-  if (!section.latest) return [lines(say('section-empty-none'))];
+  // Nobody is told that nothing came where it was hidden.
+  if (!section.latest) return [lines(say(isHiding ? 'section-empty-hidden' : 'section-empty-none'))];
   const { at, title } = section.latest;
   return [lines(say('section-empty-latest', { date: times.date(at), title }))];
 }

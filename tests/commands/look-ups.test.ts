@@ -120,11 +120,12 @@ suite('/search', () => {
     assert.deepEqual((await offeredBy('Lapunvo')).ways, []);
   });
 
-  test('a Russian surname is found in all its cases', async () => {
-    const { say } = await talk('search-surname');
-    for (const name of ['Кадыров', 'Кадырова', 'Кадыровым'])
-      assert.match(shown(await say(`/search ${name}`)).join(' '), /Рамзана Кадырова|1\. /, name);
-    assert.match(shown(await say('/search xКадыров'))[0] ?? '', /^No stored story/);
+  test('a Russian name is found in all its cases, whichever is typed', async () => {
+    const { say } = await talk('search-cases');
+    for (const name of ['Кадыров', 'Кадырова', 'Кадыровым', '"Рамзан Кадыров"'])
+      assert.match(shown(await say(`/search ${name}`))[1] ?? '', /^1\. .*Новая газета/, name);
+    for (const name of ['Лапунов', 'Лапунову'])
+      assert.match(shown(await say(`/search ${name} lang:ru`)).join(' '), /Лапунов/, name);
   });
 
   test('a language is named by its code or in any language', async () => {
@@ -173,6 +174,38 @@ suite('/search', () => {
 });
 
 suite('/story and /why', () => {
+  test('/why and /story leave out parts of the world that only hold what they name', async () => {
+    const { say, press } = await talk('wide');
+    const [hit] = actionsIn(await say('/search Lapunov'));
+    assert.ok(hit);
+    const story = await press(hit);
+    const about = shown(story).find((line) => line.startsWith('About: ')) ?? '';
+    assert.match(about, /Chechnya/);
+    assert.doesNotMatch(about, /Caucasus|Europe/);
+    const why = actionsIn(story).find(({ command }) => command === 'why');
+    assert.ok(why);
+    assert.doesNotMatch(shown(await press(why)).join('\n'), /^Eastern Europe: found/m);
+    await say('/follow Eastern Europe daily 8:00');
+    assert.match(shown(await press(why)).join('\n'), /^Eastern Europe: found/m);
+  });
+
+  test('/story in reply to a search is about the story of that number there', async () => {
+    const { bench, say } = await talk('story-reply');
+    await say('/brief Chechnya 20y');
+    const found = await say('/search famine');
+    const [, second] = actionsIn(found);
+    const answer = await bench.app.host.answer({
+      chatId: 'console:story-reply',
+      userId: null,
+      mayManage: true,
+      operator: true,
+      language: 'en',
+      input: { kind: 'line', text: '/story 2' },
+      repliedTo: actionsIn(found),
+    });
+    assert.equal(shown(answer)[0], shown(await say(`/story ${second?.args['id']}`))[0]);
+  });
+
   test('/story gives summary, facts, topics, link and other coverage, with a way to each', async () => {
     const { bench, say, press } = await talk('story');
     const [hit] = actionsIn(await say('/search "South Sudan" famine'));

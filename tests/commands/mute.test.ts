@@ -120,6 +120,19 @@ suite('/mute and /unmute', () => {
     assert.equal(await count(), 0);
   });
 
+  test('nobody is told that nothing came where all of it is hidden', async (context) => {
+    const { say } = await openBench(context, { now: '2017-02-22T09:00:00Z' });
+    await say('/mute word Juba');
+    assert.match(said(await say('/search Juba')), /^Every story with “Juba” is hidden here\./);
+    assert.match(said(await say('/search xyzzyqwert')), /^No stored story has/);
+    assert.match(
+      said(await say('/brief Ecuador')),
+      /Nothing about this has come in so far but what is hidden here/,
+    );
+    await say('/unmute Juba');
+    assert.match(said(await say('/brief Ecuador')), /No story about this has come in so far\./);
+  });
+
   test('an empty section offers nothing that is muted', async (context) => {
     const { say } = await openBench(context);
     const latest = /the latest is from [^:]+: (.+)/.exec(said(await say('/brief Catalonia')))?.[1];

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PlatformError } from '../../src/core/index.ts';
+import { type DocumentBlock, PlatformError } from '../../src/core/index.ts';
 import { platformTypes } from '../../src/platforms/index.ts';
 import { platformContract } from '../contracts/platform.ts';
 import { documentOf, line, openConsole, signal, tinyHost } from './console-support.ts';
@@ -50,6 +50,41 @@ test('consolePlatform: a bare number presses that action of the last document th
     { kind: 'named', command: 'brief', args: { topics: 'chechnya' } },
     { kind: 'line', text: '3' },
   ]);
+});
+
+test('consolePlatform: a number behind a command is the story of the last list with numbers', async () => {
+  const item = (number: number): DocumentBlock => ({
+    kind: 'item',
+    number,
+    title: `Title ${number}`,
+    url: null,
+    note: null,
+    sentences: [],
+    footers: [],
+    language: null,
+  });
+  const list = documentOf(item(1), item(2), {
+    kind: 'actions',
+    actions: [1, 2].map((at) => ({ label: String(at), command: 'story', args: { id: `story${at}` } })),
+  });
+  const { host, asked } = tinyHost();
+  const { platform, input } = openConsole();
+  const about = { access: 'everyone', private: true, example: '', run: host.answer as never } as const;
+  const commands = [
+    { ...about, name: 'why', params: [{ name: 'item', kind: 'word', required: false }] },
+    { ...about, name: 'topics', params: [{ name: 'text', kind: 'rest', required: false }] },
+  ] as const;
+  const answer: typeof host.answer = async (call) => {
+    const usual = await host.answer(call);
+    return call.input.kind === 'line' && call.input.text === '/list' ? list : usual;
+  };
+  await platform.start({ ...host, commands, answer });
+  input.end('/why 2\n/list\n/why 2\n/topics 2\n/why 3\n/why 1\n');
+  await platform.closed;
+  assert.deepEqual(
+    asked.slice(1).map((one) => (one.kind === 'line' ? one.text : one.command)),
+    ['/why 2', '/list', '/why story2', '/topics 2', '/why 3', '/why story1'],
+  );
 });
 
 for (const word of ['exit', 'QUIT', '/quit']) {

@@ -41,6 +41,8 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
   let language = 'en';
   /** What a bare number presses: the actions of the last document that had any. */
   let pressable: readonly Action[] = [];
+  /** What a number behind a command means: the stories of the last document whose items have numbers. */
+  let numbered: readonly Action[] = [];
   /** The action whose answer is waited for: the next line is that, unless it is a command. */
   let asked: Action | null = null;
 
@@ -51,6 +53,8 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
     const text = paint(layOut(document, { columns: columns(), links: colors, actions: true, saved }), colors);
     const actions = document.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
     if (actions.length > 0) pressable = actions;
+    if (document.blocks.some((block) => block.kind === 'item' && block.number !== null))
+      numbered = actions.filter(({ command }) => command === 'story');
     language = document.language;
     if (text !== '') print(`${text}\n`);
   }
@@ -86,7 +90,7 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
     const given = takesFile ? await givenFile(text) : null;
     return {
       ...asker,
-      input: { kind: 'line', text: given?.line ?? text },
+      input: { kind: 'line', text: given?.line ?? withStory(text, numbered, host) },
       ...(given ? { file: given.file } : {}),
     };
   }
@@ -140,6 +144,21 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
 }
 
 const asker = { chatId, userId: null, mayManage: true, operator: true, language: null };
+
+/** `/why 3` as `/why` and the story that stands as number 3 above, where the command is about one item. */
+function withStory(
+  text: string,
+  numbered: readonly Action[],
+  { commands }: Pick<PlatformHost, 'commands'>,
+): string {
+  const [, head = '', name = '', number = ''] = /^(\/?(\p{L}+)\s+)(\d{1,3})$/u.exec(text) ?? [];
+  const isAboutItem = commands.some(
+    (command) =>
+      command.name === name.toLowerCase() && ['item', 'id'].includes(command.params[0]?.name ?? ''),
+  );
+  const story = isAboutItem ? numbered.find(({ label }) => label === number)?.args['id'] : undefined;
+  return story === undefined ? text : `${head}${story}`;
+}
 
 /** The action that a bare number stands for. */
 function actionOf(text: string, pressable: readonly Action[]): Action | null {

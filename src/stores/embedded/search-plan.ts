@@ -77,9 +77,19 @@ function expressionOf({ rows }: Alternative): string {
   return anyOf(rows.map((row) => quoted(row.join(' '))));
 }
 
-/** `Кадыров` is stemmed as a plural would be, `Кадырова` is not: who asks for one wants the other too. */
-const surname = /(?<=\p{L}{3})(ов|ев|ёв)(а|у|ым|е)?(?!\p{L})/giu;
-const otherCase = (_: string, ending: string, rest: string | undefined) => (rest ? ending : `${ending}а`);
+/**
+ * A Russian noun in its cases: the stemmer takes the end of some for an ending, so that one name has two stems (`Судан` and
+ * `Судане`, `Кадыров` and `Кадырова`).
+ */
+function casesOf(text: string): readonly string[] {
+  const bases = text
+    .toLowerCase()
+    .split(' ')
+    .map((word) => word.replace(/(?<=[а-яё]{3}[бвгджзклмнпрстфхцчшщ])(?:а|у|е|ом|ым)$/u, ''));
+  return ['', 'а', 'е'].map((ending) =>
+    bases.map((base) => (/[а-яё]{3}[бвгджзклмнпрстфхцчшщ]$/u.test(base) ? base + ending : base)).join(' '),
+  );
+}
 
 function alternativeOf(words: Words, languages: readonly string[]): Alternative {
   const text = words.join(' ');
@@ -87,9 +97,11 @@ function alternativeOf(words: Words, languages: readonly string[]): Alternative 
   for (const language of languages.length === 0 ? ['und'] : languages) {
     const stems = queryStemsOf(text, language);
     if (stems.length > 0) rows.set(stems.join(' '), stems);
-    if (language !== 'ru' || !surname.test(text)) continue;
-    const others = queryStemsOf(text.replaceAll(surname, otherCase), language);
-    rows.set(others.join(' '), others);
+    if (language !== 'ru' || !/[а-яё]/iu.test(text)) continue;
+    for (const one of casesOf(text)) {
+      const others = queryStemsOf(one, language);
+      rows.set(others.join(' '), others);
+    }
   }
   return { rows: [...rows.values()] };
 }
