@@ -45,10 +45,10 @@ async function act(verb: Verb, call: Call, chat: Chat, service: Service): Promis
     case 'list':
       return await list(null, call.args['address']?.trim() || null);
     case 'add': {
-      const address = given(call, verb);
+      const [address = '', group = null] = given(call, verb).split(inGroup);
       if (address.startsWith(starter))
         return views.starter(await operations.addStarter(address.slice(starter.length)), chat);
-      const { state, trial } = await operations.addSource(address);
+      const { state, trial } = await operations.addSource(address, group);
       const { id, title } = state.spec;
       return trial
         ? views.trial(trial, state, chat)
@@ -78,6 +78,9 @@ async function act(verb: Verb, call: Call, chat: Chat, service: Service): Promis
       return views.sourceFile(await operations.exportSources(), chat);
   }
 }
+
+/** Between an address and the group that it is added to. */
+const inGroup = /\s+group:\s*/i;
 
 /** In front of the name of a set that ships. */
 const starter = 'starter:';

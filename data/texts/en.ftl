@@ -387,6 +387,9 @@ trial-counts = { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
 }, { $known } known already; not taken: { $refused }.
+trial-empty = The feed holds no story right now. Once added, it is read all the same.
+trial-cut = The feed ends in the middle, as if cut off: what stands whole is taken, and the rest once it is whole again.
+trial-page = No feed was found there. This one page is read, as an article; if the site has a feed, give the feed’s own address.
 trial-refused = Not taken: { $title } ({ $why })
 trial-excerpt = excerpt
 trial-known = known already

@@ -393,6 +393,9 @@ trial-counts = { $stories ->
     [one] { $stories } noticia
    *[other] { $stories } noticias
 }, ya conocidas: { $known }; no tomadas: { $refused }.
+trial-empty = El canal no tiene ahora mismo ninguna noticia. Una vez añadido, se lee igualmente.
+trial-cut = El canal termina a la mitad, como cortado: se toma lo que está entero, y el resto cuando vuelva a estarlo.
+trial-page = Allí no se encontró ningún canal. Se lee solo esta página, como artículo; si el sitio tiene un canal, indique la dirección del propio canal.
 trial-refused = No tomada: { $title } ({ $why })
 trial-excerpt = extracto
 trial-known = ya conocida

@@ -393,6 +393,9 @@ trial-counts = { $stories ->
     [one] { $stories } article
    *[other] { $stories } articles
 }, déjà connus : { $known } ; non repris : { $refused }.
+trial-empty = Le flux ne contient aucun article pour l’instant. Une fois ajouté, il est lu quand même.
+trial-cut = Le flux s’arrête au milieu, comme coupé : ce qui est entier est pris, et le reste quand il sera de nouveau entier.
+trial-page = Aucun flux n’a été trouvé à cette adresse. Cette seule page est lue, comme un article ; si le site a un flux, donnez l’adresse du flux lui-même.
 trial-refused = Non repris : { $title } ({ $why })
 trial-excerpt = extrait
 trial-known = déjà connu

@@ -393,6 +393,9 @@ trial-counts = { $stories ->
     [one] { $stories } matéria
    *[other] { $stories } matérias
 }, já conhecidas: { $known }; não aceitas: { $refused }.
+trial-empty = O feed não traz nenhuma notícia no momento. Depois de adicionado, é lido mesmo assim.
+trial-cut = O feed termina no meio, como se tivesse sido cortado: o que está inteiro é aproveitado, e o resto quando voltar a estar inteiro.
+trial-page = Nenhum feed foi encontrado ali. Só esta página é lida, como artigo; se o site tem um feed, indique o endereço do próprio feed.
 trial-refused = Não aceita: { $title } ({ $why })
 trial-excerpt = trecho
 trial-known = já conhecida

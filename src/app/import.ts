@@ -1,5 +1,5 @@
 import { InputError, newSource, type SourceSpec } from '../core/index.ts';
-import type { Bytes, Http, SourceType } from '../ports/index.ts';
+import type { Bytes, GivenFile, Http, SourceType } from '../ports/index.ts';
 import { hashOf } from '../text/index.ts';
 import type { Collector, ImportReport } from './collect.ts';
 import { bytesOf, recognised } from './recognise.ts';
@@ -12,10 +12,21 @@ export interface ImporterDeps {
   readonly beforeFirst: () => Promise<void>;
 }
 
+/** What is no stories but a list of sources (OPML), which is taken over in another way. */
+export class SourceListError extends InputError {
+  readonly list: GivenFile;
+  constructor(list: GivenFile) {
+    super(
+      `'${list.name}' is a list of sources, not stories; take it over with 'npx tidings sources import FILE'`,
+    );
+    this.list = list;
+  }
+}
+
 type OnProgress = (done: number, total: number) => void;
 
 export interface Importer {
-  /** Throws `InputError` with one line where the bytes hold no story. */
+  /** Throws `InputError` with one line where the bytes hold no story, `SourceListError` where they are a list of sources. */
   importBytes(bytes: Bytes, onProgress: OnProgress, signal: AbortSignal): Promise<ImportReport>;
   /** Throws `SourceError` where the address cannot be read. */
   importAddress(url: string, onProgress: OnProgress, signal: AbortSignal): Promise<ImportReport>;
@@ -28,10 +39,7 @@ export function createImporter({ collector, sourceTypes, http, beforeFirst }: Im
     onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<ImportReport> {
-    if (isOpml(bytes))
-      throw new InputError(
-        `'${nameOf(bytes.address)}' is a list of sources, not stories; take it over with 'npx tidings sources import'`,
-      );
+    if (isOpml(bytes)) throw new SourceListError({ name: nameOf(bytes.address), data: bytes.data });
     const type = recognised(bytes, sourceTypes);
     if (!type) {
       const name = nameOf(bytes.address);
@@ -39,7 +47,10 @@ export function createImporter({ collector, sourceTypes, http, beforeFirst }: Im
         `'${name}' is neither a saved text page, an HTML page nor a feed; nothing was taken in`,
       );
     }
-    const batch = await type.read(bytes, signal);
+    const batch = await type.read(bytes, signal).catch((error: unknown) => {
+      const [feed] = error instanceof InputError ? (type.feedsIn?.(bytes) ?? []) : [];
+      throw feed === undefined ? error : new InputError(`${reasonOf(error)}; it names a feed: '${feed}'`);
+    });
     if (batch.stories.length === 0) throw new InputError(`'${nameOf(bytes.address)}' holds no stories`);
     await beforeFirst();
     const report = await collector.take(batch.stories, specFor(type.kind, bytes), {
@@ -62,6 +73,8 @@ export function createImporter({ collector, sourceTypes, http, beforeFirst }: Im
 
   return { importBytes, importAddress };
 }
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : '');
 
 const isOpml = ({ data }: Bytes) =>
   /^\s*(?:<\?xml[^>]*>\s*)?<opml[\s>]/i.test(new TextDecoder().decode(data.subarray(0, 2048)));

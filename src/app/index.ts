@@ -44,6 +44,7 @@ import { createShown } from './shown.ts';
 export type { Status } from '../ports/index.ts';
 export type { ImportReport } from './collect.ts';
 export { createFetcher } from './fetch.ts';
+export { SourceListError } from './import.ts';
 export { oneLine } from './line-up.ts';
 
 export interface AppDeps {

@@ -5,7 +5,7 @@ import type { Line } from './line-up.ts';
 import { type RetryDeps, retry } from './retry.ts';
 import { addressKey, createIds, hostOf, webAddress } from './source-names.ts';
 import { type StatusDeps, statusOf } from './status.ts';
-import { type SourceAsked, type TrialDeps, tryAddress } from './trial.ts';
+import { type SourceAsked, type TrialDeps, tryTyped } from './trial.ts';
 
 interface OperationsDeps extends TrialDeps, StatusDeps, RetryDeps {
   /** Changes of sources happen in it, or one would undo another. */
@@ -51,7 +51,7 @@ export function createOperations(deps: OperationsDeps): Operations {
     const address = webAddress(text);
     const known = await byAddress(address);
     if (known) return { state: known, trial: null };
-    const trial = await tryAddress(address, deps);
+    const trial = await tryTyped(text, deps);
     return await inLine(async () => {
       const again = await byAddress(trial.address);
       if (again) return { state: again, trial: null };
@@ -98,7 +98,7 @@ export function createOperations(deps: OperationsDeps): Operations {
     addSource,
     async testSource(what) {
       const state = /[./]/.test(what) ? null : await find(what);
-      return await tryAddress(state?.spec.address ?? webAddress(what), deps);
+      return await tryTyped(state?.spec.address ?? what, deps);
     },
     removeSource: (id) =>
       inLine(async () => {

@@ -1,5 +1,5 @@
-import type { App, ImportReport } from '../app/index.ts';
-import { InputError, SourceError } from '../core/index.ts';
+import { type App, type ImportReport, SourceListError } from '../app/index.ts';
+import { InputError, SourceError, UserError } from '../core/index.ts';
 import type { Bytes } from '../ports/index.ts';
 import { type FoundFile, filesAt, readBounded } from './files.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -8,7 +8,7 @@ import { UsageError, type Verb } from './verb.ts';
 /** `npx tidings import PATH-OR-URL...`: takes stories in; each file or address whole or not at all. */
 export const importVerb: Verb = {
   name: 'import',
-  usage: 'import PATH-OR-URL... (saved pages, HTML pages, feeds, folders, - for standard input)',
+  usage: 'import PATH-OR-URL... (saved pages, HTML pages, feeds, OPML, folders, - for standard input)',
   summary: 'take stories in',
   options: { json: { type: 'boolean' } },
   async run({ positionals, options }, app, terminal, signal) {
@@ -19,7 +19,7 @@ export const importVerb: Verb = {
       if (!signal.aborted) await importOne(where, app, terminal, tally, signal);
     }
     if (signal.aborted) tally.fail('stopped before the end; import the same again for the rest');
-    return tally.finish(terminal, options['json'] === true);
+    return tally.finish(app, terminal, options['json'] === true);
   },
 };
 
@@ -47,8 +47,24 @@ async function importOne(
       await importPath(where, app, terminal, tally, signal);
     }
   } catch (error) {
-    if (!(error instanceof InputError || error instanceof SourceError)) throw error;
-    tally.fail(error.message);
+    if (error instanceof SourceListError) await takeList(error, app, terminal, tally);
+    else if (error instanceof InputError || error instanceof SourceError) tally.fail(error.message);
+    else throw error;
+  }
+}
+
+/** A list that was named becomes sources, as with `sources import`. */
+async function takeList(
+  { list }: SourceListError,
+  app: App,
+  terminal: Terminal,
+  tally: Tally,
+): Promise<void> {
+  try {
+    tally.addList(await app.service.operations.importSources(list, progressOf(terminal, list.name)));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    tally.fail(app.service.text('en', error.key, error.values));
   }
 }
 
@@ -135,6 +151,7 @@ function progressOf(terminal: Terminal, label: string) {
 class Tally {
   #report: ImportReport = { added: 0, full: 0, revised: 0, unchanged: 0, skipped: 0, events: 0 };
   #taken = 0;
+  #sources: { readonly added: number; readonly known: number } | null = null;
   #failures: string[] = [];
   #leftOut: string[] = [];
 
@@ -144,6 +161,10 @@ class Tally {
     this.#report = Object.fromEntries(
       keys.map((key) => [key, this.#report[key] + report[key]]),
     ) as unknown as ImportReport;
+  }
+  addList({ added, known }: { readonly added: number; readonly known: number }): void {
+    const before = this.#sources ?? { added: 0, known: 0 };
+    this.#sources = { added: before.added + added, known: before.known + known };
   }
   fail(line: string): void {
     this.#failures.push(line);
@@ -155,12 +176,14 @@ class Tally {
     return this.#report.added + this.#report.revised + this.#report.unchanged;
   }
 
-  finish(terminal: Terminal, json: boolean): ExitCode {
+  finish({ service }: App, terminal: Terminal, json: boolean): ExitCode {
+    const sources = this.#sources;
     if (json)
       terminal.out(
-        `${JSON.stringify({ ...this.#report, leftOut: this.#leftOut, failed: this.#failures })}\n`,
+        `${JSON.stringify({ ...this.#report, ...(sources && { sources }), leftOut: this.#leftOut, failed: this.#failures })}\n`,
       );
     else if (this.total() > 0) terminal.out(`${this.#sentence()}\n`);
+    if (!json && sources) terminal.out(`${service.text('en', 'sources-imported', sources)}\n`);
     if (!json) for (const line of this.#leftOut.slice(0, 5)) terminal.out(`left out: ${line}\n`);
     if (!json && this.#leftOut.length > 5) terminal.out(`left out: ${this.#leftOut.length - 5} files more\n`);
     for (const line of this.#failures) terminal.err(`${line}\n`);

@@ -31,6 +31,16 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
+/** What is a source all right, and holds no story at the moment. */
+export class NoStoriesError extends InputError {
+  /** What the source calls itself. */
+  readonly title: string | null;
+  constructor(message: string, title: string | null) {
+    super(message);
+    this.title = title;
+  }
+}
+
 /**
  * A source that could not be read now. `permanent` says that trying again will not help; `gone`, that it said so itself
  * (410); `retryAfter` is what it asked for, as its `Retry-After` header has it.

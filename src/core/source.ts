@@ -83,6 +83,8 @@ export interface Batch {
   readonly skipped: number;
   readonly cursor: string | null;
   readonly rhythm?: SourceRhythm | null;
+  /** It ends in the middle; these are what stands whole. */
+  readonly isCut?: boolean;
   /** Where the source has moved for good. */
   readonly movedTo?: string | null;
 }

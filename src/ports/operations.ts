@@ -47,6 +47,8 @@ export interface SourceTrial {
   readonly refused: readonly { readonly title: string; readonly why: string }[];
   /** Items too broken to be read at all. */
   readonly skipped: number;
+  /** It ends in the middle; the stories are those that stand whole. */
+  readonly isCut: boolean;
   /** Other feeds that the page named, where it was one. */
   readonly others: readonly string[];
 }

@@ -25,13 +25,18 @@ export function renderTrial(
 ): Document {
   const voice = voiceOf(chat, deps);
   const { say, language } = voice;
-  const { stories, refused, skipped, title, kind, address, others } = trial;
+  const { stories, refused, skipped, title, kind, address, others, isCut } = trial;
   const known = stories.filter((story) => story.known).length;
   const counts = { stories: stories.length, known, refused: refused.length + skipped };
   return documentOf(language, [
     ...(added ? [lines(say('source-added', { title, id: added.spec.id }))] : []),
     heading(title, 2),
     lines([`${kind} · `, { text: address, url: address }], say('trial-counts', counts)),
+    ...remarks(
+      stories.length + counts.refused === 0 ? say('trial-empty') : '',
+      isCut ? say('trial-cut') : '',
+      kind === 'page' ? say('trial-page') : '',
+    ),
     ...stories.slice(0, maxStories).map((story) => trialItem(story, voice)),
     ...(refused.length > 0
       ? [mutedLines(...refused.slice(0, maxStories).map((one) => say('trial-refused', one)))]
@@ -44,6 +49,11 @@ export function renderTrial(
       action(say('action-sources'), 'sources'),
     ),
   ]);
+}
+
+function remarks(...texts: readonly string[]): readonly DocumentBlock[] {
+  const said = texts.filter((text) => text !== '');
+  return said.length > 0 ? [lines(...said)] : [];
 }
 
 function trialItem(

@@ -90,8 +90,12 @@ async function decoded(
   }
 }
 
-const tooLarge = (maxBytes: number) =>
-  new BodyTooLargeError(`it is larger than ${Math.round(maxBytes / 1024)} KB`);
+const tooLarge = (maxBytes: number) => new BodyTooLargeError(`it is larger than ${sizeOf(maxBytes)}`);
+
+function sizeOf(bytes: number): string {
+  const kilobytes = Math.round(bytes / 1024);
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${Math.round(kilobytes / 1024)} MB`;
+}
 
 /** In the order in which they are undone. */
 function decodersOf(coding: string): readonly Decoder[] {

@@ -213,8 +213,26 @@ function causes(error: unknown): readonly Error[] {
   return [error, ...inner, ...causes(error.cause)];
 }
 
+/** What the system calls by a code, in words. */
+const words: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'its name could not be looked up',
+  ECONNREFUSED: 'nothing answers there',
+  ECONNRESET: 'the connection was broken off',
+  UND_ERR_SOCKET: 'the connection was broken off',
+  EHOSTUNREACH: 'no way leads there',
+  ENETUNREACH: 'no way leads there',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'nobody has signed its certificate',
+};
+
 function reason(error: unknown): string {
   const first = causes(error).find(({ message }) => message !== '');
   const code = causes(error).find((one) => 'code' in one) as NodeJS.ErrnoException | undefined;
-  return (first?.message ?? code?.code ?? 'unknown').split('\n')[0] ?? 'unknown';
+  const plain = words[code?.code ?? ''];
+  if (plain !== undefined) return `${plain} (${code?.code})`;
+  const said = (first?.message ?? code?.code ?? 'unknown').split('\n')[0] ?? 'unknown';
+  // OpenSSL's own lines name its files.
+  const secure = /:SSL routines:[^:]*:([^:]+)/.exec(said)?.[1];
+  return secure === undefined ? said : `no secure connection (${secure})`;
 }

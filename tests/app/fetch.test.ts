@@ -94,6 +94,24 @@ suite('collect', () => {
     });
   }
 
+  test('a feed cut off in the middle is asked for whole again, and one cut off before its first story fails', async (context) => {
+    const page = feedOf('Gazette', ['Floods in Juba', 'Votes in Peru']);
+    const cut = page.body.slice(0, page.body.indexOf('</item>') + 20);
+    const bench = await open(context, { [feed]: { body: cut, headers: { etag: '"1"' } } });
+    await bench.add('gazette', feed);
+    assert.deepEqual(await bench.collect(), { read: 1, failed: 0, added: 1 });
+    assert.equal((await bench.state()).cursor, null);
+    bench.web.pages.set(feed, { ...page, headers: { etag: '"1"' } });
+    bench.clock.set('2023-10-01T10:15:00Z');
+    assert.equal((await bench.collect()).added, 1);
+    const { cursor } = await bench.state();
+    assert.match(cursor ?? '', /"etag":"\\"1\\""/);
+    bench.web.pages.set(feed, { body: cut.slice(0, cut.indexOf('<item>')), headers: { etag: '"2"' } });
+    bench.clock.set('2023-10-01T12:15:00Z');
+    assert.equal((await bench.collect()).failed, 1);
+    assert.equal((await bench.state()).cursor, cursor);
+  });
+
   test('a failing source is counted with its reason, and takes no other with it', async (context) => {
     const bench = await open(context, {
       [feed]: { body: 'down', status: 503 },

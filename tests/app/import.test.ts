@@ -35,6 +35,11 @@ suite('importer', () => {
       /^'x\.txt' is a feed without a story in it$/,
     ],
     ['a page without an article', '<!doctype html><html><body><p>Hi</p></body></html>', /^'x\.txt' /],
+    [
+      'a page that names its feed',
+      '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="https://a.example/rss"></head><body></body></html>',
+      /^'x\.txt' is a page without an article in it; it names a feed: 'https:\/\/a\.example\/rss'$/,
+    ],
     ['a bare headline', 'Only a headline\n', /^'x\.txt' holds no stories/],
     ['JSON of another kind', '{"a":1}', /^'x\.txt' /],
   ];

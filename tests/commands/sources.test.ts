@@ -45,58 +45,6 @@ suite('/sources', () => {
     assert.match(said(await ask(`/sources add ${feed}`)), /^It is a source already: Gazette \(gazette\)/);
   });
 
-  test('a page that names its feed is followed there; one that does not is a source itself', async (context) => {
-    const article = `<!doctype html><html lang="en"><head><title>Floods in Juba</title></head><body><article><h1>Floods in Juba</h1>${'<p>The Nile flooded parts of Juba on Sunday, officials in the capital said, and hundreds of families left their homes for higher ground.</p>'.repeat(6)}</article></body></html>`;
-    const home =
-      '<!doctype html><html><head><title>Gazette</title><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body><p>Home</p></body></html>';
-    const { ask, store } = await open(context, {
-      'https://gazette.example/': { body: home, headers: { 'content-type': 'text/html' } },
-      [feed]: feedOf('Gazette', ['Votes in Peru']),
-      'https://courier.example/juba': { body: article, headers: { 'content-type': 'text/html' } },
-      'https://courier.example/robots.txt': { body: '', status: 404 },
-      'https://closed.example/juba': { body: article, headers: { 'content-type': 'text/html' } },
-      'https://closed.example/robots.txt': { body: 'User-agent: *\nDisallow: /' },
-    });
-    assert.match(said(await ask('/sources add gazette.example')), /^Added: Gazette/);
-    assert.match(said(await ask('/sources add https://courier.example/juba')), /^Added: .*\n.*\npage · /);
-    assert.match(
-      said(await ask('/sources add https://closed.example/juba')),
-      /^That gives no stories: .*asks programs not to read it/,
-    );
-    const kinds = (await store.sources.all()).map(({ spec }) => [spec.kind, spec.address]);
-    assert.deepEqual(kinds.sort(), [
-      ['feed', feed],
-      ['page', 'https://courier.example/juba'],
-    ]);
-  });
-
-  test('add looks where sites keep their feed most often, and names the other feeds of a page', async (context) => {
-    const html = { 'content-type': 'text/html' };
-    const links = ['/feed.xml', '/sport.xml', '/feed.xml'].map(
-      (href) => `<link rel="alternate" type="application/rss+xml" href="${href}">`,
-    );
-    const { ask, store } = await open(context, {
-      'https://plain.example/': {
-        body: '<!doctype html><html><body><p>Home</p></body></html>',
-        headers: html,
-      },
-      'https://plain.example/feed': { body: 'not here', status: 404 },
-      'https://plain.example/rss': { body: '<!doctype html><p>All our pages</p>', headers: html },
-      'https://plain.example/rss.xml': feedOf('Plain', ['Votes in Peru']),
-      'https://gazette.example/': { body: `<!doctype html><html><head>${links.join('')}</head></html>` },
-      [feed]: feedOf('Gazette', ['Floods in Juba']),
-    });
-    assert.match(said(await ask('/sources add plain.example')), /^Added: Plain/);
-    assert.match(
-      said(await ask('/sources add gazette.example')),
-      /Other feeds that the page names:\nhttps:\/\/gazette\.example\/sport\.xml/,
-    );
-    assert.deepEqual(
-      (await store.sources.all()).map(({ spec }) => spec.address),
-      ['https://plain.example/rss.xml', feed],
-    );
-  });
-
   test('import keeps a long list in one durable step, and tells how far it is', async (context) => {
     const { ask, app, dataDir } = await open(context);
     await ask('/sources import https://first.example/rss');

@@ -36,7 +36,8 @@ suite('tidings sources and status', () => {
     assert.equal((await run('sources', 'remove', 'gazette')).code, 0);
     const file = join(temporaryFolder(context), 'list.opml');
     writeFileSync(file, opml);
-    assert.match((await run('sources', 'import', file)).out, /1 source added/);
+    assert.match((await run('import', file)).out, /^1 source added; 0 known already\.\n$/);
+    assert.match((await run('sources', 'import', file)).out, /0 sources added; 1 known/);
   });
 
   test('a private address is refused until the operator allows it', async (context) => {

@@ -24,6 +24,19 @@ const guarded = createHttp({ allowPrivate: [], userAgent: 'Tidings/test' });
 const text = (body: Uint8Array) => new TextDecoder().decode(body);
 
 suite('createHttp', () => {
+  test('request() says in words why nobody answered', () =>
+    served(
+      (_, answer) => answer.end(),
+      async (origin) => {
+        const secure = origin.replace('http:', 'https:');
+        await assert.rejects(client().request({ url: secure }), /failed: no secure connection \([a-z ]+\)$/);
+        await assert.rejects(
+          client().request({ url: 'http://127.0.0.1:9/' }),
+          /failed: nothing answers there \(ECONNREFUSED\)$/,
+        );
+      },
+    ));
+
   test('request() gives status, lower-case headers and the body', () =>
     served(
       (asked, answer) => {

@@ -1,6 +1,6 @@
 import type { AtomFeed } from 'feedsmith';
 import { absolute } from '../shared/index.ts';
-import type { FeedCategory, FeedDocument, FeedItem, FeedText } from './document.ts';
+import type { FeedCategory, FeedContent, FeedItem, FeedText } from './document.ts';
 import {
   categories,
   html,
@@ -17,7 +17,7 @@ import {
 } from './values.ts';
 
 /** Atom 0.3 and 1.0 (RFC 4287). */
-export function fromAtom(feed: AtomFeed.Feed<string>, address: string): Omit<FeedDocument, 'empty'> {
+export function fromAtom(feed: AtomFeed.Feed<string>, address: string): FeedContent {
   const base = absolute(feed.xml?.base, address) ?? address;
   return {
     title: textOf(feed.title),

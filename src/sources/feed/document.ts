@@ -56,7 +56,8 @@ export interface FeedItem {
   readonly language: string | null;
 }
 
-export interface FeedDocument {
+/** What a feed says, in whatever format. */
+export interface FeedContent {
   readonly title: FeedText | null;
   readonly link: string | null;
   readonly links: readonly FeedLink[];
@@ -69,6 +70,11 @@ export interface FeedDocument {
   readonly categories: readonly FeedCategory[];
   readonly rhythm: SourceRhythm;
   readonly items: readonly FeedItem[];
+}
+
+export interface FeedDocument extends FeedContent {
+  /** It ends before its root element does. */
+  readonly isCut: boolean;
   /** Items that hold nothing at all, and are none of these. */
   readonly empty: number;
 }

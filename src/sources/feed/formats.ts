@@ -1,6 +1,6 @@
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
 import { fromAtom } from './atom.ts';
-import type { FeedDocument } from './document.ts';
+import type { FeedContent } from './document.ts';
 import { fromJson } from './json.ts';
 import { fromRdf, fromRss } from './rss.ts';
 
@@ -11,7 +11,7 @@ export type Parsed =
   | { readonly format: 'json'; readonly feed: JsonFeed.Feed<string> };
 
 /** `address`: where the feed was read, for links that are relative to it. */
-export function documentOf(parsed: Parsed, address: string): Omit<FeedDocument, 'empty'> {
+export function documentOf(parsed: Parsed, address: string): FeedContent {
   switch (parsed.format) {
     case 'rss':
       return fromRss(parsed.feed, address);

@@ -1,11 +1,11 @@
 /** Feeds: RSS 0.9x, 1.0 and 2.0, Atom, JSON Feed. */
-import { type Batch, InputError, SourceError, type SourceSpec } from '../../core/index.ts';
+import { type Batch, InputError, NoStoriesError, SourceError, type SourceSpec } from '../../core/index.ts';
 import type { Bytes, Source, SourceDeps, SourceType } from '../../ports/index.ts';
 import { conditionalGet, decode, fileName, isBinary } from '../shared/index.ts';
 
 import { lists } from './lists/index.ts';
 import { parse } from './parse.ts';
-import { storiesOf } from './stories.ts';
+import { storiesOf, titleOf } from './stories.ts';
 
 export type { FeedCategory, FeedDocument, FeedItem, FeedLink, FeedPerson, FeedText } from './document.ts';
 export { parse as parseFeedDocument } from './parse.ts';
@@ -19,11 +19,17 @@ function recognises({ data, mediaType }: Bytes): number {
 }
 
 async function read(bytes: Bytes): Promise<Batch> {
-  const { stories, skipped } = storiesOf(parse(bytes));
-  if (stories.length === 0)
-    throw new InputError(`'${fileName(bytes.address)}' is a feed without a story in it`);
-  return { stories, skipped, cursor: null };
+  const document = parse(bytes);
+  const { stories, skipped } = storiesOf(document);
+  const name = fileName(bytes.address);
+  if (stories.length === 0) {
+    if (document.isCut) throw cutOff(name);
+    throw new NoStoriesError(`'${name}' is a feed without a story in it`, titleOf(document));
+  }
+  return { stories, skipped, cursor: null, isCut: document.isCut };
 }
+
+const cutOff = (name: string) => new InputError(`'${name}' is a feed that is cut off before its first story`);
 
 function open(spec: SourceSpec, { http }: SourceDeps): Source {
   return {
@@ -34,8 +40,12 @@ function open(spec: SourceSpec, { http }: SourceDeps): Source {
       if (answer.bytes === null) return { stories: [], skipped: 0, cursor: answer.cursor };
       try {
         const document = parse(answer.bytes);
-        const { cursor: next, movedTo } = answer;
-        return { ...storiesOf(document), cursor: next, rhythm: document.rhythm, movedTo };
+        const { isCut, rhythm } = document;
+        const batch = storiesOf(document);
+        if (isCut && batch.stories.length === 0) throw cutOff(spec.address);
+        // What was cut off is read when the feed is whole again, so this answer is not the last one known.
+        const next = isCut ? cursor : answer.cursor;
+        return { ...batch, cursor: next, rhythm, movedTo: answer.movedTo, isCut };
       } catch (error) {
         if (error instanceof InputError) throw new SourceError(error.message, { cause: error });
         throw error;

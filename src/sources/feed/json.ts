@@ -1,10 +1,10 @@
 import type { JsonFeed } from 'feedsmith';
 import { absolute } from '../shared/index.ts';
-import type { FeedDocument, FeedItem } from './document.ts';
+import type { FeedContent, FeedItem } from './document.ts';
 import { categories, html, links, named, plain, rhythmOf } from './values.ts';
 
 /** JSON Feed 1.0 and 1.1. */
-export function fromJson(feed: JsonFeed.Feed<string>, address: string): Omit<FeedDocument, 'empty'> {
+export function fromJson(feed: JsonFeed.Feed<string>, address: string): FeedContent {
   const base = absolute(feed.home_page_url, address) ?? address;
   return {
     title: plain(feed.title),

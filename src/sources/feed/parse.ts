@@ -37,7 +37,13 @@ export function parse(bytes: Bytes): FeedDocument {
   // Items may be written in ways that were not counted: under a prefix, or without an id.
   if (((parsed.format === 'atom' ? parsed.feed.entries : parsed.feed.items)?.length ?? 0) > maxItems)
     throw tooMany();
-  return { ...documentOf(parsed, base), empty: whole.match(nothingIn)?.length ?? 0 };
+  return { ...documentOf(parsed, base), isCut: isCut(whole), empty: whole.match(nothingIn)?.length ?? 0 };
+}
+
+/** XML whose root element never ends. */
+function isCut(text: string): boolean {
+  const root = /<((?:[a-z][\w-]{0,40}:)?(?:rss|feed|rdf))\b/i.exec(text.slice(0, prologLength))?.[1];
+  return root !== undefined && !new RegExp(`</${root}\\s{0,99}>`, 'i').test(text);
 }
 
 /** An item that holds nothing but elements without text and attributes: the library does not give it. */

@@ -1,6 +1,6 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
 import { absolute } from '../shared/index.ts';
-import type { FeedDocument, FeedItem } from './document.ts';
+import type { FeedContent, FeedItem } from './document.ts';
 import {
   categories,
   html,
@@ -15,7 +15,7 @@ import {
 } from './values.ts';
 
 /** RSS 0.91 to 2.0, with the modules that news feeds use. */
-export function fromRss(feed: RssFeed.Feed<string>, address: string): Omit<FeedDocument, 'empty'> {
+export function fromRss(feed: RssFeed.Feed<string>, address: string): FeedContent {
   const base = absolute(feed.xml?.base, address) ?? absolute(feed.link, address) ?? address;
   const page = feed.link ?? feed.atom?.links?.find(({ rel }) => rel === 'alternate')?.href;
   const editors = named(feed.dc?.creators);
@@ -100,7 +100,7 @@ function enclosuresOf(list: RssFeed.Item<string>['enclosures'], base: string) {
 }
 
 /** RSS 0.90 and 1.0. */
-export function fromRdf(feed: RdfFeed.Feed<string>, address: string): Omit<FeedDocument, 'empty'> {
+export function fromRdf(feed: RdfFeed.Feed<string>, address: string): FeedContent {
   const base = absolute(feed.xml?.base, address) ?? absolute(feed.link, address) ?? address;
   return {
     title: html(feed.title ?? feed.dc?.titles?.[0]),

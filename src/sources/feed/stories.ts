@@ -11,10 +11,13 @@ export function storiesOf(feed: FeedDocument): {
   readonly stories: readonly RawStory[];
   readonly skipped: number;
 } {
-  const publisher = feed.title ? lineOf(feed.title) : null;
+  const publisher = titleOf(feed);
   const stories = feed.items.flatMap((item) => rawOf(item, feed, publisher) ?? []);
   return { stories, skipped: feed.items.length + feed.empty - stories.length };
 }
+
+/** What the feed calls itself. */
+export const titleOf = ({ title }: FeedDocument): string | null => (title && lineOf(title)) || null;
 
 function rawOf(item: FeedItem, feed: FeedDocument, publisher: string | null): RawStory | null {
   const summary = item.summary ? textOf(item.summary) : [];
