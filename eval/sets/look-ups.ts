@@ -41,14 +41,15 @@ const searchSet: EvalSet = {
   },
 };
 
-function questionSet(name: string, own: string): EvalSet {
+/** `file`: a file beside the stories that they are asked of, with the samples. */
+function questionSet(name: string, own: string, file = 'questions.jsonl'): EvalSet {
   return {
     task: 'ask',
     name,
     where: { own },
     marks: { 'answered rightly, %': { floor: 90 }, 'refused, %': { floor: 95 } },
     async measure(path) {
-      const questions = await readRows<AskItem>(join(path, 'questions.jsonl'));
+      const questions = await readRows<AskItem>(join(path, file));
       const right = { held: [] as number[], not: [] as number[] };
       for await (const { isRight, answer } of predictAsk(join(path, 'stories.json'), questions))
         right[answer === null ? 'not' : 'held'].push(isRight ? 1 : 0);
@@ -63,9 +64,10 @@ function questionSet(name: string, own: string): EvalSet {
   };
 }
 
-/** The second was written when the first had been read for what failed. */
+/** Each was written when those before it had been read for what failed. */
 export const lookUpSets: readonly EvalSet[] = [
   searchSet,
   questionSet('own questions', 'ask'),
   questionSet('the same, held out', 'held-out/ask'),
+  questionSet('the same, held out again', 'held-out/ask', 'on-samples.jsonl'),
 ];
