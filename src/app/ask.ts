@@ -1,4 +1,4 @@
-import { type Chat, isDamaged, type Story, seesSamples } from '../core/index.ts';
+import { type Chat, isDamaged, type Story, seesSamples, toldAt } from '../core/index.ts';
 import type { Answer, Clock, SearchQuery, Store } from '../ports/index.ts';
 import { balancedQuotes, endsWhole, isStopWord, sentencesOf, stem, wordsOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
@@ -34,6 +34,8 @@ const besideShare = 0.5;
 const elsewhereShare = 0.3;
 /** A number or a time answers where what is asked about it, not only a name, stands so near. */
 const leastBeside = 0.55;
+/** A sentence that lacks what the question wants to hear of is rather not the answer. */
+const withoutWanted = 0.8;
 /** What is told in the language of the question is read before the same told in another. */
 const ownLanguageWorth = 1.2;
 const interfaceLanguages = ['en', 'ru', 'pt', 'es', 'fr', 'ar'] as const;
@@ -98,50 +100,81 @@ function queryOf({ asked }: Question): SearchQuery {
 /** Whole sentences without damage, of a story that speaks of enough; nothing else is ever cited. */
 function candidatesOf(story: Story, question: Question): readonly Candidate[] {
   const { language, title } = story;
-  const sentences = story.paragraphs.flatMap((paragraph, at) =>
-    sentencesOf(paragraph, language).map(({ text, start, end }) => ({
-      text,
-      said: saidIn(text, language),
-      isHurt: isDamaged(story, { paragraph: at, start, end }),
-    })),
-  );
-  const headline = saidIn(title, language);
+  const { asked, wanted } = question;
+  const day = toldAt(story).toZonedDateTimeISO('UTC');
+  const isOn = ({ date }: Asked) =>
+    date !== null && (date.year ?? day.year) === day.year && (date.month ?? day.month) === day.month;
+  const shareIn = (said: Said) => asked.map((one) => (isOn(one) ? 1 : held(one, said, language)));
   const whole = saidIn([title, ...story.paragraphs].join(' '), language);
-  const inStory = question.asked.map((one) => held(one, whole, language));
-  if (question.asked.some(({ isName, isDeed }, at) => (isName || isDeed) && inStory[at] === 0)) return [];
-  const told = inStory.map(
-    (share, at) => share * (isApart(question.asked, at, whole.row, language) ? apartShare : 1),
+  const inStory = shareIn(whole);
+  if (!speaksOf(asked, inStory, whole.row, language)) return [];
+  const headline = shareIn(saidIn(title, language));
+  const sentences = story.paragraphs.flatMap((paragraph, at) =>
+    sentencesOf(paragraph, language).map(({ text, start, end }) => {
+      const said = saidIn(text, language);
+      const isHurt = isDamaged(story, { paragraph: at, start, end });
+      return { text, said, shares: shareIn(said), isHurt };
+    }),
   );
-  if (
-    shareOf(
-      told,
-      question.asked.map((_, at) => 1 / runAt(question.asked, at)),
-    ) < leastInStory
-  )
-    return [];
-  const own = new Set(question.asked.flatMap(({ ways }) => ways.flat()).map((word) => stem(word, language)));
-  const isCounted = ['number', 'money', 'time'].includes(question.wanted);
-  const weights = question.asked.map(({ isName }) => (isName ? nameWeight : 1));
-  return sentences.flatMap(({ text, said, isHurt }, place) => {
+  const own = new Set(asked.flatMap(({ ways }) => ways.flat()).map((word) => stem(word, language)));
+  const weights = asked.map(({ isName }) => (isName ? nameWeight : 1));
+  return sentences.flatMap(({ text, said, shares, isHurt }, place) => {
     if (isHurt || !isCitable(text, language)) return [];
-    const beside = [sentences[place - 1]?.said, sentences[place + 1]?.said];
-    const close = question.asked.map((one) =>
+    const beside = [sentences[place - 1]?.shares, sentences[place + 1]?.shares];
+    const close = shares.map((share, at) =>
       Math.max(
-        held(one, said, language),
-        headlineShare * held(one, headline, language),
-        ...beside.map((near) => (near ? besideShare * held(one, near, language) : 0)),
+        share,
+        headlineShare * (headline[at] ?? 0),
+        ...beside.map((other) => besideShare * (other?.[at] ?? 0)),
       ),
     );
-    if (close.every((share) => share === 0)) return [];
-    if (isCounted && !close.some((share, at) => share >= leastBeside && !question.asked[at]?.isName))
-      return [];
-    const shares = close.map((share, at) => Math.max(share, elsewhereShare * (inStory[at] ?? 0)));
-    const isWanted = hasWanted(text, language, question.wanted, own);
-    if ((question.wanted === 'number' || question.wanted === 'money') && !isWanted) return [];
-    const score = shareOf(shares, weights) + (isWanted ? wantedWorth : 0);
-    const rank = score * (language === question.language ? ownLanguageWorth : 1);
+    const isWanted = hasWanted(text, language, wanted, own);
+    if (close.every((share) => share === 0) || !mayAnswer(question, { shares, close, isWanted })) return [];
+    const all = close.map((share, at) => Math.max(share, elsewhereShare * (inStory[at] ?? 0)));
+    const score = shareOf(all, weights) + (isWanted ? wantedWorth : 0);
+    const rank =
+      score *
+      (language === question.language ? ownLanguageWorth : 1) *
+      (isWanted || wanted === 'other' ? 1 : withoutWanted);
     return [{ text, said, story, place, score, rank }];
   });
+}
+
+/** Whether a story speaks of all names, of the deed, and of enough of the rest. */
+function speaksOf(
+  asked: readonly Asked[],
+  inStory: readonly number[],
+  row: string,
+  language: string,
+): boolean {
+  if (asked.some(({ isName, isDeed }, at) => (isName || isDeed) && inStory[at] === 0)) return false;
+  const told = inStory.map((share, at) => share * (isApart(asked, at, row, language) ? apartShare : 1));
+  const weights = asked.map((_, at) => 1 / runAt(asked, at));
+  return shareOf(told, weights) >= leastInStory;
+}
+
+/** Whether a sentence that holds these shares may answer at all, where numbers, times and ages are asked for. */
+function mayAnswer(
+  { asked, wanted }: Question,
+  sentence: {
+    readonly shares: readonly number[];
+    /** With the headline and what stands beside it. */
+    readonly close: readonly number[];
+    readonly isWanted: boolean;
+  },
+): boolean {
+  const { shares, close, isWanted } = sentence;
+  if (!isWanted && ['number', 'money', 'age'].includes(wanted)) return false;
+  if (wanted === 'age') {
+    // Of whom the sentence itself names, by a part of the name at least.
+    const hasNames = asked.some(({ isName }) => isName);
+    return asked.some(({ isName }, at) => isName === hasNames && (shares[at] ?? 0) > 0);
+  }
+  if (!['number', 'money', 'time'].includes(wanted)) return true;
+  const isTelling = (at: number) => asked[at]?.isName === false && asked[at].date === null;
+  return (
+    !asked.some((_, at) => isTelling(at)) || close.some((share, at) => share >= leastBeside && isTelling(at))
+  );
 }
 
 function isCitable(text: string, language: string): boolean {
@@ -158,8 +191,8 @@ function shareOf(shares: readonly number[], weights: readonly number[] = shares.
 function runAt(asked: readonly Asked[], at: number): number {
   if (!asked[at]?.isName) return 1;
   let [from, to] = [at, at + 1];
-  while (asked[from - 1]?.isName) from--;
-  while (asked[to]?.isName) to++;
+  while (asked[from]?.follows && asked[from - 1]?.isName) from--;
+  while (asked[to]?.follows && asked[to]?.isName) to++;
   return to - from;
 }
 
@@ -168,8 +201,8 @@ function isApart(asked: readonly Asked[], at: number, row: string, language: str
   const nameAt = (place: number) => (asked[place]?.isName ? asked[place].ways[0] : undefined);
   const own = nameAt(at);
   const neighbours = [
-    [nameAt(at - 1), own],
-    [own, nameAt(at + 1)],
+    [asked[at]?.follows ? nameAt(at - 1) : undefined, own],
+    [own, asked[at + 1]?.follows ? nameAt(at + 1) : undefined],
   ].flatMap(([one, other]) => (one && other ? [[...one, ...other]] : []));
   return (
     neighbours.length > 0 &&

@@ -53,6 +53,7 @@ law bill legislation | закон законопроект | lei projeto | ley |
 ship vessel freighter boat ferry | судно корабль паром | navio barco | barco buque | navire bateau | سفينة باخرة
 plane aircraft jet airliner flight | самолёт рейс | avião voo | avión vuelo | avion vol | طائرة رحلة
 train railway rail | поезд железная | trem comboio ferrovia | tren ferrocarril | train ferroviaire | قطار سكة
+say said tell told talk talked speak spoke | сказать говорить говорила заявить рассказать сообщить обсудить попросить | dizer disse falar contar afirmar | decir dijo hablar contar afirmar | dire dit parler raconter affirmer | قال تحدث صرح
 write wrote written author | написать автор | escrever escreveu autor | escribir escribió autor | écrire écrit auteur | كتب مؤلف
 film movie | фильм кино | filme | película | film | فيلم
 oust overthrow overthrew topple coup | свергнуть переворот | derrubar golpe depor | derrocar golpe | renverser coup putsch | أطاح انقلاب
@@ -68,6 +69,8 @@ border frontier | граница | fronteira | frontera | frontière | حدود
 work worked employee staff | работать работала сотрудник сотрудница | trabalhar funcionário | trabajar empleado | travailler employé | عمل موظف
 organisation organization group centre | организация центр объединение | organização entidade grupo | organización entidad grupo | organisation association groupe | منظمة مركز
 goal score scored scorer | гол забить забил | gol golo marcar marcou | gol marcar anotar | but marquer buteur | هدف سجل
+save saved stop goalkeeper keeper | отбить отразил вратарь | defender defendeu evitar goleiro guarda-redes | detener detuvo parar portero arquero | arrêter arrêt gardien | تصدى حارس
+penalty penalties shoot-out | пенальти | pênalti penálti cobrança | penalti penaltis penal | penalty tirs | ركلة ركلات
 pitch field stadium | поле стадион | campo relvado gramado estádio | campo césped estadio | terrain pelouse stade | ملعب
 home homes house houses homeless | дом дома жильё жилья | casa casas moradia desabrigado | casa casas vivienda hogar | maison logement abri | منزل منازل بيت بيوت
 prize award awarded | премия награда | prêmio prémio | premio galardón | prix récompense | جائزة

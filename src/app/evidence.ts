@@ -1,5 +1,5 @@
 import type { Language } from '../core/index.ts';
-import { stem, wordsOf } from '../text/index.ts';
+import { isStopWord, stem, wordsOf } from '../text/index.ts';
 import type { Wanted } from './question.ts';
 
 const reasons: Readonly<Record<Language, RegExp>> = {
@@ -27,6 +27,13 @@ const money =
 const spans =
   /(?:minute|hour|week|month|year|минут|час|лет|месяц|minuto|hora|mês|meses|mes|año|ano|heure|mois|دقيقة|الدقيقة|ساعة|سنة|شهر)/iu;
 
+/** `семидневный`: a number within a word. */
+const inWord =
+  /(?:двух|трёх|трех|четырёх|четырех|пяти|шести|семи|восьми|девяти|десяти)(?:днев|лет|час|месяч|недел|кратн)/iu;
+/** `who is 83`, `aged 17`, `, 35,`, `83-year-old`, `93 года`. */
+const ages =
+  /(?:\bwho is|\bwas|\baged?|,) \d{1,3}\b|\d{1,3}[- ](?:year|лет|год|anos|años|ans\b|عام|سنة)|الـ?\d{1,3}/iu;
+
 const calendars = new Map<Language, ReadonlySet<string>>();
 
 /** Stems of the names of months and of the days of the week. */
@@ -52,12 +59,13 @@ export function hasWanted(
   own: ReadonlySet<string>,
 ): boolean {
   if (wanted === 'other') return false;
+  if (wanted === 'age') return ages.test(text);
   if (wanted === 'reason') return reasons[language]?.test(text) ?? false;
   const words = wordsOf(text, language);
   if (wanted === 'money' && !money.test(text)) return false;
   if (wanted === 'number' || wanted === 'money') {
     const spoken = (numerals[language] ?? '').split(' ');
-    return /\p{N}/u.test(text) || words.some((word) => spoken.includes(word));
+    return /\p{N}/u.test(text) || inWord.test(text) || words.some((word) => spoken.includes(word));
   }
   if (wanted === 'time') {
     const names = calendarOf(language);
@@ -69,7 +77,9 @@ export function hasWanted(
   }
   // Scripts without capitals do not tell names.
   if (!/\p{Lu}/u.test(text)) return true;
-  return (text.match(/(?<=[\p{L}\p{N},»”"'’)]\s)\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? []).some((name) =>
-    wordsOf(name, language).some((word) => !own.has(stem(word, language))),
-  );
+  const isOther = (name: string) => wordsOf(name, language).some((word) => !own.has(stem(word, language)));
+  // The first word has a capital in any case: it may be a name unless it is a common one.
+  const first = /^\P{L}*(\p{Lu}[\p{L}\p{M}'’-]+)/u.exec(text)?.[1] ?? '';
+  if (first !== '' && !isStopWord(first.toLowerCase(), language) && isOther(first)) return true;
+  return (text.match(/(?<=[\p{L}\p{N},»”"'’)]\s)\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? []).some(isOther);
 }

@@ -14,6 +14,11 @@ interface Calendar {
 }
 
 const calendars = new Map<Language, Calendar>();
+/** 1 to 12; null for a word that names no month. */
+export function monthOf(word: string, language: Language): number | null {
+  return calendarOf(language).months.get(stem(word.toLowerCase(), language)) ?? null;
+}
+
 /** Days before the one of publication. */
 const near: Readonly<Record<string, number>> = {
   yesterday: 1,

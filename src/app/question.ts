@@ -1,10 +1,11 @@
 import type { Language } from '../core/index.ts';
 import { isStopWord, wordsOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
+import { monthOf } from './mentioned-day.ts';
 import { type Synonyms, synonymsOf } from './synonyms.ts';
 
 /** What a question wants to hear of. */
-export type Wanted = 'number' | 'money' | 'time' | 'person' | 'place' | 'reason' | 'other';
+export type Wanted = 'number' | 'money' | 'age' | 'time' | 'person' | 'place' | 'reason' | 'other';
 
 /** One thing that a question speaks of: ways to say it, as words; `isName` where a story must speak of it. */
 export interface Asked {
@@ -13,6 +14,10 @@ export interface Asked {
   readonly near: readonly string[];
   readonly far: Synonyms['far'];
   readonly isName: boolean;
+  /** Right behind the one before in the question: with it one name, where both are. */
+  readonly follows: boolean;
+  /** A year, or a month of 1 to 12: when the story was told says it too. */
+  readonly date: { readonly year?: number; readonly month?: number } | null;
   /** The word that `who` is asked with: no story that lacks it tells who. */
   readonly isDeed: boolean;
 }
@@ -36,7 +41,7 @@ const openers: readonly (readonly [language: Language, wanted: Wanted, words: st
   ['ru', 'person', 'кто кого кем кому'],
   ['ru', 'place', 'где куда откуда'],
   ['ru', 'reason', 'почему зачем'],
-  ['ru', 'other', 'что чем какой какая какое какие каков какова'],
+  ['ru', 'other', 'что чем чём чего чему какой какая какое какие какого какую каком каков какова'],
   ['pt', 'number', 'quantos quantas quanto quanta'],
   ['pt', 'time', 'quando'],
   ['pt', 'person', 'quem'],
@@ -71,6 +76,13 @@ const pairs: readonly (readonly [pattern: RegExp, language: Language, wanted: Wa
   [/^(?:at )?what (?:time|day|date|year)\b/, 'en', 'time'],
   [/^how (?!many|much|long|old|far|big|tall|high|large|fast|deep|strong)/, 'en', 'other'],
   [/^(?:à )?quelle heure\b/, 'fr', 'time'],
+  [/^how old\b/, 'en', 'age'],
+  [/^сколько лет (?!назад|прошло|длил|продолж|шл[аи])/, 'ru', 'age'],
+  [/^quantos anos tem\b|^que idade\b/, 'pt', 'age'],
+  [/^¿?cuántos años tiene\b|^¿?qué edad\b/, 'es', 'age'],
+  [/^quel âge\b/, 'fr', 'age'],
+  [/^كم عمر/u, 'ar', 'age'],
+  [/^what (?:caused|causes|led to|is the reason|was the reason|was behind|is behind)\b/, 'en', 'reason'],
   [/^how much\b|^what (?:did|does|do|is|was) .{1,200}\b(?:cost|price)\b/, 'en', 'money'],
   [/^сколько (?:стои|обош)/, 'ru', 'money'],
   [/^quanto (?:cust|pag)/, 'pt', 'money'],
@@ -84,10 +96,13 @@ const pairs: readonly (readonly [pattern: RegExp, language: Language, wanted: Wa
 const frames = new Set(
   `many much long old far big tall high large fast deep did does happen happened happens get got gets go goes went
   away want wants wanted make made take took give gave set come came yet new
+  caused causes reason behind
   share shared together receive received jointly вместе juntos juntas ensemble معا
   quantos cuántos combien сколько time heure hora year day`.split(/\s+/),
 );
 
+/** What an age is asked with. */
+const ages = new Set('лет года anos años tem tiene age âge edad idade عمر'.split(' '));
 /** Whom `how many` asks for, where it asks for anybody: most stories have them. */
 const counted = new Set('people persons pessoas personas personnes человек людей شخص شخصا'.split(' '));
 
@@ -112,22 +127,53 @@ export function readQuestion(
   );
   const { all, must = [] } = topics.toSearchQuery(plainly(text), now, { loosely: true });
   const asked: Asked[] = [];
+  let follows = false;
   const verb = wanted === 'person' ? deedIn(text) : null;
   for (const ways of [...all, ...must].slice(0, mostAsked)) {
     const first = language === 'fr' ? (ways[0] ?? []).map(withoutArticle) : (ways[0] ?? []);
     const isFrame =
       ways.length === 1 &&
-      first.every((word) => says(word, language) || (wanted === 'number' && counted.has(word)));
-    if (first.length === 0 || isFrame) continue;
+      first.every(
+        (word) =>
+          says(word, language) ||
+          (wanted === 'number' && counted.has(word)) ||
+          (wanted === 'age' && ages.has(word)),
+      );
+    if (first.length === 0 || isFrame) {
+      follows = false;
+      continue;
+    }
     const meant = synonymsOf(first.length === 1 ? (first[0] ?? '') : '', language);
     // What has other names is a place or a people.
     const isName = ways.length > 1 || first.some((word) => capitals.has(word));
-    asked.push({ ways: [first, ...ways.slice(1)], ...meant, isName, isDeed: first[0] === verb && !isName });
+    const date = dateOf(first, capitals, language);
+    asked.push({
+      ways: [first, ...ways.slice(1)],
+      ...meant,
+      isName: isName && date === null,
+      isDeed: first[0] === verb && !isName && date === null,
+      follows,
+      date,
+    });
+    follows = true;
   }
-  // A name alone says nothing of what is counted in it, or when what happened there.
-  const isOpen = wanted === 'person' || wanted === 'place' || wanted === 'other';
-  if (asked.length === 0 || (!isOpen && asked.every(({ isName }) => isName))) return null;
+  // One name alone says nothing of what is counted in it, or when what happened there.
+  const isOpen = !['number', 'money', 'time', 'reason'].includes(wanted);
+  const things = asked.filter(
+    ({ follows: goesOn, isName }, at) => !(goesOn && isName && asked[at - 1]?.isName),
+  ).length;
+  const isBareName = asked.every(({ isName, date }) => isName || date !== null) && things < 2;
+  if (asked.length === 0 || (!isOpen && isBareName)) return null;
   return { language, wanted, asked };
+}
+
+function dateOf(words: readonly string[], capitals: ReadonlySet<string>, language: Language): Asked['date'] {
+  const [word = ''] = words;
+  if (words.length !== 1) return null;
+  if (/^(?:19|20)\d\d$/.test(word)) return { year: Number(word) };
+  // English has a capital for May, and none for what may be.
+  const month = language === 'en' && !capitals.has(word) ? null : monthOf(word, language);
+  return month === null ? null : { month };
 }
 
 /** Without the marks of a search: a question has none. */
