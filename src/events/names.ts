@@ -1,5 +1,5 @@
 import type { Story } from '../core/index.ts';
-import { isStopWord, stem } from '../text/index.ts';
+import { byPlainWordIn, isStopWord, scanPlain, stem } from '../text/index.ts';
 
 /** What a story names that reads alike in other languages: names by their consonants, numbers by their digits. */
 export interface Names {
@@ -20,17 +20,47 @@ export function namesOf({
   language,
 }: Pick<Story, 'title' | 'paragraphs' | 'language'>): Names {
   const keys = new Set<string>();
-  const read = (text: string) => {
-    for (const [word] of text.matchAll(capitalised)) {
-      if (keys.size >= mostNames) return;
-      const key = keyOf(word, language);
-      if (key !== null) keys.add(key);
+  const keysAt = keysOfPlain(language);
+  const add = (key: string) => {
+    if (keys.size < mostNames) keys.add(key);
+  };
+  const read = (text: string, most: number) => {
+    const scan = scanPlain(text);
+    if (scan === null) {
+      for (const key of keysIn(text.slice(0, most), language)) add(key);
+      return;
+    }
+    const { ids, starts, ends } = scan;
+    for (let at = scan.from; at < scan.to && keys.size < mostNames; at++) {
+      const id = ids[at] as number;
+      const end = ends[at] as number;
+      if (id >= 0 && end <= most) for (const key of keysAt(id)) add(key);
+      else {
+        const start = starts[at] as number;
+        if (start >= most) return;
+        for (const key of keysIn(text.slice(start, Math.min(end, most)), language)) add(key);
+      }
     }
   };
-  read(title);
+  read(title, title.length);
   const inTitle = keys.size;
-  read(paragraphs.join('\n').slice(0, longestBeginning));
+  let left = longestBeginning;
+  for (const paragraph of paragraphs) {
+    if (left <= 0 || keys.size >= mostNames) break;
+    read(paragraph, left);
+    left -= paragraph.length + 1;
+  }
   return { keys: [...keys], inTitle };
+}
+
+const keysOfPlain = byPlainWordIn(keysIn);
+
+const none: readonly string[] = [];
+
+function keysIn(text: string, language: string): readonly string[] {
+  const words = text.match(capitalised);
+  if (words === null) return none;
+  return words.map((word) => keyOf(word, language)).filter((key) => key !== null);
 }
 
 /** `1,000`, `1.000` and `1 000` are one number; one digit says nothing. */

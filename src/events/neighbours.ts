@@ -1,4 +1,4 @@
-import { countOfPacked, idOfPacked, logOf } from './packed.ts';
+import { countOfPacked, idOfPacked, logOf, weightiest } from './packed.ts';
 import type { Run } from './pair.ts';
 import { createPostings, type Lists } from './postings.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -91,14 +91,20 @@ interface Weighted {
   readonly weight: number;
 }
 
+/** The weightiest first; of those that weigh the same, the terms that were known earlier. */
 function strongest({ data, from, to }: Run, vocabulary: Vocabulary): readonly Weighted[] {
-  const list: Weighted[] = [];
+  const weights = new Float64Array(to - from);
   for (let at = from; at < to; at++) {
     const packed = data[at] as number;
-    const id = idOfPacked(packed);
-    list.push({ id, weight: logOf(countOfPacked(packed)) * vocabulary.idf(id) });
+    weights[at - from] = logOf(countOfPacked(packed)) * vocabulary.idf(idOfPacked(packed));
   }
-  return list.length <= termsLooked
+  const { atLeast } = weightiest(weights, termsLooked);
+  const list: Weighted[] = [];
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at] as number;
+    if (weight >= atLeast) list.push({ id: idOfPacked(data[from + at] as number), weight });
+  }
+  return weights.length <= termsLooked
     ? list
     : list.sort((a, b) => b.weight - a.weight || a.id - b.id).slice(0, termsLooked);
 }

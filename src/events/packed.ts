@@ -25,21 +25,33 @@ const maxTerms = 64;
 
 /** Terms of one story, in the order in which they stand there. Counts the story among those seen. */
 export function pack({ terms, inTitle, counts }: StoryReading, vocabulary: Vocabulary): Packed[] {
-  const ids = Array.from(terms, (term) => vocabulary.idOf(term));
+  const ids = Int32Array.from(terms, vocabulary.idOf);
   vocabulary.count(ids);
-  const kept = new Uint8Array(ids.length).fill(1, 0, leadTerms);
-  if (ids.length > maxTerms) {
-    const weights = ids.map((id, at) => logOf(counts[at] ?? 1) * vocabulary.backgroundIdf(id));
-    const byWeight = ids.map((_, at) => at).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-    for (const at of byWeight.slice(0, maxTerms)) kept[at] = 1;
-  } else kept.fill(1);
+  const weights = Float64Array.from(ids, (id, at) => logOf(counts[at] ?? 1) * vocabulary.backgroundIdf(id));
+  const { atLeast, room } = weightiest(weights, maxTerms);
+  let left = room;
   const packed: Packed[] = [];
   for (let at = 0; at < ids.length; at++) {
-    if (kept[at] !== 1) continue;
+    const weight = weights[at] as number;
+    const isKept = weight > atLeast || (weight === atLeast && left-- > 0);
+    if (!isKept && at >= leadTerms) continue;
     const bits = (at < inTitle ? titleBit : 0) | (at < leadTerms ? leadBit : 0);
     packed.push(packTerm(ids[at] as number, bits, counts[at] ?? 1));
   }
   return packed;
+}
+
+/** From which weight on one is among the `count` greatest, and how many of those with just this weight are. */
+export function weightiest(
+  weights: Float64Array,
+  count: number,
+): { readonly atLeast: number; readonly room: number } {
+  if (weights.length <= count) return { atLeast: Number.NEGATIVE_INFINITY, room: 0 };
+  const sorted = weights.slice().sort();
+  const atLeast = sorted[sorted.length - count] as number;
+  let above = 0;
+  while (above < count && (sorted[sorted.length - 1 - above] as number) > atLeast) above++;
+  return { atLeast, room: count - above };
 }
 
 /** One term; `bits` of title and beginning. */

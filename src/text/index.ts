@@ -12,7 +12,7 @@ export {
   shinglesOf,
 } from './minhash.ts';
 export { plainCopy } from './plain-copy.ts';
-export { byPlainWord, type PlainScan, scanPlain } from './plain-words.ts';
+export { byPlainWord, byPlainWordIn, type PlainScan, scanPlain } from './plain-words.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
 export { foldSpace } from './space/index.ts';
 export { contentTerms, stem, termsOf } from './stems.ts';

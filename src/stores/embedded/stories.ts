@@ -27,7 +27,7 @@ export function storyStore(made: Database, sent: Database): StoryStore {
     },
     async add(placed, changed) {
       try {
-        made.transaction(() => {
+        await made.commit(() => {
           writer.putAll(placed);
           for (const event of changed) events.put(event);
         });
