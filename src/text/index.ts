@@ -13,6 +13,7 @@ export {
 } from './minhash.ts';
 export { plainCopy } from './plain-copy.ts';
 export { byPlainWord, byPlainWordIn, type PlainScan, scanPlain } from './plain-words.ts';
+export { type Passage, passagesOf } from './quotations.ts';
 export { type Sentence, sentencesOf } from './sentences.ts';
 export { foldSpace } from './space/index.ts';
 export { contentTerms, stem, termsOf } from './stems.ts';
