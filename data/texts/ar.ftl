@@ -88,6 +88,11 @@ item-all-independent = { $outlets ->
 }
 item-update = متابعة لما قرأته في { $date }: «{ $title }»
 item-changed = تغيّر منذ ذلك: { $changes }
+item-toll = { $toll ->
+    [hurt] الجرحى: من { $from } إلى { $to }
+    [missing] المفقودون: من { $from } إلى { $to }
+   *[dead] القتلى: من { $from } إلى { $to }
+}
 item-excerpt = مقتطف: المصدر لا يعطي إلا البداية
 item-undated = التاريخ غير معروف
 item-sample = خبر نموذجي

@@ -64,6 +64,11 @@ item-all-independent = { $outlets ->
 }
 item-update = Update to what you read on { $date }: “{ $title }”
 item-changed = Changed since: { $changes }
+item-toll = { $toll ->
+    [hurt] { $from } → { $to } injured
+    [missing] { $from } → { $to } missing
+   *[dead] { $from } → { $to } dead
+}
 item-excerpt = Excerpt: the source gives only the beginning
 item-undated = Date unknown
 item-sample = Sample story

@@ -67,6 +67,11 @@ item-all-independent = { $outlets ->
 }
 item-update = Continúa lo que leyó el { $date }: «{ $title }»
 item-changed = Cambió desde entonces: { $changes }
+item-toll = { $toll ->
+    [hurt] { $from } → { $to } heridos
+    [missing] { $from } → { $to } desaparecidos
+   *[dead] { $from } → { $to } muertos
+}
 item-excerpt = Extracto: la fuente da solo el comienzo
 item-undated = Fecha desconocida
 item-sample = Noticia de ejemplo

@@ -67,6 +67,11 @@ item-all-independent = { $outlets ->
 }
 item-update = Suite de ce que vous avez lu le { $date } : « { $title } »
 item-changed = Changé depuis : { $changes }
+item-toll = { $toll ->
+    [hurt] { $from } → { $to } blessés
+    [missing] { $from } → { $to } disparus
+   *[dead] { $from } → { $to } morts
+}
 item-excerpt = Extrait : la source ne donne que le début
 item-undated = Date inconnue
 item-sample = Article d’exemple

@@ -67,6 +67,11 @@ item-all-independent = { $outlets ->
 }
 item-update = Continuação do que você leu em { $date }: “{ $title }”
 item-changed = Mudou desde então: { $changes }
+item-toll = { $toll ->
+    [hurt] { $from } → { $to } feridos
+    [missing] { $from } → { $to } desaparecidos
+   *[dead] { $from } → { $to } mortos
+}
 item-excerpt = Trecho: a fonte dá apenas o começo
 item-undated = Data desconhecida
 item-sample = Matéria de exemplo

@@ -77,6 +77,11 @@ item-all-independent = { $outlets ->
 }
 item-update = Продолжение того, что вы читали { $date }: «{ $title }»
 item-changed = Изменилось: { $changes }
+item-toll = { $toll ->
+    [hurt] { $from } → { $to } пострадавших
+    [missing] { $from } → { $to } пропавших без вести
+   *[dead] { $from } → { $to } погибших
+}
 item-excerpt = Отрывок: источник даёт только начало
 item-undated = Дата неизвестна
 item-sample = Пример публикации

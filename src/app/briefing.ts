@@ -7,7 +7,6 @@ import type {
   Summary,
   Told,
   TopicChoice,
-  TopicId,
   Window,
 } from '../core/index.ts';
 import { choiceKey, seesSamples } from '../core/index.ts';
@@ -27,6 +26,7 @@ import { hashOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { foremost } from './briefing-stories.ts';
 import { createDevelopments } from './developments.ts';
+import { otherTopicsOf } from './other-topics.ts';
 import { createSections, type Found, maxEvents, type TopicFound } from './sections.ts';
 import { whileUnchanged } from './unchanged.ts';
 
@@ -176,6 +176,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       // What is sent meanwhile has its turn between two summaries.
       if (origin === 'scheduled') await clock.sleep(0);
     }
+    const own = new Set(choices.map((choice) => (choice.kind === 'catalogue' ? choice.id : '')));
     return assemble(planned, {
       generatedAt: clock.now(),
       window,
@@ -186,7 +187,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       language,
       voicesOf,
       summaryOf: (item) => summaries.get(item) ?? { sentences: [], by: 'none' },
-      otherTopics: (item) => otherTopics(item, choices),
+      otherTopics: ({ event }, told) => otherTopicsOf(event, told, own, topics),
     });
   }
 
@@ -229,17 +230,6 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
     const limits = lengths[length];
     const found = await develop({ event, told: before, stories: all, fresh, language, limits });
     return found ? [{ event, centrality, ...found }] : [];
-  }
-
-  function otherTopics({ event }: PlannedItem, choices: readonly TopicChoice[]): readonly TopicId[] {
-    const own = new Set(choices.map((choice) => (choice.kind === 'catalogue' ? choice.id : '')));
-    return event.topics
-      .filter(
-        ({ topicId, about }) => about && !own.has(topicId) && topics.get(topicId)?.kind !== 'world-region',
-      )
-      .sort((a, b) => b.centrality - a.centrality)
-      .slice(0, 4)
-      .map(({ topicId }) => topicId);
   }
 
   async function summarize(

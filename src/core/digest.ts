@@ -8,10 +8,19 @@ export interface Window {
   readonly until: Temporal.Instant;
 }
 
+/** What is counted in news that grows: the dead, the hurt, the missing. */
+export type Toll = 'dead' | 'hurt' | 'missing';
+
 /** A number that is another now: a toll that was 12 and is 19. As written in the stories. */
 export interface Change {
+  /** The numbers alone. */
   readonly from: string;
   readonly to: string;
+  /** What they count: a toll, or the words behind the number; empty where it has none. */
+  readonly toll: Toll | null;
+  readonly counted: string;
+  /** The numbers with the sign of a currency or a share. */
+  readonly full: { readonly from: string; readonly to: string };
 }
 
 /** One event as one chat hears it. */

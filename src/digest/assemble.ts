@@ -32,8 +32,11 @@ export interface AssembleOptions {
   /** Distinct outlets, and independent ones, among these stories. */
   readonly voicesOf: (stories: readonly Story[]) => { readonly outlets: number; readonly voices: number };
   readonly summaryOf: (item: PlannedItem) => Summary;
-  /** Topics to name beside the one a section stands for. */
-  readonly otherTopics: (item: PlannedItem) => readonly TopicId[];
+  /** Topics to name beside the one a section stands for, of an item that tells this. */
+  readonly otherTopics: (
+    item: PlannedItem,
+    told: Pick<DigestItem, 'title' | 'sentences' | 'language'>,
+  ) => readonly TopicId[];
   /** The reader's language: the headline is taken from a story in it where there is one. */
   readonly language: Language;
 }
@@ -66,6 +69,7 @@ function itemOf(item: PlannedItem, told: readonly Told[], options: AssembleOptio
   const { event, stories } = item;
   const head = headStory(item, options.language);
   const before = toldBefore(event, told);
+  const { sentences } = options.summaryOf(item);
   return {
     eventId: event.id,
     title: head.title,
@@ -74,8 +78,8 @@ function itemOf(item: PlannedItem, told: readonly Told[], options: AssembleOptio
     language: head.language,
     stories: stories.length,
     ...options.voicesOf(stories),
-    sentences: options.summaryOf(item).sentences,
-    topics: options.otherTopics(item),
+    sentences,
+    topics: options.otherTopics(item, { title: head.title, sentences, language: head.language }),
     excerpt: stories.every(({ form }) => form === 'excerpt'),
     published: latestOf(stories),
     lastAt: event.lastAt,

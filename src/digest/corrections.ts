@@ -1,5 +1,5 @@
 import type { Correction, DigestItem, KeptBriefing, Story, StoryId, Told } from '../core/index.ts';
-import { fingerprintOf, sentencesOf, termsOf } from '../text/index.ts';
+import { fingerprintOf, passagesOf, termsOf } from '../text/index.ts';
 
 type Telling = KeptBriefing['told'][number];
 
@@ -12,7 +12,7 @@ export function tellingOf({ eventId, leadStory, title, sentences }: DigestItem):
 const saidAs = (storyId: StoryId, text: string) => `${storyId}:${fingerprintOf(text)}`;
 const storyOf = (said: string) => said.slice(0, said.indexOf(':'));
 const sentencesIn = ({ paragraphs, language }: Story) =>
-  paragraphs.flatMap((paragraph) => sentencesOf(paragraph, language).map(({ text }) => text));
+  paragraphs.flatMap((paragraph) => passagesOf(paragraph, language).map(({ text }) => text));
 
 /** Every story that a telling stands on. */
 export function toldStories({ storyId, said = [] }: Told): readonly StoryId[] {

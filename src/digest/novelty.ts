@@ -1,5 +1,5 @@
 import { type Change, isDamaged, type Story, type StoryId, toldAt } from '../core/index.ts';
-import { fingerprintOf, sentencesOf, termsOf } from '../text/index.ts';
+import { fingerprintOf, passagesOf, termsOf } from '../text/index.ts';
 import { isSameCount, type Quantity, quantitiesOf } from './quantities.ts';
 
 /** What stories add to others of the same event. */
@@ -81,7 +81,7 @@ function soundSentences(story: Story): readonly string[] {
   const found: string[] = [];
   for (const [at, paragraph] of story.paragraphs.entries()) {
     if (found.length >= maxSentences) break;
-    for (const { text, start, end } of sentencesOf(
+    for (const { text, start, end } of passagesOf(
       paragraph.slice(0, maxSentences * maxCharacters),
       story.language,
     )) {
@@ -182,7 +182,9 @@ function changesIn(
     if (!last || nearest.some(({ quantity }) => isSameCount(quantity, now))) return [];
     // The dead do not come back: so few are some of them, or others.
     if ((now.toll === 'dead' || now.toll === 'hurt') && now.value < leastLeft * last.value) return [];
-    return [{ from: last.shown, to: now.shown }];
+    const [was, is] = [last.written(), now.written()];
+    const full = { from: was.full, to: is.full };
+    return [{ from: was.shown, to: is.shown, full, toll: now.toll, counted: is.counted }];
   });
 }
 

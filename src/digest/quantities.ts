@@ -1,16 +1,15 @@
+import type { Toll } from '../core/index.ts';
 import { isStopWord, stem, wordsOf } from '../text/index.ts';
+import { asWritten, type Written } from './as-written.ts';
 import { isCountNotYear, kindOf } from './counted.ts';
 import { isDay, isMeasure } from './measures.ts';
 import { type NumberWords, numberWordsOf } from './number-words.ts';
 
-/** What is counted in news that grows: the dead, the hurt, the missing, by the words that stand beside their number. */
-type Toll = 'dead' | 'hurt' | 'missing';
-
 /** A number of a sentence and what it counts. */
 export interface Quantity {
   readonly value: number;
-  /** As written, in lower case. */
-  readonly shown: string;
+  /** As it stands in the text. */
+  readonly written: () => Written;
   readonly toll: Toll | null;
   /** Stem of the first word of meaning behind it: `19 bridges` counts `bridg`; people and homes are `#person` and `#home`
    * in any words; null where none follows. */
@@ -98,7 +97,7 @@ export function quantitiesOf(text: string, language: string): readonly Quantity[
   };
   const found = counts.map((numeral) => ({
     value: numeral.value,
-    shown: shownAs(grouped, words.slice(numeral.at, numeral.end)),
+    written: () => asWritten(grouped, words.slice(numeral.at, numeral.end), language),
     toll: tollOf(numeral),
     unit: unitAt(words, numeral.end, language),
     about: isAbout(words, numeral.at, language),
@@ -153,13 +152,6 @@ function spelledAt(
   }
 }
 
-/** The words as the text has them, with their hyphens. */
-function shownAs(text: string, words: readonly string[]): string {
-  if (words.length === 1) return words[0] ?? '';
-  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\-‑]+');
-  return new RegExp(pattern, 'iu').exec(text)?.[0].toLowerCase() ?? words.join(' ');
-}
-
 /** `second day`, `третий день`: how long something has gone on. */
 function daysIn(text: string, language: string): readonly Quantity[] {
   const named = numberWordsOf(language);
@@ -168,7 +160,15 @@ function daysIn(text: string, language: string): readonly Quantity[] {
     const value = named.ordinals.get((match[1] ?? '').toLowerCase());
     if (value === undefined) return [];
     const shown = match[0].toLowerCase().replace(/^لليوم/u, 'اليوم');
-    return [{ value, shown, toll: null, unit: dayCount, about: false }];
+    return [
+      {
+        value,
+        written: () => ({ shown, full: shown, counted: '' }),
+        toll: null,
+        unit: dayCount,
+        about: false,
+      },
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
-import type { DigestItem, DocumentBlock } from '../core/index.ts';
+import type { Change, DigestItem, DocumentBlock } from '../core/index.ts';
 import type { Voice } from './build.ts';
-import { languageName, listOf, publishedDate } from './times.ts';
+import { languageName, publishedDate } from './times.ts';
 
 type ItemBlock = Extract<DocumentBlock, { readonly kind: 'item' }>;
 
@@ -44,7 +44,7 @@ function footersOf(
 ): readonly string[] {
   const { update, published } = item;
   const isOld = published !== null && now.since(published.at).total('hours') > recentHours;
-  const changes = (update?.changes ?? []).map(({ from, to }) => `${from} → ${to}`);
+  const changes = (update?.changes ?? []).map((change) => changeText(change, say));
   const foreign = item.language !== language && item.language !== 'und';
   const marks = [
     isOld ? publishedDate(times, language, published) : '',
@@ -53,11 +53,18 @@ function footersOf(
     published ? '' : say('item-undated'),
     item.sample ? say('item-sample') : '',
   ].filter(Boolean);
-  const topics = listOf(language, item.topics.map(topic));
+  // Names hold `and` themselves.
+  const topics = item.topics.map(topic).join(' · ');
   return [
     update ? say('item-update', { date: times.short(update.toldAt), title: update.title }) : '',
     changes.length > 0 ? say('item-changed', { changes: changes.join(', ') }) : '',
     topics ? say('item-also', { topics }) : '',
     marks.join(' · '),
   ].filter(Boolean);
+}
+
+/** A number keeps what it counts: `12 → 19 dead`, `$1.2 billion → $1.4 billion`, `40 → 55 bridges`. */
+function changeText({ from, to, full, toll, counted }: Change, say: Voice['say']): string {
+  if (toll) return say('item-toll', { toll, from, to });
+  return [full.from, '→', full.to, counted].filter(Boolean).join(' ');
 }

@@ -152,6 +152,33 @@ suite('noveltyOf()', () => {
     assert.deepEqual(change('On 19 May 2018 at 11:45 the blast that killed 12 people was remembered.'), []);
   });
 
+  test('a changed number keeps its sign and what it counts, as the text has them', () => {
+    const told = (text: string) => [story('en', 'Appeal', text)];
+    const changes = (before: string, after: string) =>
+      noveltyOf(told(before), told(after)).changes.map(({ full, counted, toll }) => [
+        `${full.from} ${full.to}`,
+        toll ?? counted,
+      ]);
+    assert.deepEqual(
+      changes(
+        'The agency asked donors for 1,400 new tents for families in Juba.',
+        'The agency now asks donors for 2,100 new tents for families in Juba.',
+      ),
+      [['1,400 2,100', 'new tents']],
+    );
+    assert.deepEqual(
+      changes(
+        'Floods destroyed bridges worth $12 million in the province of Sindh.',
+        'Floods destroyed bridges worth $19 million in the province of Sindh.',
+      ),
+      [['$12 million $19 million', '']],
+    );
+    assert.deepEqual(
+      changes('The blast in the port killed 12 people.', 'The blast in the port killed 19 people.'),
+      [['12 19', 'dead']],
+    );
+  });
+
   test('other numbers changed where their sentence stands as before', () => {
     const before = [story('en', 'Appeal', 'The agency asked donors for 1,400 tents for families in Juba.')];
     const change = (text: string) => added(before, [story('en', 'Appeal', text)], [text]).changes;

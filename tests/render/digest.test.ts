@@ -139,6 +139,32 @@ suite('renderDigest()', () => {
     ]);
   });
 
+  test('renderDigest() says of a changed number what it counts, and parts the names of topics', () => {
+    const full = { from: '$1.2 billion', to: '$1.4 billion' };
+    const item: DigestItem = {
+      ...visas,
+      topics: ['US', 'SS'],
+      update: {
+        toldAt: at('2017-04-03T05:00:00Z'),
+        title: 'Told',
+        changes: [
+          { from: '12', to: '19', toll: 'dead', counted: 'people', full: { from: '12', to: '19' } },
+          { from: '1.2 billion', to: '1.4 billion', toll: null, counted: '', full },
+          { from: '4', to: '6', toll: null, counted: 'bridges', full: { from: '4', to: '6' } },
+        ],
+      },
+    };
+    const footers = (language: string) =>
+      renderDigest(digestOf([section('chechnya', 'Chechnya', [item])]), chatWith({ language }), deps)
+        .blocks.flatMap((one) => (one.kind === 'item' ? one.footers : []))
+        .slice(1, 3);
+    assert.deepEqual(footers('en'), [
+      'Changed since: 12 → 19 dead, $1.2 billion → $1.4 billion, 4 → 6 bridges',
+      'Also: United States · South Sudan',
+    ]);
+    assert.match(footers('ru')[0] ?? '', /12 → 19 погибших/);
+  });
+
   test('renderDigest() says once that all are samples, and not where one is real', () => {
     const sample = { ...visas, sample: true };
     const says = (items: readonly DigestItem[]) =>
