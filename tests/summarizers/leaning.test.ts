@@ -89,3 +89,34 @@ suite('extract() tells what leans on the sentence before it', () => {
     );
   });
 });
+
+suite('extract() tells quotations that run over several sentences', () => {
+  const [before, end] = [
+    'The engineer Anna Smith walked over the closed bridge in Springfield on Monday.',
+    last['en'] as string,
+  ];
+  const tell = (paragraph: string, title: string) =>
+    extract([storyOf({ title, paragraphs: [before, paragraph, end] })], { words: 70 }).map(
+      ({ text }) => text,
+    );
+
+  test('as one, with who says it', () => {
+    const said =
+      '“Nobody had checked the pillars. The bridge could have fallen,” the mayor John Miller said.';
+    assert.ok(tell(said, said).includes(said));
+  });
+
+  test('or a further quotation right behind the one whose speaker is named, and never alone', () => {
+    const first = '“Nobody had checked the pillars of the bridge,” said the mayor John Miller.';
+    const further = '“The bridge could have fallen at any moment of any day.”';
+    const both = tell(`${first} ${further}`, further);
+    assert.equal(both[both.indexOf(first) + 1], further, both.join('\n'));
+    assert.ok(!tell(further, further).includes(further));
+  });
+
+  test('and never a part of one as if the paper said it', () => {
+    const part = 'The pillars of the bridge are full of cracks and holes.';
+    const said = `“Nobody checked. ${part} Nobody cared. Nobody came. Nobody paid,” said John Miller.`;
+    assert.ok(!tell(said, part).includes(part));
+  });
+});

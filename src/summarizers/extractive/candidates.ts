@@ -1,9 +1,9 @@
 import { isDamaged, type Story } from '../../core/index.ts';
-import { contentTerms, sentencesOf, wordsOf } from '../../text/index.ts';
+import { contentTerms, type Passage, passagesOf, wordsOf } from '../../text/index.ts';
 import { denies, deniesClaim } from './denials.ts';
-import { leansOn } from './leaning.ts';
+import { leansOn, saysOn } from './leaning.ts';
 import { hangs, speakerIsMissing } from './openers.ts';
-import { isWhole } from './whole.ts';
+import { isBareQuote, isWhole } from './whole.ts';
 
 /** A sentence that could be quoted, or only counts for what the text is about. What is asked of few is found when asked. */
 export interface Candidate {
@@ -17,6 +17,8 @@ export interface Candidate {
   readonly words: number;
   /** What it takes of a budget of words: as people count them, by blanks where the script has any. */
   readonly length: number;
+  /** How many sentences it is: more than one where a quotation runs over them. */
+  readonly sentences: number;
   /** May be quoted: whole, undamaged, and standing by itself; a claim whose denial cannot be quoted is not told at all. */
   quotable(): boolean;
   /** Would be quotable but for its opening: the last resort for a teaser that has nothing else. */
@@ -46,7 +48,7 @@ function ofStory(story: Story, document: number, most: number): readonly Candida
     if (found.length >= most || characters > maxCharacters) break;
     characters += paragraph.length;
     const read = paragraph.slice(0, maxCharacters);
-    for (const sentence of sentencesOf(read, story.language)) {
+    for (const sentence of passagesOf(read, story.language)) {
       const isCut = sentence.end === read.length && read.length < paragraph.length;
       if (found.length >= most || isCut) break;
       found.push(judged(sentence, at, found.length, found, story, document));
@@ -62,7 +64,7 @@ interface Judged extends Candidate {
 }
 
 function judged(
-  { text, start, end }: { readonly text: string; readonly start: number; readonly end: number },
+  { text, start, end, sentences, isSpoken }: Passage,
   paragraph: number,
   position: number,
   all: readonly Judged[],
@@ -72,9 +74,9 @@ function judged(
   const { language } = story;
   const words = wordsOf(text, language);
   const whole = once(
-    () => !isDamaged(story, { paragraph, start, end }) && isWhole(text, words.length, story),
+    () => !isSpoken && !isDamaged(story, { paragraph, start, end }) && isWhole(text, words.length, story),
   );
-  const opens = once(() => hangs(text, language) || speakerIsMissing(text, language));
+  const opens = once(() => isBareQuote(text) || hangs(text, language) || speakerIsMissing(text, language));
   const denial = once(() => {
     const next = all[position + 1];
     return next?.takesBack() ? next : null;
@@ -87,14 +89,15 @@ function judged(
     terms: contentTerms(words, language),
     words: words.length,
     length: lengthOf(text, words.length),
+    sentences,
     whole,
     takesBack: once(() => deniesClaim(text) || (opens() && denies(text))),
     quotable: () => whole() && !opens() && (denial()?.whole() ?? true),
-    hangs: () => whole() && opens(),
+    hangs: () => whole() && !isBareQuote(text) && opens(),
     leans: once(() => {
       const before = all[position - 1];
       if (!before || !opens() || !whole() || !(denial()?.whole() ?? true)) return false;
-      return leansOn(text, before.text, language);
+      return isBareQuote(text) ? saysOn(before.text, language) : leansOn(text, before.text, language);
     }),
     denied: () => denial()?.whole() ?? false,
   };

@@ -39,8 +39,7 @@ export function choose(material: Material, budget: Budget, w: Weights = weights)
   const { own, stems, cost } = scoresOf(material, shareTold(sentences, budget), w);
   const covered = new Set<number>();
   const chosen: Candidate[] = [];
-  const most = mostSentences(material, budget);
-  const left = room(sentences, budget, w);
+  const left = { ...room(sentences, budget, w), sentences: mostSentences(material, budget) };
   const worth = (at: number) => {
     let fresh = 0;
     for (const id of concepts[at] as readonly number[]) if (!covered.has(id)) fresh += stems[id] as number;
@@ -57,7 +56,7 @@ export function choose(material: Material, budget: Budget, w: Weights = weights)
     if (next?.leans() && !chosen.includes(next))
       reinsert({ at: at + 1, gain: gain(at + 1), age: chosen.length }, pool);
   };
-  for (let best = pool.shift(); best && chosen.length < most; best = pool.shift()) {
+  for (let best = pool.shift(); best && left.sentences > 0; best = pool.shift()) {
     const one = sentences[best.at] as Candidate;
     if (best.age < chosen.length) {
       reinsert({ at: best.at, gain: gain(best.at), age: chosen.length }, pool);
@@ -66,9 +65,8 @@ export function choose(material: Material, budget: Budget, w: Weights = weights)
     if (one.text.length >= left.characters || one.length > left.words || chosen.includes(one)) continue;
     const places = unitAt(best.at, sentences, chosen);
     const group = places.map((at) => sentences[at] as Candidate);
-    const { characters, words } = costOf(group);
-    if (group.length === 0 || chosen.length + group.length > most) continue;
-    if (characters > left.characters || words > left.words) continue;
+    const taken = costOf(group);
+    if (group.length === 0 || !fits(taken, left)) continue;
     if (places[0] !== best.at && !best.isUnit) {
       reinsert({ at: best.at, gain: gainOf(places), age: chosen.length, isUnit: true }, pool);
       continue;
@@ -79,8 +77,9 @@ export function choose(material: Material, budget: Budget, w: Weights = weights)
       for (const id of concepts[at] ?? []) covered.add(id);
     }
     for (const at of places) addFollower(at);
-    left.characters -= characters;
-    left.words -= words;
+    left.characters -= taken.characters;
+    left.words -= taken.words;
+    left.sentences -= taken.sentences;
   }
   return chosen;
 }
@@ -123,20 +122,32 @@ function reinsert(one: Hopeful, pool: Hopeful[]): void {
   pool.splice(low, 0, one);
 }
 
-function costOf(list: readonly Pick<Candidate, 'text' | 'length'>[]): {
-  readonly characters: number;
-  readonly words: number;
-} {
+interface Room {
+  characters: number;
+  words: number;
+  sentences: number;
+}
+
+function fits(one: Readonly<Room>, left: Readonly<Room>): boolean {
+  return one.characters <= left.characters && one.words <= left.words && one.sentences <= left.sentences;
+}
+
+type Told = Pick<Candidate, 'text' | 'length' | 'sentences'>;
+
+function costOf(list: readonly Told[]): Readonly<Room> {
   return {
     characters: list.reduce((sum, { text }) => sum + text.length + 1, 0),
     words: list.reduce((sum, { length }) => sum + length, 0),
+    sentences: list.reduce((sum, { sentences }) => sum + sentences, 0),
   };
 }
 
 /** A budget of characters is not there to be filled. Where a number is asked, the reader wants that many. */
 function mostSentences({ sentences, documents }: Material, { sentences: asked, words }: Budget): number {
   const share =
-    documents > 1 || words !== undefined ? Infinity : Math.max(1, Math.ceil(sentences.length * longestShare));
+    documents > 1 || words !== undefined
+      ? Infinity
+      : Math.max(1, Math.ceil(costOf(sentences).sentences * longestShare));
   return Math.min(asked ?? Infinity, share);
 }
 
@@ -157,7 +168,7 @@ function room(
 
 /** The share of a text that a budget holds, from 0 to 1. */
 export function shareTold(
-  sentences: readonly Pick<Candidate, 'text' | 'length'>[],
+  sentences: readonly Told[],
   { characters = Infinity, words = Infinity, sentences: most = Infinity }: Budget,
 ): number {
   const all = costOf(sentences);
@@ -165,7 +176,7 @@ export function shareTold(
     1,
     characters / Math.max(1, all.characters),
     words / Math.max(1, all.words),
-    most / Math.max(1, sentences.length),
+    most / Math.max(1, all.sentences),
   );
 }
 

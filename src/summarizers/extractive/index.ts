@@ -12,7 +12,7 @@ export { type Budget, choose, shareTold } from './choose.ts';
 export { type Material, materialOf } from './material.ts';
 export { likely, type Weights, weights } from './weights.ts';
 
-const by = 'extractive-3';
+const by = 'extractive-4';
 
 /** In reading order: the stories by how near their beginning they are quoted, each from its beginning. Empty where no sentence can stand alone. */
 export function extract(

@@ -30,3 +30,31 @@ export function leansOn(sentence: string, before: string, language: string): boo
 
 /** A person as the subject behind an opening word: `But he`, `Однако он`. */
 const inner = /^(?:\p{L}+,? ){1,2}(?:he|she|his|her|он|она|его|её|ele|ela|él|ella|il|elle)(?!\p{L})/iu;
+
+const verbs: Readonly<Record<string, string>> = {
+  en: 'said|says|added|told|wrote|explained|insisted|warned',
+  ru: '(?:сказал|заявил|добавил|отметил|пояснил|написал|подчеркнул)а?',
+  pt: 'disse|afirmou|declarou|acrescentou|explicou|escreveu',
+  es: 'dijo|afirmó|declaró|añadió|explicó|escribió',
+  fr: 'dit|déclaré|affirmé|ajouté|expliqué|écrit',
+};
+
+/** `"...," said the mayor John Smith`, `"...," Mr Smith said`, `The mayor John Smith said: "..."`. */
+const saying = new Map(
+  Object.entries(verbs).map(([language, verb]) => {
+    const said = `(?:${verb})(?!\\p{L})`;
+    const named = String.raw`(?:\p{L}+,? ){0,4}\p{Lu}[\p{L}'’-]+`;
+    return [
+      language,
+      new RegExp(
+        `["”»],? (?:[—–-] )?(?:${said} ${named}|${named},? ${said})|^[^"“«]*\\p{Lu}[^"“«]{0,80} ${said}[^"“«]{0,40}["“«]`,
+        'u',
+      ),
+    ];
+  }),
+);
+
+/** Whether somebody named speaks in a sentence, so that a quotation right behind it is theirs too. */
+export function saysOn(before: string, language: string): boolean {
+  return (saying.get(language)?.test(before) ?? false) && !speakerIsMissing(before, language);
+}

@@ -34,8 +34,9 @@ export interface Material {
 export function materialOf(sentences: readonly Candidate[]): Material {
   const documents = new Set(sentences.map(({ document }) => document)).size;
   const stems = new Stems(titleTerms(sentences));
-  const concepts = sentences.map((sentence) => stems.of(sentence));
-  const likeness = likenessOf(sentences, concepts, stems.size);
+  const counted = sentences.map((sentence) => stems.of(sentence));
+  const concepts = counted.map(({ ids }) => ids);
+  const likeness = likenessOf(sentences, counted, stems.size);
   const pairs = documents > 1 ? pairsShared(sentences, concepts) : null;
   const features = sentences.map(({ text, position, story }, at): Features => {
     const ids = concepts[at] ?? [];

@@ -1,6 +1,12 @@
 import type { Candidate } from './candidates.ts';
 import { likely } from './weights.ts';
 
+/** The stems of a sentence, each once, by number; and how often each stands in it. */
+export interface Concepts {
+  readonly ids: readonly number[];
+  readonly times: readonly number[];
+}
+
 /** Stems by number, and what is known of each. Sentences come in order, story by story. */
 export class Stems {
   readonly #titles: ReadonlySet<string>;
@@ -12,6 +18,8 @@ export class Stems {
   readonly #inTitle: boolean[] = [];
   readonly #lastSentence: number[] = [];
   readonly #lastDocument: number[] = [];
+  /** Where it stands in what was found last. */
+  readonly #at: number[] = [];
   #sentence = 0;
 
   constructor(titles: ReadonlySet<string>) {
@@ -26,13 +34,18 @@ export class Stems {
     return this.#inTitle[id] ?? false;
   }
 
-  /** The stems of the next sentence, each once. */
-  of({ terms, document, position }: Candidate): readonly number[] {
+  /** The stems of the next sentence, each once, and how often each stands there. */
+  of({ terms, document, position }: Candidate): Concepts {
     const found: number[] = [];
+    const times: number[] = [];
     this.#sentence++;
     for (const term of terms) {
       const id = this.#ids.get(term) ?? this.#open(term, position);
-      if (this.#lastSentence[id] === this.#sentence) continue;
+      if (this.#lastSentence[id] === this.#sentence) {
+        (times[this.#at[id] as number] as number)++;
+        continue;
+      }
+      this.#at[id] = found.length;
       this.#lastSentence[id] = this.#sentence;
       (this.#sentences[id] as number)++;
       if (position < (this.#first[id] as number)) this.#first[id] = position;
@@ -41,8 +54,9 @@ export class Stems {
         (this.#documents[id] as number)++;
       }
       found.push(id);
+      times.push(1);
     }
-    return found;
+    return { ids: found, times };
   }
 
   /** How likely each stands in a summary: of so many sentences and stories, of which that share may be told. */

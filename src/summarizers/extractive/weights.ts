@@ -5,37 +5,37 @@
  */
 export const weights = {
   /** Likeness to all other sentences: alone, where all may be told, where several stories tell. */
-  likeness: 2.68,
-  likenessByShare: 11.77,
-  likenessSeveral: -5.37,
+  likeness: 2.09,
+  likenessByShare: 12.88,
+  likenessSeveral: -4.32,
   /** Likeness to the whole. */
-  centre: 2.04,
+  centre: 1.91,
   /** How near the beginning it stands. */
-  place: 2.13,
-  placeByShare: -4.14,
-  placeSeveral: -3.62,
+  place: 2.37,
+  placeByShare: -4.13,
+  placeSeveral: -3.8,
   /** The headline's words; pairs of words, and whole sentences, that other stories have too. */
-  title: 1.93,
-  pairs: 1.99,
-  support: 3.79,
-  quotation: -1.13,
-  question: -0.85,
+  title: 2.17,
+  pairs: 2.21,
+  support: 4.2,
+  quotation: -0.88,
+  question: -0.84,
   excerpt: -0.5,
-  any: -0.11,
+  any: -0.2,
   /** A longer sentence is worth more by itself, with this power of its length. */
-  growth: -0.05,
-  growthByShare: 1.51,
-  growthSeveral: -0.32,
+  growth: -0.06,
+  growthByShare: 1.39,
+  growthSeveral: -0.38,
   /** Against what stems it adds that are likely in a summary. */
   coverage: 0.78,
-  coverageSeveral: 0.71,
-  sharpness: 1.27,
+  coverageSeveral: 0.79,
+  sharpness: 1.2,
   /** What it costs: this power of its length in words, but no less than of so many. */
-  cost: 0.59,
-  costByShare: 0.11,
-  leastWords: 7.62,
+  cost: 0.58,
+  costByShare: 0.13,
+  leastWords: 8.07,
   /** Of a text no more than this share is told again. */
-  mostShare: 0.52,
+  mostShare: 0.55,
 } as const;
 
 /**
@@ -43,6 +43,6 @@ export const weights = {
  * and their share; how near the beginning it first stands; in a headline; the share of stories that hold it; several do;
  * several stories tell; the logarithm of how many sentences there are; the share of the text that may be told.
  */
-export const likely: readonly number[] = [-0.9, 1.16, -3.55, 1.2, 1.13, 2.7, 0.2, -2.46, -0.55, 2.6];
+export const likely: readonly number[] = [-0.14, 1.28, -3.13, 1.01, 0.83, 3, 0.07, -2.6, -0.72, 2.36];
 
 export type Weights = Readonly<Record<keyof typeof weights, number>>;

@@ -28,13 +28,12 @@ export function isWhole(text: string, words: number, { captions }: Pick<Story, '
     endsWhole(text) &&
     balancedQuotes(text) &&
     balancedBrackets(text) &&
-    !isBareQuote(text) &&
     /^["'“„«‘¿¡([—–-]*\s*[\p{Lu}\p{Lo}\p{N}$€£]/u.test(text)
   );
 }
 
 /** Somebody's words and nobody who says them: `"It was a dark day."` */
-function isBareQuote(text: string): boolean {
+export function isBareQuote(text: string): boolean {
   const rest = text.replace(/"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]/gu, ' ');
   return rest.length < text.length && !/\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(rest);
 }
