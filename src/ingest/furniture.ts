@@ -18,6 +18,7 @@ const lines: readonly RegExp[] = [
   /^(?:подпишитесь|подписывайтесь|подписаться|поделиться|следите за|нажмите|присоединяйтесь|оставить комментарий|наш (?:канал|телеграм))(?=$|[\s:,.!])/i,
   /^(?:اشترك|تابعونا|تابعنا|شارك|اضغط هنا|للاشتراك)(?=$|[\s:,.!])/,
   /^(?:kommentare?(?: (?:schreiben|abgeben|hinterlassen))?$|kommentieren$|den artikel .{0,25}teilen|abonnieren?(?: sie)?|jetzt (?:abonnieren|anmelden|registrieren)|folgen sie|folge uns|\(?noch keine bewertung|sie müssen sich (?:einloggen|anmelden)|bitte (?:melden|loggen) sie sich|newsletter)(?=$|[\s:,.!)])/i,
+  /^(?:thanks for reading|create (?:your|a) free account|have a (?:news )?tip\?)(?=$|[\s:,.!?])/i,
   /^(?:if you (?:enjoyed|liked) (?:reading )?this|you can (?:follow|keep up with) me on)(?=$|[\s:,.!])/i,
   // Notices.
   /^(?:-\s*anzeige\s*-|zurück(?: zur .{3,40})?|nach oben|(?:der|dieser) (?:beitrag|artikel|eintrag) (?:wurde|erschien) .*)$/i,
@@ -26,6 +27,7 @@ const lines: readonly RegExp[] = [
   /^(?:we use cookies|this (?:site|website) uses cookies|by (?:continuing|using) (?:to use )?this (?:site|website)|we value your privacy|cookie|your browser|please enable javascript|javascript is|usamos cookies|utilizamos cookies|nous utilisons des cookies|мы используем)/i,
   /^(?:this material may not be published|the views expressed|disclaimer\b|terms (?:of use|and conditions)|privacy policy)/i,
   /^(?:the post .{3,200} appeared first on |this (?:article|story) (?:was )?(?:originally|first) (?:published|appeared))/i,
+  /^(?:image \d{1,3} of\b.{0,8}|(?:hide |show |toggle )?caption|close|view author archive|email the author|follow on (?:twitter|x|facebook)|(?:latest|breaking) news|editor['’]?s['’]? picks?|news analysis|guest essay|opinion(?: columnist)?|staff writer)[:.]?$/i,
   /^(?:share|tweet|comments?|print|email|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|tags?|topics|loading\.*|video|live|menu|home|back to top|\d+ comments?|\d+ (?:shares|min read)|\d+ minutes? read)[:.]?$/i,
   /^(?:(?:share|tweet|facebook|twitter|email|print|whatsapp|linkedin|reddit|pinterest|telegram|copy link)\b[\s|·,/]*){2,}$/i,
   /^(?:(?:estimated )?reading time|tempo de leitura|tiempo de lectura|temps de lecture|lesezeit|время (?:чтения|на чтение)|وقت القراءة|مدة القراءة)(?=$|[\s:])/i,

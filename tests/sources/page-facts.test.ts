@@ -175,6 +175,30 @@ suite('readArticle', () => {
     assert.equal(texts.filter((text) => text === standfirst).length, 1);
   });
 
+  test('leaves out lines above the text that say when, and keeps days that the text tells', async () => {
+    const lines = ['Published 4:00 am CST, Saturday, May 26, 2018', '| UPDATED: 10:48, Sat, May 26, 2018'];
+    const told = [
+      'The vote was on May 25, 2018.',
+      'Results by county, as of May 26, 2018 at noon, in the order of turnout',
+    ];
+    const above = `<h1>${headline}</h1>`;
+    const text = [...lines, ...told].map((line) => `<p>${line}</p>`).join('') + paragraphs;
+    const found = textsOf(await articleOf({ above, text }));
+    assert.deepEqual(found.slice(0, 3), [...told, body[0]]);
+  });
+
+  test('ends where it turns to its author, and leaves out a dialog about cookies however long', async () => {
+    const cookies =
+      'We and our partners keep cookies on your device to know what you read and to show you more of it. ';
+    const found = textsOf(
+      await articleOf({
+        head: '<meta name="author" content="Orla Byrne">',
+        below: `<p>Orla joined the Courier in 2011.</p><h3>About the author</h3><p>She likes the sea.</p></div><div class="cookie-policy"><div><p>${cookies.repeat(40)}</p></div>`,
+      }),
+    );
+    assert.deepEqual(found, body);
+  });
+
   test('leaves out the lines about its author and the links that end the text', async () => {
     const above = `<h1>${headline}</h1><span class="author">Fintan O'Toole</span>`;
     const below = `<p>Fintan O'Toole is a columnist of the Irish Times and writes about politics.</p>

@@ -3,7 +3,7 @@ import type { TreeDocument, TreeElement } from './tree/index.ts';
 
 const year = /\b(?:19|20)\d\d\b/;
 /** A line that says when: a day with its year, in figures or with a month's name, and little else. */
-const whenLine =
+export const whenLine =
   /(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|(?:19|20)\d\d年\d{1,2}月\d{1,2}日)/u;
 const longestLine = 90;
 /** Lines looked at after the headline: a date line stands with the byline and the standfirst. */

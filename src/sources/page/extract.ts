@@ -4,7 +4,7 @@ import { densest } from './densest.ts';
 import { bylineFrom, type PageFacts, readFacts } from './facts.ts';
 import { pageLimits } from './limits.ts';
 import { readability } from './readability.ts';
-import { type TreeDocument, treeOf } from './tree/index.ts';
+import { type TreeDocument, type TreeElement, treeOf } from './tree/index.ts';
 import { withoutAround, withStandfirst } from './trim.ts';
 
 export interface Article extends PageFacts {
@@ -52,9 +52,11 @@ function cleared(html: string): TreeDocument | null {
   const start = html.slice(0, 20_000).search(/<!doctype\s|<html[\s>]/i);
   const document = treeOf(start > 0 ? html.slice(start) : html, pageLimits.maxDepth);
   if (document === null) return null;
+  for (const element of document.querySelectorAll(consent))
+    if (!isWhole(element) && /cookie/i.test(element.textContent)) element.remove();
   let all: number | null = null;
   for (const element of document.querySelectorAll(furniture)) {
-    if (element.matches(holds) || element.querySelector(holds)) continue;
+    if (isWhole(element)) continue;
     const own = paragraphsIn(element);
     // Some themes name the very column of the text so.
     if (own > 0) {
@@ -93,8 +95,13 @@ const furniture = [
   '[id*="comments"]',
 ].join(',');
 
+/** Dialogs about cookies, some longer than the article. */
+const consent =
+  '[id*="cookie"],[class*="cookie"],[id*="consent"],[class*="consent"],[class*="gdpr"],[id*="onetrust"],[class*="privacy-"]';
+
 /** A page or article whole may well carry such a word among its classes. */
 const holds = 'html,body,main,article,h1';
+const isWhole = (element: TreeElement) => element.matches(holds) || element.querySelector(holds) !== null;
 
 /** Characters that lead nowhere. */
 function lengthOf(blocks: readonly LinkedBlock[]): number {

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/index.ts';
 import type { LinkedBlock } from '../shared/index.ts';
+import { whenLine } from './days.ts';
 import { lettersOf } from './elements.ts';
 
 /** Blocks at either end that may be about the article in place of being of it. */
@@ -18,13 +19,52 @@ export function withoutAround(
 ): readonly Block[] {
   const heading = lettersOf(title);
   const signed = signedOf(byline ?? '');
-  return withoutLinks(blocks).filter(({ text }, at) => {
+  const names = namesIn(byline ?? '');
+  const kept = withoutLinks(blocks);
+  const begun = Math.min(mostAbove, textBegins(kept));
+  const end = kept.findIndex(
+    ({ text }, at) => at > 0 && at >= kept.length - mostBelow && aboutAuthor.test(text),
+  );
+  return kept.slice(0, end < 0 ? kept.length : end).filter(({ text }, at) => {
     if (at < mostAround && text.length < title.length + 20 && lettersOf(text) === heading) return false;
+    if (at < begun && saysWhen(text)) return false;
     if (signed.length < 6) return true;
     const isAlone = text.length < 200 && signedOf(text) === signed;
-    return !isAlone && !(at >= blocks.length - mostAround && at > 0 && isAbout(text, signed));
+    return (
+      !isAlone && !(at >= blocks.length - mostAround && at > 0 && names.some((name) => isAbout(text, name)))
+    );
   });
 }
+
+/** Blocks above the text in which a line says when it was published, and below it, from where on it is about its author. */
+const mostAbove = 8;
+const mostBelow = 8;
+const aboutAuthor =
+  /^(?:about (?:the |this )?(?:authors?|writers?)|über (?:den autor|die autor(?:in|en))|sobre (?:o autor|a autora|el autor|la autora|os autores|los autores)|à propos de l['’]auteure?|об авторе)[:.]?$/i;
+
+const namesIn = (byline: string) =>
+  byline.split(/\s*(?:,|;|\||&|\band\b|\bund\b|\bet\b)\s*/).filter((name) => lettersOf(name).length >= 6);
+
+/** Where the second paragraph of some length stands: the first may be one between headline and date. */
+function textBegins(blocks: readonly Block[]): number {
+  const first = blocks.findIndex(isLong);
+  const second = blocks.findIndex((block, at) => at > first && isLong(block));
+  return second < 0 ? blocks.length : second;
+}
+
+const isLong = ({ role, text }: Block) => role === 'paragraph' && text.length > 120;
+
+/** A date, a time, and hardly a word besides. */
+function saysWhen(text: string): boolean {
+  if (text.length > longestWhen) return false;
+  const rest = text.replace(new RegExp(whenLine, 'gu'), ' ');
+  if (rest === text || /[\p{Ll}\d]{3,}[.!?]$/u.test(text)) return false;
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{6,}/u.test(rest)) return false;
+  return (rest.match(/\p{L}{3,}/gu)?.length ?? 0) <= 4;
+}
+
+/** Characters. */
+const longestWhen = 90;
 
 /** Without lines that are nothing but a link: they lead to other articles. A list of links in the middle is content. */
 function withoutLinks(blocks: readonly LinkedBlock[]): readonly Block[] {
@@ -38,13 +78,22 @@ function withoutLinks(blocks: readonly LinkedBlock[]): readonly Block[] {
     .map(({ role, text }) => ({ role, text }));
 }
 
-/** `A. B. is a reporter at ...`, at the end of the text. */
-function isAbout(text: string, signed: string): boolean {
-  if (text.length > 700 || !lettersOf(text.slice(0, signed.length * 2)).startsWith(signed)) return false;
+/** `A. B. is a reporter at ...`, or `A. joined ...`, at the end of the text. */
+function isAbout(text: string, name: string): boolean {
+  if (text.length > 700) return false;
+  const signed = signedOf(name);
+  const [first = ''] = name.split(' ');
+  if (first.length >= 4 && text.startsWith(`${first} `) && introduces.test(text.slice(first.length)))
+    return true;
+  if (!lettersOf(text.slice(0, signed.length * 2)).startsWith(signed)) return false;
   return /(?<!\p{L})(?:is|was|has|covers|writes|joined|ist|war|schreibt|arbeitet|est|écrit|é|es|è|является|пишет)(?!\p{L})/iu.test(
     text.slice(0, 160),
   );
 }
+
+/** What is said of an author who is called by the first name. */
+const introduces =
+  /^ (?:joined|is (?:an?|the|our)|covers|writes (?:about|for)|has (?:been|covered|written)|reports on)\b/;
 
 /** With the paragraph that stands between headline and text, where the text does not hold it. */
 export function withStandfirst(blocks: readonly Block[], standfirst: string | null): readonly Block[] {
