@@ -70,4 +70,5 @@ export const lookUpSets: readonly EvalSet[] = [
   questionSet('own questions', 'ask'),
   questionSet('the same, held out', 'held-out/ask'),
   questionSet('the same, held out again', 'held-out/ask', 'on-samples.jsonl'),
+  questionSet('the same, held out a third time', 'held-out/ask', 'on-samples-again.jsonl'),
 ];

@@ -18,6 +18,7 @@ leave left flee fled escape quit depart departure | уйти уехать беж
 name call known rename | назвать имя название | chamar nome | llamar nombre | appeler nom nommer | اسم تسمية
 choose elect election vote pick appoint | избрать выбрать выборы назначить голосование | eleger eleição eleito escolher nomear voto | elegir elección elecciones escoger nombrar voto | élire élection élu choisir vote | انتخب انتخابات انتخاب اختار عين تصويت
 lead led leader head chief commander | возглавить глава руководитель лидер | chefe líder liderar | jefe líder liderar encabezar | chef dirigeant diriger tête | قاد قائد زعيم رئيس
+king queen monarch throne crown | король королева монарх трон | rei rainha monarca trono | rey reina monarca trono | roi reine monarque trône | ملك ملكة عرش
 president presidential presidency | президент президентский | presidente presidencial presidência | presidente presidencial presidencia | président présidentiel présidence | رئيس رئاسة رئاسي
 minister ministry | министр министерство | ministro ministério | ministro ministerio | ministre ministère | وزير وزارة
 government cabinet | правительство | governo | gobierno | gouvernement | حكومة

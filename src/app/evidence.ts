@@ -34,6 +34,10 @@ const inWord =
 const ages =
   /(?:\bwho is|\bwas|\baged?|,) \d{1,3}\b|\d{1,3}[- ](?:year|лет|год|anos|años|ans\b|عام|سنة)|الـ?\d{1,3}/iu;
 
+/** Of these, what is no span of time. */
+const agesOf =
+  /\b(?:who is|aged?) \d{1,3}\b|, (?:de )?\d{1,3}(?: (?:anos|años|ans|лет|года))?,|\d{1,3}-year-old|(?:aos|a los|à l'âge de) \d{1,3} (?:anos|años|ans)/giu;
+
 const calendars = new Map<Language, ReadonlySet<string>>();
 
 /** Stems of the names of months and of the days of the week. */
@@ -65,7 +69,9 @@ export function hasWanted(
   if (wanted === 'money' && !money.test(text)) return false;
   if (wanted === 'number' || wanted === 'money') {
     const spoken = (numerals[language] ?? '').split(' ');
-    return /\p{N}/u.test(text) || inWord.test(text) || words.some((word) => spoken.includes(word));
+    // An age counts nothing.
+    const counted = wanted === 'number' ? text.replace(agesOf, ' ') : text;
+    return /\p{N}/u.test(counted) || inWord.test(text) || words.some((word) => spoken.includes(word));
   }
   if (wanted === 'time') {
     const names = calendarOf(language);

@@ -123,7 +123,8 @@ export function readQuestion(
       : written
           .slice(1)
           .filter(isWrittenName)
-          .flatMap((word) => wordsOf(word, 'und')),
+          .flatMap((word) => wordsOf(word, 'und'))
+          .filter((word) => !titles.has(word)),
   );
   const { all, must = [] } = topics.toSearchQuery(plainly(text), now, { loosely: true });
   const asked: Asked[] = [];
@@ -196,6 +197,13 @@ function deedIn(text: string): string | null {
 
 /** Words of a language not told are not parted at an apostrophe. */
 const withoutArticle = (word: string) => word.replace(/^(?:l|d|qu|s|n)['’]/, '');
+
+/** Written with a capital before a name, and no part of it. */
+const titles = new Set(
+  'king queen president prime minister chancellor prince princess pope general colonel senator governor mayor doctor'.split(
+    ' ',
+  ),
+);
 
 const isWrittenName = (word: string) => /^\p{Lu}/u.test(word) || /^\p{L}+-?\p{N}/u.test(word);
 
