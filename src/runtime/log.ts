@@ -34,9 +34,32 @@ function maskedValue(value: unknown): unknown {
   return value;
 }
 
-/** JSON lines on standard error (or `destination`), one a message; readers and secrets never appear in them. */
-export function createLog(level: string, destination?: DestinationStream): Log {
-  const logger = pino({ level, base: null }, destination ?? pino.destination({ fd: 2, sync: true }));
+/** Lines for people in place of JSON: `05:17:02 info files of the inbox were read (taken 3, refused 2)`. */
+function forPeople(to: DestinationStream): DestinationStream {
+  return {
+    write(line) {
+      const { time, level, msg, ...fields } = JSON.parse(line) as Readonly<Record<string, unknown>>;
+      const at = Temporal.Instant.fromEpochMilliseconds(Number(time)).toString({ smallestUnit: 'second' });
+      const told = Object.entries(fields).map(
+        ([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+      );
+      const rest = told.length > 0 ? ` (${told.join(', ')})` : '';
+      to.write(`${at.slice(11, 19)} ${pino.levels.labels[Number(level)]} ${msg}${rest}\n`);
+    },
+  };
+}
+
+/**
+ * Lines on standard error (or `destination`), one a message, as JSON where no person sits in front of them; readers and
+ * secrets never appear in them.
+ */
+export function createLog(
+  level: string,
+  destination?: DestinationStream,
+  isTerminal: boolean = destination === undefined && process.stderr.isTTY === true,
+): Log {
+  const plain = destination ?? pino.destination({ fd: 2, sync: true });
+  const logger = pino({ level, base: null }, isTerminal ? forPeople(plain) : plain);
   return {
     info: (message, fields = {}) => logger.info(maskedFields(fields), masked(message)),
     warn: (message, fields = {}) => logger.warn(maskedFields(fields), masked(message)),

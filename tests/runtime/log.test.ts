@@ -2,19 +2,33 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { createLog } from '../../src/runtime/index.ts';
 
-function logged(write: (log: ReturnType<typeof createLog>) => void): string {
+function logged(write: (log: ReturnType<typeof createLog>) => void, isTerminal = false): string {
   let text = '';
   write(
-    createLog('info', {
-      write(line: string) {
-        text += line;
+    createLog(
+      'info',
+      {
+        write(line: string) {
+          text += line;
+        },
       },
-    }),
+      isTerminal,
+    ),
   );
   return text;
 }
 
 suite('log', () => {
+  test('createLog() writes lines for people in a terminal, as masked as the others', () => {
+    const text = logged((log) => {
+      log.info('files of the inbox were read', { taken: 3, refused: 0 });
+      log.error('sending failed', { error: new Error('no telegram:4711') });
+    }, true);
+    const [first = '', second = ''] = text.split('\n');
+    assert.match(first, /^\d\d:\d\d:\d\d info files of the inbox were read \(taken 3, refused 0\)$/);
+    assert.match(second, /^\d\d:\d\d:\d\d error sending failed \(error Error: no \[hidden\]/);
+  });
+
   test('createLog() writes no id of a chat, whatever field it stands in', () => {
     const ids = [
       'telegram:4711',
