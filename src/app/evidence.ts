@@ -4,7 +4,7 @@ import type { Wanted } from './question.ts';
 
 const reasons: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:because|since|due to|after|as|so that|in order|blamed?|caused?)\b/i,
-  ru: /(?:потому|из-за|так как|чтобы|поскольку|после|причин)/i,
+  ru: /(?<!\p{L})(?:потому|из-за|так как|чтобы|поскольку|после|причин\p{L}*|вслед за)(?!\p{L})/iu,
   pt: /(?:porque|pois|devido|para que|por causa|estavam? sem|após)/i,
   es: /(?:porque|pues|debido|para que|por culpa|a causa|tras)/i,
   fr: /(?:parce que|car|en raison|à cause|afin|faute de|après)/i,
@@ -12,11 +12,11 @@ const reasons: Readonly<Record<Language, RegExp>> = {
 };
 
 const numerals: Readonly<Record<Language, string>> = {
-  en: 'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million',
-  ru: 'два две три четыре пять шесть семь восемь девять десять сто двести тысяча тысяч тысячи миллион десятки сотни',
-  pt: 'dois duas três quatro cinco seis sete oito nove dez cem mil milhares milhão milhões dezenas centenas',
-  es: 'dos tres cuatro cinco seis siete ocho nueve diez cien mil miles millón millones decenas cientos',
-  fr: 'deux trois quatre cinq six sept huit neuf dix cent cents mille milliers million dizaines centaines',
+  en: 'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen dozens hundred hundreds thousand thousands million millions billion',
+  ru: 'два две двух три трёх четыре четырёх пять пяти шесть шести семь семи восемь восьми девять девяти десять десяти двадцать двадцати тридцать сорок сорока пятьдесят сто ста двести двухсот тысяча тысяч тысячи миллион миллиона миллионов десятки десятков сотни сотен',
+  pt: 'dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta cem cento mil milhares milhão milhões bilhões dezenas centenas',
+  es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien ciento mil miles millón millones decenas cientos',
+  fr: 'deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent cents mille milliers million millions milliards dizaines centaines',
   ar: 'اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة ألف آلاف مليون عشرات مئات',
 };
 

@@ -118,6 +118,17 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
       .map((match) => ({ match, name: topics.name(match.topicId, language) }));
   }
 
+  /** The headline that a briefing gives an event: in the chat's language where it is told in it, of what is not muted. */
+  function headlineOf(
+    event: NewsEvent,
+    stories: readonly Story[],
+    { settings, muted }: Pick<Chat, 'settings' | 'muted'>,
+  ): string {
+    const heard = stories.filter((one) => !isMuted(one, event, muted));
+    const told = heard.length > 0 ? heard : stories;
+    return told.length === 0 ? event.title : headStory({ event, stories: told }, settings.language).title;
+  }
+
   const why: Service['why'] = async (chat, item) => {
     const told = numbered(chat, item);
     const [placed] = told ? [] : await store.stories.get([item]);
@@ -125,13 +136,14 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     if (!around) return null;
     const lead = around.placed.find((one) => one.story.id === (placed?.story.id ?? around.event.lead));
     const { event, stories } = around;
+    const title = headlineOf(event, stories, chat);
     const list = shown.of(chat.id);
     const at = list.findIndex(({ eventId }) => eventId === event.id);
     const entry = list[at] ?? null;
     const ofEvent = around.placed.flatMap(({ story }) => mutesOn(story, event, chat.muted));
-    const muted = [...new Set(ofEvent.map(({ kind, value }) => (kind === 'event' ? event.title : value)))];
+    const muted = [...new Set(ofEvent.map(({ kind, value }) => (kind === 'event' ? title : value)))];
     return {
-      event,
+      event: { ...event, title },
       stories,
       topics: named(lead?.topics ?? [], chat),
       leanings: namedLeanings(leaningsOn(event, stories, chat.leanings, entry?.under), chat, topics),
@@ -152,8 +164,10 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
 
   const lastShown: Service['lastShown'] = async (chat) => {
     const list = shown.of(chat.id);
-    const events = await Promise.all(list.map(({ eventId }) => store.events.get([eventId])));
-    return events.flatMap(([event]) => (event ? [{ eventId: event.id, title: event.title }] : []));
+    const found = await Promise.all(list.map(({ eventId }) => eventOf(chat, eventId)));
+    return found.flatMap((one) =>
+      one ? [{ eventId: one.event.id, title: headlineOf(one.event, one.stories, chat) }] : [],
+    );
   };
 
   const browse: Service['topics'] = async (chat, text, page) => {
@@ -180,13 +194,12 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
 
   const ask: Service['ask'] = (chat, question) => answerTo(chat, question, { store, clock, topics });
 
-  /** Events by the headline that a briefing gives them: in the chat's language where they are told in it. */
   const namedMutes: Service['namedMutes'] = async ({ muted, settings }) => {
     const headline = async (id: EventId): Promise<string | null> => {
       const [event] = await store.events.get([id]);
       if (!event) return null;
       const stories = (await store.stories.get(event.stories)).map(({ story }) => story);
-      return stories.length === 0 ? event.title : headStory({ event, stories }, settings.language).title;
+      return headlineOf(event, stories, { settings, muted: [] });
     };
     return await Promise.all(
       muted.map(async (mute) => ({

@@ -94,6 +94,14 @@ suite('ask', () => {
     assert.equal(await first('How old is Mamady Doumbouya?'), '');
   });
 
+  test('a number in words is one in any case, and a reason is no part of another word', async () => {
+    const { app } = await sharedBench();
+    const first = async (question: string) =>
+      (await app.service.ask(terminal('ru'), question)).sentences[0]?.text ?? '';
+    assert.match(await first('Сколько человек задержали в Чечне?'), /более ста|около сорока/);
+    assert.doesNotMatch(await first('Почему в Южном Судане голод?'), /^В последний раз/);
+  });
+
   test('a name alone answers no question for a number or a time', async () => {
     const { app } = await sharedBench();
     for (const question of ['How many people in Juba?', 'When did Salva Kiir marry?', 'How much in Brazil?'])

@@ -41,7 +41,7 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
   let language = 'en';
   /** What a bare number presses: the actions of the last document that had any. */
   let pressable: readonly Action[] = [];
-  /** What a number behind a command means: the stories of the last document whose items have numbers. */
+  /** What a number behind a command means: the items of the last document that has buttons of bare numbers. */
   let numbered: readonly Action[] = [];
   /** The action whose answer is waited for: the next line is that, unless it is a command. */
   let asked: Action | null = null;
@@ -53,8 +53,8 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
     const text = paint(layOut(document, { columns: columns(), links: colors, actions: true, saved }), colors);
     const actions = document.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
     if (actions.length > 0) pressable = actions;
-    if (document.blocks.some((block) => block.kind === 'item' && block.number !== null))
-      numbered = actions.filter(({ command }) => command === 'story');
+    const bare = actions.filter(({ label }) => /^\d{1,3}$/.test(label));
+    if (bare.length > 0) numbered = bare;
     language = document.language;
     if (text !== '') print(`${text}\n`);
   }
@@ -90,7 +90,7 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
     const given = takesFile ? await givenFile(text) : null;
     return {
       ...asker,
-      input: { kind: 'line', text: given?.line ?? withStory(text, numbered, host) },
+      input: { kind: 'line', text: given?.line ?? withItem(text, numbered, host) },
       ...(given ? { file: given.file } : {}),
     };
   }
@@ -145,8 +145,8 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
 
 const asker = { chatId, userId: null, mayManage: true, operator: true, language: null };
 
-/** `/why 3` as `/why` and the story that stands as number 3 above, where the command is about one item. */
-function withStory(
+/** `/why 3` as `/why` and the id of what stands as number 3 above, where the command is about one item. */
+function withItem(
   text: string,
   numbered: readonly Action[],
   { commands }: Pick<PlatformHost, 'commands'>,
@@ -156,8 +156,9 @@ function withStory(
     (command) =>
       command.name === name.toLowerCase() && ['item', 'id'].includes(command.params[0]?.name ?? ''),
   );
-  const story = isAboutItem ? numbered.find(({ label }) => label === number)?.args['id'] : undefined;
-  return story === undefined ? text : `${head}${story}`;
+  const args = isAboutItem ? numbered.find(({ label }) => label === number)?.args : undefined;
+  const id = args?.['id'] ?? args?.['item'];
+  return id === undefined ? text : `${head}${id}`;
 }
 
 /** The action that a bare number stands for. */
