@@ -95,6 +95,7 @@ suite('feed: broken', () => {
 
   test('read: a feed without a story is told; to a fetch it is no failure', async () => {
     await assert.rejects(read(rss('')), /is a feed without a story in it/);
+    await assert.rejects(read(rss('').slice(0, -9)), /cut off before its first story/);
   });
 
   test('read: relative links are made absolute by xml:base, else by the address', async () => {
