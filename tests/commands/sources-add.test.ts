@@ -44,8 +44,9 @@ suite('/sources add: what a typed address leads to', () => {
 
   test('add looks where sites keep their feed most often, and names the other feeds of a page', async (context) => {
     const html = { 'content-type': 'text/html' };
-    const links = ['/feed.xml', '/sport.xml', '/feed.xml'].map(
-      (href) => `<link rel="alternate" type="application/rss+xml" href="${href}">`,
+    const links = ['/comments/feed.xml', '/feed.xml', '/sport.xml', '/feed.xml'].map(
+      (href, at) =>
+        `<link rel="alternate" type="${at === 1 ? 'text/xml' : 'application/rss+xml'}" href="${href}">`,
     );
     const { ask, store } = await open(context, {
       'https://plain.example/': {
