@@ -14,7 +14,7 @@ cost price worth spend spent =dollars =euros =pounds =francs =roubles =yen =yuan
 build built construct construction | построить строительство построен | construir construção obra | construir construcción obra | construire construction | بناء بنى شيد
 cancel scrap suspend | отменить приостановить | cancelar suspender | cancelar suspender | annuler suspendre | ألغى علق
 stuck wedged aground stranded trapped | застрять застрял застряли | preso encalhado | atrapado encallado | coincé bloqué échoué | عالق علقت جنحت
-leave left flee fled escape quit depart departure | уйти уехать бежать покинуть ушёл | sair saiu deixar deixou fugir partir | salir salió dejar huir subir | partir parti quitter fuir sortir réfugié fui | غادر مغادرة هرب رحيل فر
+leave left flee fled escape quit depart departure | уйти уехать бежать покинуть ушёл | sair saiu deixar deixou fugir partir | salir salió dejar huir huyó huyeron subir | partir parti quitter fuir sortir réfugié fui | غادر مغادرة هرب رحيل فر
 name call known rename | назвать имя название | chamar nome | llamar nombre | appeler nom nommer | اسم تسمية
 choose elect election vote pick appoint | избрать выбрать выборы назначить голосование | eleger eleição eleito escolher nomear voto | elegir elección elecciones escoger nombrar voto | élire élection élu choisir vote | انتخب انتخابات انتخاب اختار عين تصويت
 lead led leader head chief commander | возглавить глава руководитель лидер | chefe líder liderar | jefe líder liderar encabezar | chef dirigeant diriger tête | قاد قائد زعيم رئيس

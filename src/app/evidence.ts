@@ -17,7 +17,7 @@ const numerals: Readonly<Record<Language, string>> = {
   pt: 'dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta cem cento mil milhares milhão milhões bilhões dezenas centenas',
   es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien ciento mil miles millón millones decenas cientos',
   fr: 'deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent cents mille milliers million millions milliards dizaines centaines',
-  ar: 'اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة مئة ألف آلاف مليون عشرات مئات',
+  ar: 'اثنان اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرون عشرين ثلاثين أربعين خمسين مئة مائة مئتي مئتين ألف ألفا ألفي ألفين آلاف مليون مليوني ملايين عشرات مئات',
 };
 
 /** Currencies by their signs and names. */

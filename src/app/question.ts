@@ -104,7 +104,7 @@ const frames = new Set(
 /** What an age is asked with. */
 const ages = new Set('лет года anos años tem tiene age âge edad idade عمر'.split(' '));
 /** Whom `how many` asks for, where it asks for anybody: most stories have them. */
-const counted = new Set('people persons pessoas personas personnes человек людей شخص شخصا'.split(' '));
+const counted = new Set('people persons pessoas personas personnes человек людей شخص شخصا عدد'.split(' '));
 
 const mostAsked = 24;
 

@@ -2,6 +2,7 @@ import type { TopicKind } from '../core/index.ts';
 import { isStopWord } from '../text/index.ts';
 import { type Catalogue, type City, type KeyClass, topicIds } from './catalogue.ts';
 import { createGazetteer, type Gazetteer } from './gazetteer.ts';
+import { isFormOf } from './inflection.ts';
 import {
   arabicForms,
   type Forms,
@@ -61,6 +62,8 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], own
   const root: Node = { next: new Map(), entries: [] };
   /** Forms of words to the labels that they go by in the trie. */
   const aliases = new Map<string, Set<string>>();
+  /** Words of themes by their stems. */
+  const rooted = new Map<string, readonly { readonly word: string; readonly label: string }[]>();
 
   for (const topic of catalogue.topics) {
     for (const key of topic.keys) {
@@ -110,8 +113,14 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], own
     if (own === 'ar') forms.push(withoutArticle(word));
     if (isStemmed) {
       const stemmed = stemLabel(word, own);
-      if (own !== 'ru' || stemmed.length > shortestStem) forms.push(stemmed);
+      if (own === 'ru' && stemmed.length <= shortestStem) return aliased(label, forms);
+      if (keyClass === 'theme') rooted.set(stemmed, [...(rooted.get(stemmed) ?? []), { word, label }]);
+      else forms.push(stemmed);
     }
+    return aliased(label, forms);
+  }
+
+  function aliased(label: string, forms: readonly string[]): string {
     for (const form of forms) {
       const known = aliases.get(form);
       if (known) known.add(label);
@@ -147,8 +156,14 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], own
     const kept = cache.get(folded);
     if (kept) return kept;
     const forms = own === 'ar' ? arabicForms(folded) : [folded];
+    const stemmed = stemLabel(folded, own);
     const labels = [
-      ...new Set([...forms, stemLabel(folded, own)].flatMap((form) => [...(aliases.get(form) ?? [])])),
+      ...new Set([
+        ...[...forms, stemmed].flatMap((form) => [...(aliases.get(form) ?? [])]),
+        ...(rooted.get(stemmed) ?? []).flatMap(({ word, label }) =>
+          isFormOf(folded, word, own) ? [label] : [],
+        ),
+      ]),
     ];
     const begins = labels.some((label) => root.next.has(label));
     const result = labels.length > 0 ? { labels, begins } : none;

@@ -12,6 +12,35 @@ function found(language: string, title: string, ...paragraphs: string[]) {
 const about = (language: string, title: string, ...paragraphs: string[]) =>
   [...found(language, title, ...paragraphs).values()].flatMap((one) => (one.about ? [one.topicId] : []));
 
+describe('match() knows themes by forms of their words', () => {
+  const themesOf = (language: string, text: string) =>
+    [...found(language, '', text).keys()].filter((id) => id.startsWith('theme-') || id === 'druze');
+
+  test('not by other words of the same root', () => {
+    for (const [language, text] of [
+      ['en', 'No poem holds the universe.'],
+      ['ru', 'Поэтому друзья пришли вечером.'],
+      ['pt', 'O acordo foi assinado nas capitais e tornou tudo mais simples, o que importa a todos.'],
+      ['es', 'El barco se hundió en el mar, pero eso no importa.'],
+      ['fr', 'Les attaques ont repris, et peu importe pourquoi.'],
+      ['ar', 'قال آلاف الناس أمام المبنى إن دولا مثل هذه عنصر مهم.'],
+    ] as const)
+      assert.deepEqual(themesOf(language, text), [], text);
+  });
+
+  test('in their numbers and cases', () => {
+    for (const [language, text, theme] of [
+      ['en', 'The farmers protested.', 'theme-protests'],
+      ['ru', 'Они рассказали о пытках.', 'theme-torture'],
+      ['pt', 'As eleições foram adiadas.', 'theme-elections'],
+      ['es', 'Los terremotos asustaron a todos.', 'theme-earthquakes'],
+      ['fr', 'Les inondations ont coupé la route.', 'theme-floods'],
+      ['ar', 'وصل متظاهر من المحتجين.', 'theme-protests'],
+    ] as const)
+      assert.ok(themesOf(language, text).includes(theme), text);
+  });
+});
+
 describe('match() keeps names apart that look alike', () => {
   const cases: readonly (readonly [
     title: string,
