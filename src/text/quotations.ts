@@ -14,8 +14,8 @@ const mostSentences = 3;
 const mostCharacters = 420;
 /** So far an open quotation is believed to go on: one mark that was lost must not hide the rest of a text. */
 const furthest = 6;
-/** A quotation opens in the sentence, and does not close there. */
-const opens = /(?:^|[\s([—–-])["“«„](?=[\p{L}\p{N}'‘$€£¿¡])[^"”»]*$/u;
+/** A mark where a quotation opens. */
+const opening = /(?:^|[\s([—–-])["“«„](?=[\p{L}\p{N}'‘$€£¿¡])/u;
 /** Another quotation, or the next paragraph of the same: marks at the beginning of each and the end of the last. */
 const begins = /^["“«„]/;
 const mark = /["“”«»„]/;
@@ -27,7 +27,7 @@ export function passagesOf(text: string, language: string): readonly Passage[] {
   let spoken = 0;
   for (let at = 0; at < sentences.length; ) {
     const one = sentences[at] as Sentence;
-    const isOpen = opens.test(one.text) && !balancedQuotes(one.text);
+    const isOpen = opens(one.text) && !balancedQuotes(one.text);
     const joined = isOpen ? joinedAt(at, sentences, text) : null;
     if (mark.test(one.text)) spoken = 0;
     passages.push(joined ?? { ...one, sentences: 1, isSpoken: spoken > 0 });
@@ -35,6 +35,12 @@ export function passagesOf(text: string, language: string): readonly Passage[] {
     spoken = isOpen && !joined ? furthest : spoken - 1;
   }
   return passages;
+}
+
+/** Whether a quotation opens and does not close there: behind the last mark that may close one, which `"` opens one as well. */
+function opens(sentence: string): boolean {
+  const last = Math.max(...['"', '”', '»'].map((closing) => sentence.lastIndexOf(closing)));
+  return opening.test(sentence.slice(Math.max(0, last - 1)));
 }
 
 /** What a quotation that opens in a sentence runs over, where it closes soon. */

@@ -119,4 +119,10 @@ suite('extract() tells quotations that run over several sentences', () => {
     const said = `“Nobody checked. ${part} Nobody cared. Nobody came. Nobody paid,” said John Miller.`;
     assert.ok(!tell(said, part).includes(part));
   });
+
+  test('and looked for in time that grows with the text, where marks only open too', () => {
+    const started = performance.now();
+    for (const mark of ['“', '«', '„']) tell(`He said: ${`${mark}a `.repeat(30_000)}.`, 'Nothing');
+    assert.ok(performance.now() - started < 5000);
+  });
 });

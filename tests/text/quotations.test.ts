@@ -51,4 +51,10 @@ suite('passagesOf()', () => {
     const lost = `She said "yes. ${'Rain fell on the town. '.repeat(9)}`;
     assert.equal(shown(lost).filter((one) => one.startsWith('~')).length, 6);
   });
+
+  test('takes time in proportion to the text, where marks only open too', () => {
+    const started = performance.now();
+    for (const mark of ['“', '«', '„', '"']) shown(`He said ${`${mark}a `.repeat(50_000)}” to all.`);
+    assert.ok(performance.now() - started < 3000);
+  });
 });

@@ -32,8 +32,12 @@ export function isWhole(text: string, words: number, { captions }: Pick<Story, '
   );
 }
 
+/** What is longer is no sentence; marks that only open would take the square of their number. */
+const longestQuote = 1_000;
+
 /** Somebody's words and nobody who says them: `"It was a dark day."` */
 export function isBareQuote(text: string): boolean {
+  if (text.length > longestQuote) return false;
   const rest = text.replace(/"[^"]*"|“[^”]*”|«[^»]*»|„[^“”]*[“”]/gu, ' ');
   return rest.length < text.length && !/\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(rest);
 }
