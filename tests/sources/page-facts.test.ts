@@ -187,6 +187,13 @@ suite('readArticle', () => {
     assert.deepEqual(found.slice(0, 3), [...told, body[0]]);
   });
 
+  test('ends where it turns to other articles, and not at a heading with more of its own below', async () => {
+    const others = '<h3>More top stories from the Courier</h3><p>A storm closes the port of Cork.</p>';
+    assert.deepEqual(textsOf(await articleOf({ below: others })), body);
+    const own = `<h3>More from the count</h3>${paragraphs.replaceAll('Ireland', 'the west')}`;
+    assert.equal(textsOf(await articleOf({ below: own })).length, 2 * body.length + 1);
+  });
+
   test('ends where it turns to its author, and leaves out a dialog about cookies however long', async () => {
     const cookies =
       'We and our partners keep cookies on your device to know what you read and to show you more of it. ';

@@ -20,7 +20,7 @@ export function withoutAround(
   const heading = lettersOf(title);
   const signed = signedOf(byline ?? '');
   const names = namesIn(byline ?? '');
-  const kept = withoutLinks(blocks);
+  const kept = beforeOthers(withoutLinks(blocks));
   const begun = Math.min(mostAbove, textBegins(kept));
   const end = kept.findIndex(
     ({ text }, at) => at > 0 && at >= kept.length - mostBelow && aboutAuthor.test(text),
@@ -65,6 +65,23 @@ function saysWhen(text: string): boolean {
 
 /** Characters. */
 const longestWhen = 90;
+
+/** A line that leads on to other articles, where nothing but short texts follows it. */
+const others =
+  /^(?:more (?:\S+ ){0,3}from|more (?:stories|news|articles)|want more|(?:related|recommended|trending)(?: (?:stories|articles|news|topics|content|coverage|posts|reading|now|for you))?[:.…]*$|read (?:next|more|also)|you (?:may|might) (?:also )?like|most (?:read|popular)|leia (?:mais|também)|veja (?:mais|também)|lire aussi|à lire aussi|sur le même sujet|lea también|te puede interesar|lesen sie auch|mehr zum thema|das könnte (?:sie|dich) auch|читайте также|материалы по теме|اقرأ أيضا)(?!\p{L})/iu;
+const longestOthers = { line: 60, text: 300, share: 0.25 } as const;
+
+function beforeOthers(blocks: readonly Block[]): readonly Block[] {
+  const whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  let below = 0;
+  for (let at = blocks.length - 1; at > 0; at--) {
+    const { text = '' } = blocks[at] ?? {};
+    if (text.length <= longestOthers.line && others.test(text)) return beforeOthers(blocks.slice(0, at));
+    below += text.length;
+    if (text.length > longestOthers.text || below > whole * longestOthers.share) break;
+  }
+  return blocks;
+}
 
 /** Without lines that are nothing but a link: they lead to other articles. A list of links in the middle is content. */
 function withoutLinks(blocks: readonly LinkedBlock[]): readonly Block[] {
