@@ -42,6 +42,7 @@ export interface Node {
 
 /** All names that count in one language, as a trie over words. */
 export interface Lexicon {
+  readonly language: string;
   readonly root: Node;
   readonly gazetteer: Gazetteer;
   /** The labels that a word may go by; none for words of no name. Kept by word. */
@@ -173,6 +174,7 @@ export function createLexicon(catalogue: Catalogue, cities: readonly City[], own
   }
 
   const lexicon: Lexicon = {
+    language: own,
     root,
     gazetteer: createGazetteer(catalogue, cities, own),
     formsOf(word) {

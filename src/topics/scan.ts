@@ -1,5 +1,6 @@
 import type { Story } from '../core/index.ts';
 import { sentencesOf } from '../text/index.ts';
+import { isBeginning } from './beginnings.ts';
 import { listingAt } from './exchanges.ts';
 import type { Entry, Lexicon, Node } from './lexicon.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -61,7 +62,7 @@ export function mentionsIn(piece: Piece, lexicon: Lexicon): readonly Mention[] {
     const token = tokens[index] as Token;
     const own = lexicon.formsOf(token.word).begins ? longest(piece, index, last, lexicon) : null;
     const found = withCities(piece, index, own, lexicon);
-    if (found === null) {
+    if (found === null || isBeginning(piece, found.from, found.to, lexicon.language)) {
       const listing = listingAt(piece.text, tokens, index);
       if (listing) mentions.push({ piece, from: index - 1, to: index + 1, entries: [listing] });
       index++;

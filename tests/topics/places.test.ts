@@ -67,6 +67,15 @@ describe('match() tells places of one name apart', () => {
     assertFound('The Senate of Rome never heard of Georgia.', ['GE', 'IT']);
   });
 
+  test('a word that begins a sentence is no place for its capital', () => {
+    assertFound('Того же мнения держится совет. Ровно в полдень он собрался. Миссия началась.', [], 'ru');
+    assertFound('Власти страны Того закрыли порт.', ['TG'], 'ru');
+    assertFound('Mataram o líder do grupo. Reunião de ministros foi marcada. Irá depor hoje.', [], 'pt');
+    assertFound('Um ciclone atingiu a ilha da Reunião.', ['RE'], 'pt');
+    assertFound('Coronel y soldados fueron detenidos. Quitó importancia al caso.', [], 'es');
+    assertFound('Quito amaneció con lluvia.', ['EC'], 'es');
+  });
+
   test('a language is no country', () => {
     assertFound('The paper appears in Arabic and has an English-language edition.', []);
     assertFound('O dicionário da língua portuguesa ganhou mil palavras.', [], 'pt');
