@@ -19,7 +19,6 @@ import { mutedEvents } from './muted-events.ts';
 import { samplesStand } from './samples.ts';
 import { createSearches } from './searches.ts';
 import type { Shown } from './shown.ts';
-
 import { timelineOf } from './timeline.ts';
 
 export interface LookUpDeps {

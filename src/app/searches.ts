@@ -32,7 +32,7 @@ export function createSearches({
     if (!asksFor(parsed)) throw new UserError('search-empty');
     if (await seesNothing(chat)) return { hits: [], more: false, partly: false };
     const found = await pageOf(chat, parsed, now, page);
-    if (found.hits.length === 0 && parsed.source !== null && !(await isSource(parsed.source)))
+    if (found.hits.length === 0 && parsed.source !== null && !(await isKnown(parsed.source)))
       throw new UserError('search-source-unknown', { text: parsed.source.slice(0, 60) });
     if (found.hits.length > 0 || parsed.match === 'most') return { ...found, partly: false };
     const loose = topics.toSearchQuery(query, now, { language, loosely: true });
@@ -72,17 +72,25 @@ export function createSearches({
     return found;
   }
 
-  const isSource: Service['isSource'] = async (name) => {
-    const wanted = name.toLowerCase();
+  async function isConfigured(name: string): Promise<boolean> {
     const specs = (await store.sources.all()).map(({ spec }) => spec);
     const names = specs.flatMap(({ id, title, publisher }) => [id, title ?? '', publisher ?? '']);
-    if (names.some((one) => one.toLowerCase() === wanted)) return true;
+    return names.some((one) => one.toLowerCase() === name.toLowerCase());
+  }
+
+  /** As the filter reads it: by the outlet's name or the end of it, an agency, a host. */
+  async function storiesFrom(name: string): Promise<readonly Story[]> {
     const now = clock.now();
     const query = topics.toSearchQuery(`source:"${name.replaceAll('"', '')}"`, now);
     const hits = await store.stories.search(query, now, pageSize, 0);
-    const placed = await store.stories.get(hits.map(({ storyId }) => storyId));
-    return placed.some(({ story }) => story.publisher.toLowerCase() === wanted);
-  };
+    return (await store.stories.get(hits.map(({ storyId }) => storyId))).map(({ story }) => story);
+  }
+
+  const isKnown = async (name: string) => (await isConfigured(name)) || (await storiesFrom(name)).length > 0;
+
+  const isSource: Service['isSource'] = async (name) =>
+    (await isConfigured(name)) ||
+    (await storiesFrom(name)).some(({ publisher }) => publisher.toLowerCase() === name.toLowerCase());
 
   return { search, spelled, isSource };
 }

@@ -123,6 +123,8 @@ suite('/search', () => {
       shown(await chat.say('/search peace source:"Daily Nobody"'))[0],
       'No stored story is from a source called “Daily Nobody”.',
     );
+    // Half a name, as the filter takes it, is no unknown one.
+    assert.match(shown(await chat.say('/search xyzzyqwert source:Courier'))[0] ?? '', /^No stored story has/);
     assert.match(shown(await chat.say('/search xyzzyqwert'))[0] ?? '', /^No stored story has “xyzzyqwert”/);
   });
 
