@@ -1,4 +1,5 @@
 import type { Language } from '../core/index.ts';
+import { primaryLanguage } from '../text/index.ts';
 import { keyLanguages } from './catalogue.ts';
 
 /** Languages by their names: in each language of the interface, and their own. Made when the first name is asked for. */
@@ -13,13 +14,14 @@ const named = (language: string, code: string): string | null => {
   }
 };
 
-/** The language that somebody means by a code (`pt`, `pt-BR`) or a name (`russian`, `русский`); null where there is none. */
+/** The language that somebody means by a code (`pt`, `pt-BR`, `por`) or a name (`russian`, `русский`), as stories have it; null where there is none. */
 export function languageMeant(text: string): Language | null {
   const typed = text.trim().toLowerCase();
   const [, code] = /^([a-z]{2,3})(?:[-_][a-z]{2,4})?$/.exec(typed) ?? [];
-  if (code !== undefined && named('en', code) !== null) return code;
+  if (code !== undefined && named('en', code) !== null)
+    return primaryLanguage(code.length > 2 ? new Intl.Locale(code).language : code);
   byName ??= allNames();
-  return byName.get(typed) ?? null;
+  return primaryLanguage(byName.get(typed) ?? null);
 }
 
 function allNames(): ReadonlyMap<string, Language> {

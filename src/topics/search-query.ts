@@ -145,9 +145,8 @@ function badFilter(key: string, value: string): UserError {
 
 /** `text`: the whole search, offered again with each name that may be meant. */
 function noTopic(text: string, value: string, near: readonly string[]): UserError {
-  const suggestions = near.map(
-    (name) => `/search ${text.replace(value, name).replaceAll(`topic:${name}`, `topic:"${name}"`)}`,
-  );
+  const filter = new RegExp(`(topic:)["“«]?${RegExp.escape(value)}["”»]?`, 'iu');
+  const suggestions = near.map((name) => `/search ${text.replace(filter, `$1"${name}"`)}`);
   return new UserError('search-topic-unknown', { text: value.slice(0, 60) }, suggestions);
 }
 

@@ -161,10 +161,14 @@ describe('toSearchQuery()', () => {
       '/search fine topic:"South Sudan"',
     ]);
     assert.deepEqual(refusal('topic:Бразили закон', 'ru')?.[2], '/search topic:"Бразилия" закон');
+    assert.deepEqual(refusal('бразили topic:«бразили»', 'ru')?.[2], '/search бразили topic:"Бразилия"');
     assert.deepEqual(refusal('fine lang:xx', 'en'), ['search-language-unknown', 'xx']);
     assert.equal(refusal('fine lang:english', 'en'), null);
     assert.equal(topics.toSearchQuery('fine lang:португальский', now).language, 'pt');
     assert.equal(topics.toSearchQuery('fine lang:PT-br', now).language, 'pt');
+    // By the code that stories have, whichever was typed.
+    assert.equal(topics.toSearchQuery('fine lang:rus', now).language, 'ru');
+    assert.equal(topics.toSearchQuery('fine lang:Norwegian', now).language, 'nb');
   });
   test('an address and a time of day are words', () => {
     assert.deepEqual(topics.toSearchQuery('https://example.org 10:30', now).topics, []);
