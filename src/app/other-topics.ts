@@ -1,5 +1,7 @@
 import type { DigestItem, NewsEvent, TopicId } from '../core/index.ts';
+import { wordsOf } from '../text/index.ts';
 import type { Topics } from '../topics/index.ts';
+import { nameKeys, saidIn } from './held.ts';
 
 /** From so central on, a topic stands beside what is told even where its name does not: what is below may be in passing. */
 const central = { theme: 0.65, place: 0.8 };
@@ -15,8 +17,9 @@ export function otherTopicsOf(
   asked: ReadonlySet<TopicId>,
   topics: Topics,
 ): readonly TopicId[] {
-  const text = [title, ...sentences.map((one) => one.text)].join(' ').toLowerCase();
-  const isTold = (id: TopicId) => text.includes(topics.name(id, language).toLowerCase());
+  const { row } = saidIn([title, ...sentences.map((one) => one.text)].join(' '), language);
+  const isTold = (id: TopicId) =>
+    row.includes(` ${nameKeys(wordsOf(topics.name(id, language), language), language).join(' ')} `);
   return found
     .filter(({ topicId, about, centrality }) => {
       const kind = topics.get(topicId)?.kind;

@@ -6,8 +6,14 @@ import { createTopics } from '../../src/topics/index.ts';
 
 const topics = createTopics(loadCatalogue());
 
-function named(title: string, text: string, ...found: readonly (readonly [string, number, boolean?])[]) {
-  const item = { title, sentences: [{ text, storyId: 's1', source: 'Field Post' }], language: 'en' };
+type Found = readonly [topicId: string, centrality: number, about?: boolean];
+
+function named(title: string, text: string, ...found: readonly Found[]) {
+  return namedIn('en', title, text, found);
+}
+
+function namedIn(language: string, title: string, text: string, found: readonly Found[]) {
+  const item = { title, sentences: [{ text, storyId: 's1', source: 'Field Post' }], language };
   const event = {
     topics: found.map(([topicId, centrality, about = true]) => ({ topicId, centrality, about })),
   };
@@ -31,6 +37,16 @@ suite('otherTopicsOf()', () => {
       'sao-paulo',
     ]);
     assert.deepEqual(named(title, text, ['theme-education', 0.6]), []);
+  });
+
+  test('knows a name by its words, in their cases, and not within other words', () => {
+    assert.deepEqual(
+      named('A woman of Somalia speaks', 'She left Nigeria.', ['OM', 0.5], ['ML', 0.5], ['NE', 0.5]),
+      [],
+    );
+    const told = (language: string, text: string) => namedIn(language, '', text, [['AR', 0.5]]);
+    assert.deepEqual(told('ru', 'Он учился в Аргентине.'), ['AR']);
+    assert.deepEqual(told('ar', 'درس بالأرجنتين.'), ['AR']);
   });
 
   test('leaves out what is only named and whole regions of the world, and stops at four', () => {
