@@ -57,6 +57,14 @@ suite('decode', () => {
     });
   }
 
+  test('UTF-8 that claims to be of one byte a letter is read as UTF-8', () => {
+    for (const name of ['ISO-8859-1', 'windows-1251', 'koi8-r']) {
+      const head = `<?xml version="1.0" encoding="${name}"?>`;
+      const text = `${head}Câmara aprova “pacote” — Госдума`;
+      assert.equal(decode(new TextEncoder().encode(text), `text/xml; charset=${name}`).text, text);
+    }
+  });
+
   test('a wrong claim of UTF-8 and an unknown name are passed over', () => {
     const data = encoded(russian, 'windows-1251');
     assert.equal(decode(data, 'text/html; charset=utf-8').text, russian);

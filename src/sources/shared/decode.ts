@@ -30,7 +30,8 @@ export function decode(data: Uint8Array, mediaType: string | null): Decoded {
     const encoding = labelOf(name);
     // Bytes of one unit a letter cannot be UTF-16, and what claims to be UTF-8 has to be it.
     if (!encoding || encoding.startsWith('utf-16') || (encoding === 'utf-8' && !valid)) continue;
-    return decodeAs(data, encoding);
+    // Letters of one byte each are UTF-8 by no chance: the declaration is what was forgotten.
+    return decodeAs(data, valid && oneByteALetter.test(encoding) ? 'utf-8' : encoding);
   }
   return decodeAs(data, valid || isNearlyUtf8(data) ? 'utf-8' : guessEncoding(data));
 }
@@ -76,6 +77,8 @@ function wideEncoding(data: Uint8Array): string | null {
   if (even > units * 0.3 && odd === 0) return 'utf-16be';
   return null;
 }
+
+const oneByteALetter = /^(?:windows-125\d|windows-874|iso-8859-\d+|koi8-[ru]|macintosh)$/;
 
 function headerCharset(mediaType: string | null): string | null {
   return /charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(mediaType ?? '')?.[1] ?? null;
