@@ -34,6 +34,16 @@ function maskedValue(value: unknown): unknown {
   return value;
 }
 
+/** What a terminal takes for an order, or that turns around what stands beside it; JSON writes it as an escape. */
+const orders = /(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** What sites and files say of themselves stands in messages: it gives the terminal no orders and begins no line of its own. */
+function harmless(text: string): string {
+  return text
+    .replace(orders, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('\n', '\n  ');
+}
+
 /** Lines for people in place of JSON: `05:17:02 info files of the inbox were read (taken 3, refused 2)`. */
 function forPeople(to: DestinationStream): DestinationStream {
   return {
@@ -44,7 +54,7 @@ function forPeople(to: DestinationStream): DestinationStream {
         ([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
       );
       const rest = told.length > 0 ? ` (${told.join(', ')})` : '';
-      to.write(`${at.slice(11, 19)} ${pino.levels.labels[Number(level)]} ${msg}${rest}\n`);
+      to.write(`${at.slice(11, 19)} ${pino.levels.labels[Number(level)]} ${harmless(`${msg}${rest}`)}\n`);
     },
   };
 }

@@ -29,6 +29,21 @@ suite('log', () => {
     assert.match(second, /^\d\d:\d\d:\d\d error sending failed \(error Error: no \[hidden\]/);
   });
 
+  test('createLog() hands no order of a site or file on to the terminal, nor a line that looks like its own', () => {
+    const text = logged((log) => {
+      log.warn('a source fails', { why: '\u001b[2J\u009b1m\u202eno\r\n05:17:02 info all is well' });
+    }, true);
+    assert.doesNotMatch(text.trimEnd(), /[^\P{Cc}\n]|\u202e/u);
+    assert.match(text, /\\u001b\[2J/);
+    assert.deepEqual(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.startsWith(' ')),
+      [false, true],
+    );
+  });
+
   test('createLog() writes no id of a chat, whatever field it stands in', () => {
     const ids = [
       'telegram:4711',
