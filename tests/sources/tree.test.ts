@@ -29,9 +29,9 @@ suite('treeOf', () => {
 
   test('leaves out what is no text, but for the description of the page', () => {
     const { documentElement } = tree(
-      '<script>let p = "<p>";</script><style>p{}</style><svg><title>s</title></svg><noscript><p>n</p></noscript><!-- c --><script type="application/ld+json">{"a":"<b>"}</script><p>t</p>',
+      '<script>let p = "<p>";</script><style>p{}</style><svg><title>s</title></svg><noscript><p>n</p></noscript><template><h1>n</h1></template><!-- c --><script type="application/ld+json">{"a":"<b>"}</script><script type="Application/LD+JSON; charset=utf-8">{}</script><p>t</p>',
     );
-    assert.equal(documentElement.textContent, '{"a":"<b>"}t');
+    assert.equal(documentElement.textContent, '{"a":"<b>"}{}t');
     assert.match(documentElement.innerHTML, /<script type="application\/ld\+json">\{"a":"<b>"\}<\/script>/);
   });
 

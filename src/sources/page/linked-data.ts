@@ -20,7 +20,8 @@ const maxNodes = 2_000;
 
 export function readLinkedData(document: TreeDocument): LinkedData {
   const nodes: Node[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  // The tree holds no other scripts.
+  for (const script of document.querySelectorAll('script')) {
     const text = script.textContent ?? '';
     if (text.length <= maxLength) collect(parsed(text), nodes, 0);
   }

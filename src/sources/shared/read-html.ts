@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2';
 
 /** Never text of an article, whatever is made of it; of scripts only what describes the page is kept. */
-const never = new Set(['script', 'style', 'noscript', 'svg']);
-const description = 'application/ld+json';
+const never = new Set(['script', 'style', 'noscript', 'template', 'svg']);
+/** A media type is written in any case, and may say its charset. */
+const description = /^\s*application\/ld\+json(?![\w.+-])/i;
 const chunk = 65_536;
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -16,7 +17,7 @@ export interface Builder<T> {
 }
 
 /**
- * Reads HTML into an element, without comments, styles, scripts and drawings. False where elements nest over `maxDepth`
+ * Reads HTML into an element, without comments, styles, scripts, templates and drawings. False where elements nest over `maxDepth`
  * deep; then it is read no further.
  */
 export function readHtml<T>(
@@ -37,7 +38,7 @@ export function readHtml<T>(
         isTooDeep = true;
         parser.pause();
       }
-      if (left > 0 || (never.has(name) && attributes['type'] !== description)) left++;
+      if (left > 0 || (never.has(name) && !description.test(attributes['type'] ?? ''))) left++;
       else open.push(builder.open(name, attributes, innermost()));
     },
     onclosetag() {
