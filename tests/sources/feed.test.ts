@@ -98,6 +98,18 @@ suite('feed: broken', () => {
     await assert.rejects(read(rss('').slice(0, -9)), /cut off before its first story/);
   });
 
+  test('read: a feed is cut off where its own root does not end, whatever else it tells of', async () => {
+    const whole = rss('<item><title>One</title></item>');
+    const told = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Wire',
+      items: [{ id: '1', title: 'One', content_html: 'How a <feed> begins' }],
+    });
+    for (const text of [whole, `<!-- not a <feed> -->${whole}`, told])
+      assert.equal((await read(text)).isCut, false, text);
+    assert.equal((await read(whole.slice(0, -1))).isCut, true);
+  });
+
   test('read: relative links are made absolute by xml:base, else by the address', async () => {
     const entry = '<entry><title>One</title><link href="one"/><summary>Text.</summary></entry>';
     const atom = (attributes: string) =>

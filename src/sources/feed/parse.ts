@@ -37,12 +37,20 @@ export function parse(bytes: Bytes): FeedDocument {
   // Items may be written in ways that were not counted: under a prefix, or without an id.
   if (((parsed.format === 'atom' ? parsed.feed.entries : parsed.feed.items)?.length ?? 0) > maxItems)
     throw tooMany();
-  return { ...documentOf(parsed, base), isCut: isCut(whole), empty: whole.match(nothingIn)?.length ?? 0 };
+  return {
+    ...documentOf(parsed, base),
+    isCut: isCut(whole, parsed),
+    empty: whole.match(nothingIn)?.length ?? 0,
+  };
 }
 
-/** XML whose root element never ends. */
-function isCut(text: string): boolean {
-  const root = /<((?:[a-z][\w-]{0,40}:)?(?:rss|feed|rdf))\b/i.exec(text.slice(0, prologLength))?.[1];
+const roots = { rss: 'rss', atom: 'feed', rdf: 'rdf', json: null } as const;
+
+/** XML whose root element never ends. Comments in front of it may well name another. */
+function isCut(text: string, { format }: Parsed): boolean {
+  if (roots[format] === null) return false;
+  const begins = new RegExp(`<((?:[a-z][\\w-]{0,40}:)?${roots[format]})\\b`, 'i');
+  const root = begins.exec(text.slice(0, prologLength))?.[1];
   return root !== undefined && !new RegExp(`</${root}\\s{0,99}>`, 'i').test(text);
 }
 
