@@ -1,5 +1,6 @@
 /** What sites ask of programs that read their pages (RFC 9309), remembered for a day. */
 import type { Clock, Http } from '../ports/index.ts';
+import { plainCopy } from '../text/index.ts';
 
 /** The name under which sites may speak to us; the user agent begins with it. */
 const product = 'tidings';
@@ -73,7 +74,7 @@ export function rulesIn(text: string): readonly Rule[] {
     namesOpen = false;
     const rules = groups.at(-1)?.rules;
     if (value !== '' && rules && rules.length < mostRules)
-      rules.push({ path: value, allows: key === 'allow' });
+      rules.push({ path: plainCopy(value), allows: key === 'allow' });
   }
   const named = (name: string) => groups.filter(({ names }) => names.includes(name));
   const ours = named(product);
