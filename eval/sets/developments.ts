@@ -51,8 +51,9 @@ function caseSet(name: string, own: string): EvalSet {
   };
 }
 
-/** The second was written when the first had been read for what failed. */
+/** Each was written when those before it had been read for what failed. */
 export const developmentSets: readonly EvalSet[] = [
   caseSet('what adds, what changed', 'developments/cases.jsonl'),
   caseSet('the same, held out', 'held-out/developments.jsonl'),
+  caseSet('the same, held out again', 'held-out/developments-again.jsonl'),
 ];

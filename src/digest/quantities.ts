@@ -26,12 +26,12 @@ const tollWords: Readonly<Record<string, Readonly<Record<Toll, RegExp>>>> = {
     missing: /^(?:missing|unaccounted)$/,
   },
   es: {
-    dead: /^(?:muert\p{L}*|murier\p{L}*|fallecid\p{L}*|víctimas|cadáveres)$/u,
+    dead: /^(?:muert\p{L}*|murier\p{L}*|mató|mataron|fallecid\p{L}*|víctimas|cadáveres)$/u,
     hurt: /^(?:herid\p{L}*|lesionad\p{L}*)$/u,
     missing: /^desaparecid\p{L}*$/u,
   },
   pt: {
-    dead: /^(?:mort\p{L}*|morrer\p{L}*|vítimas|corpos|óbitos)$/u,
+    dead: /^(?:mort\p{L}*|morrer\p{L}*|matou|mataram|vítimas|corpos|óbitos)$/u,
     hurt: /^(?:ferid\p{L}*)$/u,
     missing: /^desaparecid\p{L}*$/u,
   },
@@ -90,6 +90,8 @@ export function quantitiesOf(text: string, language: string): readonly Quantity[
     return !isDate && !isPart(words, at, end);
   });
   const tollOf = (numeral: Numeral) => {
+    // Nobody dies of homes, whatever is said of people beside them.
+    if (kindOf(words[numeral.end]) === '#home') return null;
     const near =
       risenAt(words, numeral, numerals, language) ?? tollAt(words, numeral, numerals, reach, language);
     // The only number of a sentence counts what the sentence is about, however far behind that it stands.

@@ -34,6 +34,8 @@ const ofStates: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set(list('republicanos republicano demócratas condado condados')),
   fr: new Set(list('républicains républicain démocrates comté comtés')),
 };
+/** Of these, what nothing else has: they count twice. */
+const surelyOfStates = new Set(list('County governor Governor Gov gubernatorial statehouse Statehouse'));
 /** More different ones say nothing more. */
 const mostOfStates = 3;
 
@@ -43,7 +45,8 @@ export function stateCuesIn(pieces: readonly Piece[], language: string): number 
   if (!words) return 0;
   const found = new Set<string>();
   for (const { tokens } of pieces) for (const { text } of tokens) if (words.has(text)) found.add(text);
-  return Math.min(mostOfStates, found.size);
+  const sure = [...found].filter((word) => surelyOfStates.has(word)).length;
+  return Math.min(mostOfStates, found.size + sure);
 }
 
 const topicsOf = new Map<string, TopicId>(

@@ -49,6 +49,7 @@ suite('noveltyOf() on the fixture of developments', () => {
   for (const [name, list] of [
     ['the cases', cases],
     ['the cases held out', heldOut],
+    ['the cases held out again', casesIn('held-out/developments-again.jsonl')],
   ] as const) {
     test(`what adds something, and which numbers changed, is right in 90 of 100 of ${name}`, () => {
       const faults = list.map(faultsOf).filter((one) => one.length > 0);
