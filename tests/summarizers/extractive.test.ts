@@ -238,12 +238,12 @@ describe('extract() chooses for coverage and against repetition', () => {
     );
   });
 
-  it('takes the part of an event that its headline is about first', () => {
+  it('tells a story from its beginning', () => {
     const summaries = samples.map((story) => ({ story, told: extract([story], { characters: 600 }) }));
     const leads = summaries.filter(
       ({ story, told }) => told[0] && story.paragraphs[0]?.includes(told[0].text),
     );
-    assert.ok(leads.length > summaries.length * 0.8, `${leads.length} of ${summaries.length}`);
+    assert.ok(leads.length > summaries.length * 0.95, `${leads.length} of ${summaries.length}`);
   });
 });
 

@@ -12,9 +12,9 @@ export interface Candidate {
   /** Which story, in the order given, and which sentence of it. */
   readonly document: number;
   readonly position: number;
-  /** Stems without stop words. */
+  /** Its words in order, in lower case; and the stems of those that mean something. */
+  readonly tokens: readonly string[];
   readonly terms: readonly string[];
-  readonly words: number;
   /** What it takes of a budget of words: as people count them, by blanks where the script has any. */
   readonly length: number;
   /** How many sentences it is: more than one where a quotation runs over them. */
@@ -86,8 +86,8 @@ function judged(
     story,
     document,
     position,
+    tokens: words,
     terms: contentTerms(words, language),
-    words: words.length,
     length: lengthOf(text, words.length),
     sentences,
     whole,

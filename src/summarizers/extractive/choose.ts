@@ -13,6 +13,8 @@ export interface Budget {
 /** A sentence this alike to a chosen one of another story repeats it; a story comes back to its own words more freely. */
 const repeatsAt = 0.5;
 const repeatsOwnAt = 0.66;
+/** Where they share so many stems, less is enough. */
+const many = { stems: 5, share: 0.58 };
 /** Of one story no more than this share of its sentences is told again. */
 const longestShare = 0.6;
 /** How many sentences before it one may bring along. */
@@ -186,5 +188,6 @@ function repeats(a: Candidate, b: Candidate): boolean {
   const right = new Set(b.terms);
   const both = left.intersection(right).size;
   const most = a.document === b.document ? repeatsOwnAt : repeatsAt;
-  return both / Math.max(1, Math.min(left.size, right.size)) >= most;
+  const share = both / Math.max(1, Math.min(left.size, right.size));
+  return share >= most || (both >= many.stems && share >= many.share);
 }

@@ -112,7 +112,7 @@ function centreOf(concepts: readonly Concepts[], stems: number): Float64Array {
   });
 }
 
-function toGreatest(values: Float64Array): Float64Array {
+export function toGreatest(values: Float64Array): Float64Array {
   const most = values.reduce((a, b) => Math.max(a, b), 1e-9);
   return values.map((value) => value / most);
 }

@@ -1,6 +1,7 @@
 import { termsOf } from '../../text/index.ts';
 import type { Candidate } from './candidates.ts';
-import { likenessOf } from './likeness.ts';
+import { likenessOf, toGreatest } from './likeness.ts';
+import { phrasesOf } from './phrases.ts';
 import { Stems } from './stems.ts';
 
 /** What is known of one sentence among the others. Shares and likenesses are from 0 to 1. */
@@ -8,8 +9,11 @@ export interface Features {
   /** Likeness to all other sentences, and to the whole; 1 for the greatest. */
   readonly degree: number;
   readonly centre: number;
+  /** How common its turns of phrase are among all sentences. */
+  readonly phrases: number;
   /** 1 for the first of its story, less for each after it. */
   readonly place: number;
+  readonly first: boolean;
   /** Share of its stems that stand in a headline. */
   readonly title: number;
   /** Share of its pairs of stems that other stories have, and the likeness of the most alike sentence of each of them. */
@@ -37,6 +41,7 @@ export function materialOf(sentences: readonly Candidate[]): Material {
   const counted = sentences.map((sentence) => stems.of(sentence));
   const concepts = counted.map(({ ids }) => ids);
   const likeness = likenessOf(sentences, counted, stems.size);
+  const phrases = toGreatest(phrasesOf(sentences));
   const pairs = documents > 1 ? pairsShared(sentences, concepts) : null;
   const features = sentences.map(({ text, position, story }, at): Features => {
     const ids = concepts[at] ?? [];
@@ -45,7 +50,9 @@ export function materialOf(sentences: readonly Candidate[]): Material {
     return {
       degree: likeness.degree[at] ?? 0,
       centre: likeness.centre[at] ?? 0,
+      phrases: phrases[at] ?? 0,
       place: 1 / (1 + position) ** 0.6,
+      first: position === 0,
       title: inTitle / Math.max(4, ids.length),
       pairs: pairs?.[at] ?? 0,
       support: likeness.support[at] ?? 0,

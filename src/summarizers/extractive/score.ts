@@ -1,6 +1,9 @@
 import type { Features, Material } from './material.ts';
 import type { Weights } from './weights.ts';
 
+/** Among so few sentences likeness says little, and news tells first what happened. */
+const few = 8;
+
 /** What each sentence is worth by itself, what its stems are worth, and what its length costs. */
 export interface Scores {
   readonly own: Float64Array;
@@ -11,23 +14,29 @@ export interface Scores {
 
 /**
  * Scores by what the findings of summarization research agree on: likeness to all other sentences (degree centrality,
- * Erkan and Radev 2004, by Jaccard), likeness to the whole (centroid, Radev 2004), an early place, words of the headline,
+ * Erkan and Radev 2004), likeness to the whole (centroid, Radev 2004), an early place, words of the headline,
  * support by other stories; less for questions and quotations. What a sentence adds is weighed by how likely its stems are
  * in a summary (Hong and Nenkova 2014). `share` of the text may be told, from 0 to 1.
  */
 export function scoresOf(material: Material, share: number, w: Weights): Scores {
   const { sentences, features, stems, documents } = material;
   const several = documents > 1 ? 1 : 0;
-  const likeness = w.likeness + w.likenessByShare * share + w.likenessSeveral * several;
-  const place = w.place + w.placeByShare * share + w.placeSeveral * several;
-  const growth = w.growth + w.growthByShare * share + w.growthSeveral * several;
-  const power = w.cost + w.costByShare * share;
+  // Of a text that may be told whole no more than so much is: it is weighed as one of which that may be told.
+  const part = Math.min(share, w.mostShare);
+  const likeness = w.likeness + w.likenessByShare * part + w.likenessSeveral * several;
+  const phrases = w.phrases + w.phrasesByShare * part + w.phrasesSeveral * several;
+  const place = Math.max(w.leastPlace, w.place + w.placeByShare * part + w.placeSeveral * several);
+  const lead = w.lead * Math.min(1, few / sentences.length);
+  const growth = w.growth + w.growthByShare * part + w.growthSeveral * several;
+  const power = w.cost + w.costByShare * part;
   const coverage = w.coverage + w.coverageSeveral * several;
   const plain = (one: Features) =>
     w.any +
     likeness * one.degree +
     w.centre * one.centre +
+    phrases * one.phrases +
     place * one.place +
+    (one.first ? lead : 0) +
     w.title * one.title +
     w.pairs * one.pairs +
     w.support * one.support +
@@ -37,7 +46,7 @@ export function scoresOf(material: Material, share: number, w: Weights): Scores 
   const own = new Float64Array(features.length);
   const cost = new Float64Array(features.length);
   for (const [at, one] of features.entries()) {
-    const length = Math.max(w.leastWords, sentences[at]?.words ?? 0);
+    const length = Math.max(w.leastWords, sentences[at]?.tokens.length ?? 0);
     own[at] = plain(one) * (length / 20) ** growth;
     cost[at] = length ** power;
   }
