@@ -1,8 +1,8 @@
 /**
  * `node eval/fit-summary.ts --data DIR [--rounds 100] [--every 5] [--leave]`: fits the weights by which sentences are chosen,
  * on the labelled sets in that folder, and prints them with ROUGE-1 / ROUGE-2 for each set: as the service does now, as
- * fitted and, with `--leave`, when the set is left out of a fit that begins with plain weights. `--every` takes each
- * so-manieth item; `--rounds 0` only measures. For those who change
+ * fitted and, with `--leave`, when the set is left out of a fit that begins with plain weights. A fit looks at each
+ * `--every`-th item, more of small sets; measured are all. `--rounds 0` only measures. For those who change
  * `src/summarizers/extractive/weights.ts`.
  */
 import { join } from 'node:path';
@@ -58,25 +58,24 @@ interface FitItem {
 interface FitSet {
   readonly set: SummarySet;
   readonly items: readonly FitItem[];
+  /** Those of the items that a fit looks at. */
+  readonly sample: readonly FitItem[];
 }
 
 async function openSet(set: SummarySet): Promise<FitSet> {
   const path = join(folder, set.folder);
   const every = Math.max(1, Math.round(Number(values.every) * (thinned[set.name] ?? 1)));
   const gold = new Map((await readRows<Gold>(join(path, 'refs.jsonl'))).map((row) => [row.id, row]));
-  const items = (await readRows<SummaryItem>(join(path, 'items.jsonl'))).filter((_, at) => at % every === 0);
-  return {
-    set,
-    items: items.map((item) => {
-      const material = materialOf(candidatesOf(storiesOf(item)));
-      const { reference = '', references = [reference] } = gold.get(item.id) ?? {};
-      return { material, share: shareTold(material.sentences, set.budget), references };
-    }),
-  };
+  const items = (await readRows<SummaryItem>(join(path, 'items.jsonl'))).map((item) => {
+    const material = materialOf(candidatesOf(storiesOf(item)));
+    const { reference = '', references = [reference] } = gold.get(item.id) ?? {};
+    return { material, share: shareTold(material.sentences, set.budget), references };
+  });
+  return { set, items, sample: items.filter((_, at) => at % every === 0) };
 }
 
 /** ROUGE-1 and ROUGE-2 of a set, of 100. */
-function measure({ set, items }: FitSet, weights: Weights): readonly [number, number] {
+function measure({ set }: FitSet, items: readonly FitItem[], weights: Weights): readonly [number, number] {
   const scores = items.map(({ material, references }) => {
     const chosen = choose(material, set.budget, weights);
     const inOrder = [...chosen].sort((a, b) => a.document - b.document || a.position - b.position);
@@ -93,7 +92,7 @@ function measure({ set, items }: FitSet, weights: Weights): readonly [number, nu
 function worth(sets: readonly FitSet[], weights: Weights): number {
   return mean(
     sets.map((one) => {
-      const [first, second] = measure(one, weights);
+      const [first, second] = measure(one, one.sample, weights);
       const [floor1, floor2] = one.set.floor;
       const over = [first - floor1, second - floor2];
       const sum = over.reduce((all, value) => all + value + 0.7 * Math.min(0, value), 0);
@@ -140,8 +139,8 @@ function fitLikely(sets: readonly FitSet[]): readonly number[] {
   return fitLogistic(sets.flatMap(examplesOf), { l2: 0.01 });
 }
 
-function examplesOf({ items }: FitSet): readonly Example[] {
-  const rows = items.flatMap(({ material: { stems, sentences, documents }, share, references }) => {
+function examplesOf({ sample }: FitSet): readonly Example[] {
+  const rows = sample.flatMap(({ material: { stems, sentences, documents }, share, references }) => {
     const told = references.map((text) => new Set(termsOf(text, 'en')));
     return [...stems.ids].flatMap(([stem, id]) => {
       const features = stems.facts(id, sentences.length, documents, share);
@@ -175,9 +174,9 @@ for (const one of sets) {
   const others = sets.filter((other) => other !== one);
   const columns = [
     one.set.name.padEnd(10),
-    `now ${told(measure(one, weightsNow))}`,
-    rounds > 0 && `fitted ${told(measure(one, fitted))}`,
-    rounds > 0 && values.leave && `left out ${told(measure(one, fit(others, neutral())))}`,
+    `now ${told(measure(one, one.items, weightsNow))}`,
+    rounds > 0 && `fitted ${told(measure(one, one.items, fitted))}`,
+    rounds > 0 && values.leave && `left out ${told(measure(one, one.items, fit(others, neutral())))}`,
   ];
   say(columns.filter(Boolean).join('   '));
 }

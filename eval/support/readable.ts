@@ -28,10 +28,7 @@ export function faultsOf(
   const sources = texts.map(folded);
   const told = summary.map(folded);
   return told.flatMap((sentence, at) => {
-    const found = sources.flatMap((source) => {
-      const start = source.indexOf(sentence);
-      return start < 0 ? [] : [{ source, start, end: start + sentence.length }];
-    });
+    const found = sources.flatMap((source) => placesOf(sentence, source));
     const [place] = found;
     if (!place) return [{ fault: 'not in the text' as const, sentence }];
     const followsOn =
@@ -58,10 +55,25 @@ export function faultsOf(
   });
 }
 
+/** Everywhere it stands: some texts have a passage twice. */
+function placesOf(sentence: string, source: string): readonly Place[] {
+  const places: Place[] = [];
+  if (sentence === '') return places;
+  for (let start = source.indexOf(sentence); start >= 0; start = source.indexOf(sentence, start + 1))
+    places.push({ source, start, end: start + sentence.length });
+  return places;
+}
+
+interface Place {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 const bare = (sentence: string) => sentence.replace(/^[\s"'“”«„‘’([—–-]+/u, '');
 
 /** Begins where the text, a sentence or a quotation begins, and ends with a mark that ends sentences. */
-function isWhole({ source, start, end }: { source: string; start: number; end: number }): boolean {
+function isWhole({ source, start, end }: Place): boolean {
   const before = source.slice(0, start).trimEnd();
   const sentence = source.slice(start, end);
   const begins = before === '' || /[.!?…。！？؟।:][\s"'”’»)\]]*$|["”»)\]&;]$|[^.]$/u.test(before);

@@ -226,18 +226,6 @@ describe('extract() chooses for coverage and against repetition', () => {
     }
   });
 
-  it('lets the story speak first that is quoted from its beginning, wherever it stands among them', () => {
-    const what = 'Two freight trains collided near the town of Springfield on Monday morning.';
-    const then = 'Investigators believe that a signal at the northern junction had failed.';
-    const opening = { title: 'Trains collide', paragraphs: [what] };
-    const later = { title: 'Trains collide', paragraphs: [`They burned. ${then}`] };
-    const stories = [storyOf({ id: '1', ...later }), storyOf({ id: '2', ...opening })];
-    assert.deepEqual(
-      extract(stories, { characters: 1_000 }).map(({ text }) => text),
-      [what, then],
-    );
-  });
-
   it('tells a story from its beginning', () => {
     const summaries = samples.map((story) => ({ story, told: extract([story], { characters: 600 }) }));
     const leads = summaries.filter(

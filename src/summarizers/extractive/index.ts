@@ -1,5 +1,5 @@
 /** Summaries from the sources' own sentences: verbatim, whole, each with its story. No model, no key. */
-import type { Story, Summary, SummarySentence } from '../../core/index.ts';
+import { type Story, type Summary, type SummarySentence, toldAt } from '../../core/index.ts';
 import type { Summarizer, SummaryRequest } from '../../ports/index.ts';
 import { fingerprintOf } from '../../text/index.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
@@ -14,7 +14,7 @@ export { likely, type Weights, weights } from './weights.ts';
 
 const by = 'extractive-4';
 
-/** In reading order: the stories by how near their beginning they are quoted, each from its beginning. Empty where no sentence can stand alone. */
+/** In reading order: the stories by how near their beginning they are quoted, then by time, each from its beginning. Empty where no sentence can stand alone. */
 export function extract(
   stories: readonly Story[],
   budget: Budget,
@@ -30,15 +30,17 @@ export function extract(
     : candidates;
   const chosen = choose(materialOf(sentences), budget);
   const all = chosen.length > 0 || only ? chosen : lastResort(sentences, stories, budget);
-  // Who tells the beginning speaks first, so that what came of it does not stand before what happened.
+  // Who tells the beginning speaks first, of several the earliest, so that what came of it does not stand before what happened.
   const begins = new Map<number, number>();
   for (const { document, position } of all)
     begins.set(document, Math.min(position, begins.get(document) ?? position));
   const begin = ({ document }: Candidate) => begins.get(document) ?? 0;
   return [...all]
-    .sort((a, b) => begin(a) - begin(b) || a.document - b.document || a.position - b.position)
+    .sort((a, b) => begin(a) - begin(b) || byTime(a, b) || a.document - b.document || a.position - b.position)
     .map(({ text, story }) => ({ text, storyId: story.id, source: story.publisher }));
 }
+
+const byTime = (a: Candidate, b: Candidate) => Temporal.Instant.compare(toldAt(a.story), toldAt(b.story));
 
 /** A teaser of a sentence or two may hang on its headline, which stands above it; a person may not be named there. */
 function lastResort(

@@ -54,7 +54,11 @@ const saying = new Map(
   }),
 );
 
+/** What is longer is no sentence that a person says. */
+const longestSaid = 1_000;
+
 /** Whether somebody named speaks in a sentence, so that a quotation right behind it is theirs too. */
 export function saysOn(before: string, language: string): boolean {
+  if (before.length > longestSaid) return false;
   return (saying.get(language)?.test(before) ?? false) && !speakerIsMissing(before, language);
 }

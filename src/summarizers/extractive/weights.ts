@@ -9,7 +9,7 @@ export const weights = {
   likenessByShare: 15.11,
   likenessSeveral: -3.77,
   /** Likeness to the whole. */
-  centre: 1.37,
+  centre: 0.67,
   /** How common its turns of phrase are among all sentences. */
   phrases: 3.08,
   phrasesByShare: -1.68,
@@ -24,8 +24,8 @@ export const weights = {
   lead: 6,
   /** The headline's words; pairs of words, and whole sentences, that other stories have too. */
   title: 2.16,
-  pairs: 2.21,
-  support: 3.73,
+  pairs: 1.09,
+  support: 3.25,
   quotation: -1.29,
   question: -1.23,
   excerpt: -0.5,
@@ -33,7 +33,7 @@ export const weights = {
   /** A longer sentence is worth more by itself, with this power of its length. */
   growth: -0.07,
   growthByShare: 1.22,
-  growthSeveral: -0.05,
+  growthSeveral: 0.15,
   /** Against what stems it adds that are likely in a summary. */
   coverage: 0.32,
   coverageSeveral: 0.86,
@@ -41,7 +41,7 @@ export const weights = {
   /** What it costs: this power of its length in words, but no less than of so many. */
   cost: 0.42,
   costByShare: 0.05,
-  leastWords: 8.46,
+  leastWords: 10.46,
   /** Of a text no more than this share is told again. */
   mostShare: 0.53,
 } as const;
