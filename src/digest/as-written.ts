@@ -14,17 +14,30 @@ const currency = String.raw`(?:(?:us|r|a|c)?\$|[€£¥₽₹₴])`;
 /** How many words behind a number are taken for what it counts. */
 const mostCounted = 3;
 
-/** The words of a number as the text has them, with their hyphens, and what stands beside them. */
-export function asWritten(text: string, words: readonly string[], language: string): Written {
-  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s\\-‑]+');
-  const found = new RegExp(
-    `(?<![\\p{L}\\d])(${currency}\\s?)?(${pattern})(?![\\p{L}\\d])(\\s?(?:%|${currency}))?((?: [\\p{L}\\p{M}'’-]+){0,${mostCounted}})`,
-    'iu',
-  ).exec(text);
-  const [, before = '', shown = words.join(' '), behind = '', rest = ''] = found ?? [];
+/** The words `[at, end)` of a text, which are a number, as it has them: with their hyphens, and what stands beside them. */
+export function asWritten(
+  text: string,
+  words: readonly string[],
+  { at, end }: { readonly at: number; readonly end: number },
+  language: string,
+): Written {
+  const own = words.slice(at, end);
+  const pattern = own.map((word) => RegExp.escape(word)).join('[\\s\\-‑]+');
+  const places = [
+    ...text.matchAll(
+      new RegExp(
+        `(?<![\\p{L}\\d])(${currency}\\s?)?(${pattern})(?![\\p{L}\\d])(\\s?(?:%|${currency}))?(?=((?: [\\p{L}\\p{M}'’-]+){0,${mostCounted}}))`,
+        'giu',
+      ),
+    ),
+  ];
+  // `On 12 May it broke 12 bridges`: the same words may stand before.
+  const isSame = (from: number) => own.every((word, place) => words[from + place] === word);
+  const before = words.slice(0, at).filter((_, from) => isSame(from)).length;
+  const [, sign = '', shown = own.join(' '), behind = '', rest = ''] = places[before] ?? places[0] ?? [];
   return {
     shown: shown.toLowerCase(),
-    full: `${before}${shown}${behind}`.toLowerCase(),
+    full: `${sign}${shown}${behind}`.toLowerCase(),
     counted: countedIn(rest.trim().split(' '), language),
   };
 }

@@ -99,7 +99,7 @@ export function quantitiesOf(text: string, language: string): readonly Quantity[
   };
   const found = counts.map((numeral) => ({
     value: numeral.value,
-    written: () => asWritten(grouped, words.slice(numeral.at, numeral.end), language),
+    written: () => asWritten(grouped, words, numeral, language),
     toll: tollOf(numeral),
     unit: unitAt(words, numeral.end, language),
     about: isAbout(words, numeral.at, language),
@@ -280,8 +280,12 @@ function distance({ at, end }: Numeral, place: number): number {
 
 function unitAt(words: readonly string[], end: number, language: string): string | null {
   const behind = words.slice(end, end + 3);
-  const kind = behind.map(kindOf).find((one) => one !== null);
-  if (kind) return kind;
-  const unit = behind.find((word) => !isStopWord(word, language) && !/\d/.test(word));
-  return unit === undefined ? null : stem(unit, language);
+  const isTelling = (word: string) => !isStopWord(word, language) && !/\d/.test(word);
+  const first = behind.findIndex(isTelling);
+  // What another number counts is its own, but for `40 or 50 people`.
+  const next = behind.findIndex((word, at) => at > first && first >= 0 && /\d/.test(word));
+  const own = next < 0 ? behind : behind.slice(0, next);
+  const kind = own.map(kindOf).find((one) => one !== null);
+  const unit = own[first];
+  return kind ?? (unit === undefined ? null : stem(unit, language));
 }

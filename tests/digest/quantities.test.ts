@@ -36,3 +36,17 @@ test('quantitiesOf takes no age, magnitude or span of time for a toll', () => {
     assert.deepEqual(tolls(text, language), [], text);
   assert.deepEqual(tolls('Within 12 hours of the quake 300 people were found dead.', 'en'), ['300 dead']);
 });
+
+test('quantitiesOf gives each number what stands behind it, and nothing of another number', () => {
+  const counted = (text: string) =>
+    quantitiesOf(text, 'en').map(({ value, unit, written }) => [value, unit, written().counted]);
+  assert.deepEqual(counted('On 12 May it broke 12 bridges.'), [[12, 'bridg', 'bridges']]);
+  assert.deepEqual(counted('It took 40 schools, 300 people.'), [
+    [40, 'school', 'schools'],
+    [300, '#person', 'people'],
+  ]);
+  assert.deepEqual(
+    counted('It took 40 or 50 people.').map(([, unit]) => unit),
+    ['#person', '#person'],
+  );
+});
