@@ -1,28 +1,31 @@
 import type { Language } from '../core/index.ts';
 import { isStopWord, stem, wordsOf } from '../text/index.ts';
+import { isCalendarName } from './mentioned-day.ts';
 import type { Wanted } from './question.ts';
 
 const reasons: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:because|since|due to|after|as|so that|in order|blamed?|caused?)\b/i,
   ru: /(?<!\p{L})(?:потому|из-за|так как|чтобы|поскольку|после|причин\p{L}*|вслед за)(?!\p{L})/iu,
-  pt: /(?:porque|pois|devido|para que|por causa|estavam? sem|após)/i,
-  es: /(?:porque|pues|debido|para que|por culpa|a causa|tras)/i,
-  fr: /(?:parce que|car|en raison|à cause|afin|faute de|après)/i,
+  pt: /(?<!\p{L})(?:porque|pois|devido|para que|por causa|após|depois)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:porque|pues|debido|para que|por culpa|a causa|tras|después)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:parce qu['’]|(?:parce que|car|en raison|à cause|afin|faute de|après)(?!\p{L}))/iu,
   ar: /(?:لأن|بسبب|من أجل|بعدما|إثر)/,
 };
 
-const numerals: Readonly<Record<Language, string>> = {
-  en: 'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen dozens hundred hundreds thousand thousands million millions billion',
-  ru: 'два две двух три трёх четыре четырёх пять пяти шесть шести семь семи восемь восьми девять девяти десять десяти двадцать двадцати тридцать сорок сорока пятьдесят сто ста двести двухсот тысяча тысяч тысячи миллион миллиона миллионов десятки десятков сотни сотен',
-  pt: 'dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta cem cento mil milhares milhão milhões bilhões dezenas centenas',
-  es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien ciento mil miles millón millones decenas cientos',
-  fr: 'deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent cents mille milliers million millions milliards dizaines centaines',
-  ar: 'اثنان اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرون عشرين ثلاثين أربعين خمسين مئة مائة مئتي مئتين ألف ألفا ألفي ألفين آلاف مليون مليوني ملايين عشرات مئات',
-};
+const numerals: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
+  Object.entries({
+    en: 'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen dozens hundred hundreds thousand thousands million millions billion',
+    ru: 'два две двух три трёх четыре четырёх пять пяти шесть шести семь семи восемь восьми девять девяти десять десяти двадцать двадцати тридцать сорок сорока пятьдесят сто ста двести двухсот тысяча тысяч тысячи миллион миллиона миллионов десятки десятков сотни сотен',
+    pt: 'dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta cem cento mil milhares milhão milhões bilhões dezenas centenas',
+    es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien ciento mil miles millón millones decenas cientos',
+    fr: 'deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent cents mille milliers million millions milliards dizaines centaines',
+    ar: 'اثنان اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرون عشرين ثلاثين أربعين خمسين مئة مائة مئتي مئتين ألف ألفا ألفي ألفين آلاف مليون مليوني ملايين عشرات مئات',
+  }).map(([language, words]) => [language, new Set(words.split(' '))]),
+);
 
 /** Currencies by their signs and names. */
 const money =
-  /[$€£¥₽₹₴₩]|(?<!\p{L})(?:dollar|euro|pound|franc|yen|yuan|rupee|rouble|ruble|peso|rand|cent|dólar|real(?![\p{L}])|reais|доллар|рубл|евро|франк|юан|гривн|دولار|يورو|ريال|دينار|درهم|جنيه)/iu;
+  /[$€£¥₽₹₴₩]|(?<!\p{L})(?:(?:dollar|euro|pound|franc|rupee|rouble|ruble|peso|cent)s?|yen|yuan|rand|dólar(?:es)?|real|reais|доллар\p{L}*|рубл\p{L}*|евро|франк(?:а|у|ом|и|ов|ам|ами|ах)?|юан\p{L}*|гривн\p{L}*)(?!\p{L})|دولار|يورو|ريال|دينار|درهم|جنيه/iu;
 /** A count of minutes and the like tells when as well. */
 const spans =
   /(?:minute|hour|week|month|year|минут|час|лет|месяц|minuto|hora|mês|meses|mes|año|ano|heure|mois|دقيقة|الدقيقة|ساعة|سنة|شهر)/iu;
@@ -38,23 +41,6 @@ const ages =
 const agesOf =
   /\b(?:who is|aged?) \d{1,3}\b|, (?:de )?\d{1,3}(?: (?:anos|años|ans|лет|года))?,|\d{1,3}-year-old|(?:aos|a los|à l'âge de) \d{1,3} (?:anos|años|ans)/giu;
 
-const calendars = new Map<Language, ReadonlySet<string>>();
-
-/** Stems of the names of months and of the days of the week. */
-function calendarOf(language: Language): ReadonlySet<string> {
-  let names = calendars.get(language);
-  if (!names) {
-    const written = (options: Intl.DateTimeFormatOptions, days: number) => {
-      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-      return Array.from({ length: 12 }, (_, at) => format.format(at * days * 86_400_000));
-    };
-    const all = [...written({ month: 'long' }, 31), ...written({ weekday: 'long' }, 1)];
-    names = new Set(all.flatMap((name) => wordsOf(name, language)).map((word) => stem(word, language)));
-    calendars.set(language, names);
-  }
-  return names;
-}
-
 /** Whether a sentence holds what a question wants to hear of, beside the words that the question itself has. */
 export function hasWanted(
   text: string,
@@ -68,19 +54,17 @@ export function hasWanted(
   const words = wordsOf(text, language);
   if (wanted === 'money' && !money.test(text)) return false;
   if (wanted === 'number' || wanted === 'money') {
-    const spoken = (numerals[language] ?? '').split(' ');
+    const spoken = numerals.get(language);
     // An age counts nothing.
     const counted = wanted === 'number' ? text.replace(agesOf, ' ') : text;
-    return /\p{N}/u.test(counted) || inWord.test(text) || words.some((word) => spoken.includes(word));
+    return /\p{N}/u.test(counted) || inWord.test(text) || words.some((word) => spoken?.has(word));
   }
-  if (wanted === 'time') {
-    const names = calendarOf(language);
+  if (wanted === 'time')
     return (
       /\d\d?[:h.]\d\d|\b\d{4}\b|\d{1,2}\s?h/u.test(text) ||
       (/\d/.test(text) && spans.test(text)) ||
-      words.some((word) => names.has(stem(word, language)))
+      words.some((word) => isCalendarName(word, language))
     );
-  }
   // Scripts without capitals do not tell names.
   if (!/\p{Lu}/u.test(text)) return true;
   const isOther = (name: string) => wordsOf(name, language).some((word) => !own.has(stem(word, language)));

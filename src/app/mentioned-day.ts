@@ -14,9 +14,17 @@ interface Calendar {
 }
 
 const calendars = new Map<Language, Calendar>();
-/** 1 to 12; null for a word that names no month. */
+
+/** 1 to 12; null for a word in lower case that names no month. */
 export function monthOf(word: string, language: Language): number | null {
-  return calendarOf(language).months.get(stem(word.toLowerCase(), language)) ?? null;
+  return calendarOf(language).months.get(stem(word, language)) ?? null;
+}
+
+/** Whether a word in lower case names a month or a day of the week. */
+export function isCalendarName(word: string, language: Language): boolean {
+  const { months, weekdays } = calendarOf(language);
+  const named = stem(word, language);
+  return months.has(named) || weekdays.has(named);
 }
 
 /** Days before the one of publication. */
