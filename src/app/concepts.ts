@@ -5,7 +5,7 @@
  */
 export const concepts = `
 die died dying dead death kill victim perish fatal toll =lives =life casualties murder shot | умереть погибнуть погибли погибший смерть убить убит убийство жертва скончаться умер | morrer morreu morto morte matar vítima assassinar assassinato | morir murió muerto muerte matar víctima fallecer asesinar asesinato | mourir mort morts décès tuer victime décéder assassiner | مات قتل وفاة قتلى مقتل ضحايا توفي أودى
-hurt injured wounded injury | пострадать пострадавший ранен раненый травма =помощью | ferido ferimento machucado | herido lesionado | blessé blessure | جريح جرحى إصابة مصابين
+hurt injured wounded injury | пострадать пострадавший ранен раненый травма | ferido ferimento machucado | herido lesionado | blessé blessure | جريح جرحى إصابة مصابين
 win won winner victory defeat beat | победить победа выиграть выиграл победитель | vencer venceu ganhar ganhou vitória derrotar =eleito | ganar ganó victoria vencer derrotar | gagner gagné victoire remporter vaincre battre | فاز فوز انتصار تغلب
 begin start began begun origin outbreak | начаться начало началась начался | começar início começou | empezar comenzar comenzó inicio | commencer début débuter | بدأ بداية اندلع اندلعت
 end finish conclude over | закончиться конец завершить завершиться | acabar fim terminar terminou | acabar fin terminar terminó | finir fin terminer | انتهى نهاية
@@ -54,7 +54,7 @@ law bill legislation | закон законопроект | lei projeto | ley |
 ship vessel freighter boat ferry | судно корабль паром | navio barco | barco buque | navire bateau | سفينة باخرة
 plane aircraft jet airliner flight | самолёт рейс | avião voo | avión vuelo | avion vol | طائرة رحلة
 train railway rail | поезд железная | trem comboio ferrovia | tren ferrocarril | train ferroviaire | قطار سكة
-say said tell told talk talked speak spoke | сказать говорить говорила заявить рассказать сообщить обсудить попросить | dizer disse falar contar afirmar | decir dijo hablar contar afirmar | dire dit parler raconter affirmer | قال تحدث صرح
+say said tell told talk talked speak spoke | сказать говорить говорила заявить рассказать сообщить | dizer disse falar contar afirmar | decir dijo hablar contar afirmar | dire dit parler raconter affirmer | قال تحدث صرح
 write wrote written author | написать автор | escrever escreveu autor | escribir escribió autor | écrire écrit auteur | كتب مؤلف
 film movie | фильм кино | filme | película | film | فيلم
 oust overthrow overthrew topple coup | свергнуть переворот | derrubar golpe depor | derrocar golpe | renverser coup putsch | أطاح انقلاب

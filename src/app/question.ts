@@ -92,12 +92,14 @@ const pairs: readonly (readonly [pattern: RegExp, language: Language, wanted: Wa
   [/^¿?por qué /, 'es', 'reason'],
 ];
 
-/** Words of questions that no answer has. */
+/** Words of questions that no answer needs to have: to do, to get and to share, in company or not. */
 const frames = new Set(
   `many much long old far big tall high large fast deep did does happen happened happens get got gets go goes went
   away want wants wanted make made take took give gave set come came yet new
   caused causes reason behind
-  share shared together receive received jointly вместе juntos juntas ensemble معا
+  receive received share shared recebeu receberam dividiu recibió recibieron compartió reçu reçoit partagé partage
+  получил получила получили разделил разделила разделили
+  together jointly вместе juntos juntas ensemble معا
   quantos cuántos combien сколько time heure hora year day`.split(/\s+/),
 );
 
