@@ -6,6 +6,7 @@ import { hasWanted } from './evidence.ts';
 import { heardIn } from './heard.ts';
 import { held, nameKeys, type Said, saidIn } from './held.ts';
 import { type Asked, type Question, readQuestion } from './question.ts';
+import { columns } from './synonyms.ts';
 
 export interface AskDeps {
   readonly store: Store;
@@ -38,7 +39,6 @@ const leastBeside = 0.55;
 const withoutWanted = 0.8;
 /** What is told in the language of the question is read before the same told in another. */
 const ownLanguageWorth = 1.2;
-const interfaceLanguages = ['en', 'ru', 'pt', 'es', 'fr', 'ar'] as const;
 /** A name tells which story, more than which of its sentences. */
 const nameWeight = 0.5;
 /** Names that the question has in a row and the story has apart are others, more often than not. */
@@ -79,7 +79,7 @@ export async function answerTo(chat: Chat, text: string, deps: AskDeps): Promise
 }
 
 /** A word of another language that means nothing in one of these: the French goal is an English `but`. */
-const isCommon = (word: string) => interfaceLanguages.some((language) => isStopWord(word, language));
+const isCommon = (word: string) => columns.some((language) => isStopWord(word, language));
 
 function queryOf({ asked }: Question): SearchQuery {
   return {

@@ -10,7 +10,8 @@ export interface Synonyms {
   readonly far: ReadonlyMap<Language, readonly string[]>;
 }
 
-const columns: readonly Language[] = ['en', 'ru', 'pt', 'es', 'fr', 'ar'];
+/** Languages in which concepts are written side by side, in the order of their columns. */
+export const columns: readonly Language[] = ['en', 'ru', 'pt', 'es', 'fr', 'ar'];
 const none: Synonyms = { near: [], far: new Map() };
 /** What stories alone are asked for. */
 const mark = '=';
