@@ -1,9 +1,9 @@
 /**
  * What importing costs against its bare parts: 10,000 stories of 400 words from feeds, parse to durable write, beside
  * the feed parser, the language library, one FTS5 insert a story and one full-sync transaction a hundred stories, each
- * alone in the same run. Then ten times as many.
+ * alone in the same run.
  *
- *     node bench/import.ts [--stories 10000] [--ten] [--crowded: stories that name 35 places, topics and themes each]
+ *     node bench/import.ts [--stories 10000] [--crowded: stories that name 35 places, topics and themes each]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,31 +11,18 @@ import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { eld } from 'eld/small';
 import { parseFeed } from 'feedsmith';
-import { openBenchApp } from './support/app.ts';
-import { type MadeStory, makeStories, rssOf } from './support/corpus.ts';
+import type { MadeStory } from './support/corpus.ts';
+import { feedsOf, importAll } from './support/importing.ts';
 import { median, report } from './support/table.ts';
 
 const { values } = parseArgs({
   options: {
     stories: { type: 'string', default: '10000' },
-    ten: { type: 'boolean', default: false },
     crowded: { type: 'boolean', default: false },
   },
 });
 const count = Number(values.stories);
 const words = 400;
-const perFeed = 100;
-
-function feedsOf(stories: number, seed: number): { feeds: Uint8Array[]; made: MadeStory[] } {
-  const until = Temporal.Now.instant().subtract({ hours: 1 });
-  const made = [...makeStories({ stories, words, seed, days: 6, until, crowded: values.crowded })];
-  const encoder = new TextEncoder();
-  const feeds: Uint8Array[] = [];
-  for (let from = 0; from < made.length; from += perFeed)
-    feeds.push(encoder.encode(rssOf(made.slice(from, from + perFeed))));
-  return { feeds, made };
-}
-
 function timed(work: () => void): number {
   const before = performance.now();
   work();
@@ -82,34 +69,16 @@ function bareParts(feeds: readonly Uint8Array[], made: readonly MadeStory[], fol
   return { parser, language, fts, sync, sum: parser + language + fts + sync };
 }
 
-/** Three feeds at once, as `npx tidings import FOLDER` takes files in. */
-async function importAll(feeds: readonly Uint8Array[], folder: string): Promise<number> {
-  const app = await openBenchApp(folder);
-  const signal = new AbortController().signal;
-  const before = performance.now();
-  const left = feeds.entries();
-  const taker = async () => {
-    for (const [index, data] of left)
-      await app.importBytes({ data, address: `feed-${index}.xml`, mediaType: null }, () => undefined, signal);
-  };
-  await Promise.all([taker(), taker(), taker()]);
-  const spent = performance.now() - before;
-  const { stories } = await app.status();
-  if (stories !== feeds.length * perFeed) throw new Error(`${stories} stories are kept`);
-  await app.close();
-  return spent;
-}
-
 const base = mkdtempSync(join(import.meta.dirname, '..', 'data', 'bench-'));
 try {
-  const { feeds, made } = feedsOf(count, 1);
+  const { feeds, made } = feedsOf({ stories: count, words, seed: 1, crowded: values.crowded });
   bareParts(feeds.slice(0, 5), made.slice(0, 500), mkdtempSync(join(base, 'warm-')));
-  await importAll(feeds.slice(0, 5), mkdtempSync(join(base, 'warm-')));
+  await importAll(feeds.slice(0, 5), 500, mkdtempSync(join(base, 'warm-')));
   const ratios: number[] = [];
   const rounds: (ReturnType<typeof bareParts> & { readonly whole: number })[] = [];
   for (let round = 0; round < 3; round++) {
     const bare = bareParts(feeds, made, mkdtempSync(join(base, 'bare-')));
-    const whole = await importAll(feeds, mkdtempSync(join(base, 'whole-')));
+    const whole = await importAll(feeds, count, mkdtempSync(join(base, 'whole-')));
     rounds.push({ ...bare, whole });
     ratios.push(whole / bare.sum);
   }
@@ -128,17 +97,6 @@ try {
       ok: median(ratios) <= 4,
     },
   ];
-  if (values.ten) {
-    const ten = feedsOf(count * 10, 2);
-    const large = await importAll(ten.feeds, mkdtempSync(join(base, 'ten-')));
-    const growth = large / median(rounds.map(({ whole }) => whole));
-    rows.push({
-      what: 'ten times the stories / one time',
-      value: growth.toFixed(1),
-      limit: '13',
-      ok: growth <= 13,
-    });
-  }
   report(`Importing ${count} stories of ${words} words (median of 3)`, rows);
 } finally {
   rmSync(base, { recursive: true, force: true });

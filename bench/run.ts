@@ -4,7 +4,7 @@
  *
  *     npm run bench                     all of them
  *     npm run bench -- import held      those named, in this order
- *     npm run bench -- import -- --ten  what follows a second `--` is handed to each
+ *     npm run bench -- import -- --crowded  what follows a second `--` is handed to each
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

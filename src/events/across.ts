@@ -1,5 +1,5 @@
 import type { TopicMatch } from '../core/index.ts';
-import { createNeighbours, type Field } from './neighbours.ts';
+import { createNeighbours } from './neighbours.ts';
 import type { OpenStories } from './open-stories.ts';
 import { idOfPacked, leadBit, type Packed, packTerm, titleBit } from './packed.ts';
 import { createComparer, type Run } from './pair.ts';
@@ -37,10 +37,10 @@ const leastShared = 2;
 /** A topic that a story is hardly about says as little in any language. */
 const leastCentral = 0.3;
 
-export function createAcross(stories: OpenStories, field: Field): Across {
+export function createAcross(stories: OpenStories): Across {
   const vocabulary = createVocabulary();
   const comparer = createComparer(vocabulary);
-  const neighbours = createNeighbours(vocabulary, field, manyKinds());
+  const neighbours = createNeighbours(vocabulary, stories, manyKinds());
   const languages = new Set<number>();
 
   return {

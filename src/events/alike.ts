@@ -1,6 +1,5 @@
 import type { Story, TopicMatch } from '../core/index.ts';
 import { createAcross } from './across.ts';
-import { grown } from './grown.ts';
 import { createLinks, type Links } from './links.ts';
 import { createNeighbours } from './neighbours.ts';
 import { createOpenStories, type OpenStories } from './open-stories.ts';
@@ -43,18 +42,8 @@ export function createAlike(weights: readonly number[]): Alike {
   const comparer = createComparer(vocabulary);
   const stories = createOpenStories();
   const links = createLinks();
-  let scores = new Float64Array(0);
-  const field = {
-    get isOpen() {
-      return stories.isOpen;
-    },
-    get scores() {
-      if (stories.keys > scores.length) scores = grown(scores, stories.keys);
-      return scores;
-    },
-  };
-  const neighbours = createNeighbours(vocabulary, field, oneKind);
-  const across = createAcross(stories, field);
+  const neighbours = createNeighbours(vocabulary, stories, oneKind);
+  const across = createAcross(stories);
 
   return {
     stories,
@@ -106,7 +95,6 @@ export function createAlike(weights: readonly number[]): Alike {
       vocabulary.move(ids);
       neighbours.move(keys, ids);
       across.move(keys);
-      scores = new Float64Array(0);
       return keys;
     },
   };

@@ -35,8 +35,7 @@ export function* comparedPairs(
     const terms = pack(reading, vocabulary);
     return stories.add({ story, topics, voice: reading.voice, terms, names: [], judgedAt: 0 });
   });
-  const scores = new Float64Array(keys.length);
-  const neighbours = createNeighbours(vocabulary, { isOpen: stories.isOpen, scores }, oneKind);
+  const neighbours = createNeighbours(vocabulary, stories, oneKind);
   const compare = function* (a: number, others: readonly number[]): Generator<ComparedPair> {
     comparer.take(stories.comparable(a), stories.terms(a));
     for (const b of others) {

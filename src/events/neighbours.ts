@@ -1,6 +1,7 @@
 import { countOfPacked, idOfPacked, logOf, weightiest } from './packed.ts';
 import type { Run } from './pair.ts';
 import { createPostings, type Lists } from './postings.ts';
+import { createScores } from './scores.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Finds the stories that share rare terms with one, by an inverted index: never by a walk over all. */
@@ -13,11 +14,9 @@ export interface Neighbours {
   move(keys: Int32Array, ids: Int32Array): void;
 }
 
-/** Open stories; and what each has in common with the one at hand, by key: all 0 between look-ups. */
+/** By key, 1 for a story that is open. */
 export interface Field {
   readonly isOpen: Uint8Array;
-  /** At least as long. */
-  readonly scores: Float64Array;
 }
 
 /** Terms of a story that are looked up and indexed: its weightiest. */
@@ -27,7 +26,7 @@ const mostLooked = 200;
 
 export function createNeighbours(vocabulary: Vocabulary, field: Field, lists: Lists): Neighbours {
   const postings = createPostings(field);
-  const touched = new Int32Array(termsLooked * mostLooked);
+  const scores = createScores(termsLooked * mostLooked);
   const looked = new Int32Array(mostLooked);
   /** A story is looked up and then added: its terms are chosen once. */
   let latest: readonly Weighted[] = [];
@@ -46,44 +45,17 @@ export function createNeighbours(vocabulary: Vocabulary, field: Field, lists: Li
     },
     near(run, limit, kind = 0) {
       choose(run);
-      const { scores } = field;
-      let count = 0;
       for (const { id, weight } of latest) {
         const found = postings.latest(lists.find(id, kind), looked);
-        for (let at = 0; at < found; at++) {
-          const key = looked[at] as number;
-          const score = scores[key] as number;
-          if (score === 0) touched[count++] = key;
-          scores[key] = score + weight * weight;
-        }
+        for (let at = 0; at < found; at++) scores.add(looked[at] as number, weight * weight);
       }
-      const best = greatest(touched.subarray(0, count), scores, limit);
-      for (let at = 0; at < count; at++) scores[touched[at] as number] = 0;
-      return best;
+      return scores.take(limit, field.isOpen);
     },
     move(keys, ids) {
       chosen = null;
       postings.move(keys, lists.move(ids));
     },
   };
-}
-
-/** The keys with the greatest scores, greatest first, the latest of equals first. */
-function greatest(keys: Int32Array, scores: Float64Array, limit: number): readonly number[] {
-  const best: number[] = [];
-  const isBefore = (a: number, b: number) => {
-    const difference = (scores[a] as number) - (scores[b] as number);
-    return difference > 0 || (difference === 0 && a > b);
-  };
-  for (let place = 0; place < keys.length; place++) {
-    const key = keys[place] as number;
-    let at = best.length;
-    if (at === limit && !isBefore(key, best[at - 1] as number)) continue;
-    while (at > 0 && isBefore(key, best[at - 1] as number)) at--;
-    best.splice(at, 0, key);
-    if (best.length > limit) best.pop();
-  }
-  return best;
 }
 
 interface Weighted {

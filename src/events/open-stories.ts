@@ -56,21 +56,26 @@ export interface OpenStories {
   compactIds(list: 'terms' | 'names', size: number): Int32Array;
 }
 
-/** Numbers of a story's row, by their places in it. */
-const from = 0;
-/** Lengths of its lists, a byte each: terms, names, topics, and half the rows of its signature. They stand in this order. */
-const sizes = 1;
-const outlet = 2;
-const agency = 3;
-const language = 4;
-const judged = 5;
-const rowSize = 6;
+/** A story's row, so that all of it is near: two times as 64 bits, then numbers of 32, by their places. */
+const rowTimes = 6;
+const rowSize = rowTimes * 2;
+/** Milliseconds of publication, NaN where there is none, and of arrival. */
+const published = 0;
+const arrived = 1;
+const from = 4;
+/** Lengths of its lists, a byte each, in the order in which they stand. */
+const sizes = 5;
+const outlet = 6;
+const agency = 7;
+const language = 8;
+const judged = 9;
+const flags = 10;
 const longest = 255;
 const fullBit = 1;
 const dayBit = 2;
 
 /** Lists of a story, by their places among its lengths. */
-const listAt = { terms: 0, names: 1, topics: 2, rows: 3 } as const;
+const listAt = { topics: 0, terms: 1, names: 2, rows: 3 } as const;
 
 const lengthAt = (packed: number, list: number) => (packed >>> (8 * list)) & longest;
 const lengthOf = (packed: number) =>
@@ -81,10 +86,9 @@ export function createOpenStories(): OpenStories {
   const languages = createInterned();
   let voices = createInterned();
   const keys = new Map<StoryId, number>();
-  let rows = new Uint32Array(0);
-  /** Milliseconds of publication, NaN where there is none, and of arrival. */
   let times = new Float64Array(0);
-  let flags = new Uint8Array(0);
+  /** The same memory. */
+  let rows = new Uint32Array(times.buffer);
   let isOpen = new Uint8Array(0);
   let ids: StoryId[] = [];
   let titles: string[] = [];
@@ -94,6 +98,7 @@ export function createOpenStories(): OpenStories {
   let filled = 0;
 
   const at = (key: number, field: number) => rows[key * rowSize + field] as number;
+  const timeAt = (key: number, field: number) => times[key * rowTimes + field] as number;
 
   function put(lists: readonly ArrayLike<number>[]): number {
     const length = lists.reduce((sum, list) => sum + list.length, 0);
@@ -123,24 +128,23 @@ export function createOpenStories(): OpenStories {
       const key = ids.length;
       if (key >= isOpen.length) {
         const room = roomFor(key + 1);
-        rows = resized(rows, room * rowSize);
-        times = resized(times, room * 2);
-        flags = resized(flags, room);
+        times = resized(times, room * rowTimes);
+        rows = new Uint32Array(times.buffer);
         isOpen = resized(isOpen, room);
       }
-      const lists = [terms, names, topicLists.pack(topics), halved(voice.signature)].map((list) =>
+      const lists = [topicLists.pack(topics), terms, names, halved(voice.signature)].map((list) =>
         list.slice(0, longest),
       );
       const begin = put(lists);
       const lengths = lists.reduce((packed, { length }, list) => (packed | (length << (8 * list))) >>> 0, 0);
       const spoken = languages.numberOf(story.language);
       const credited = voice.agency === null ? 0 : voices.numberOf(voice.agency) + 1;
-      const publisher = voices.numberOf(voice.publisher);
-      rows.set([begin, lengths, publisher, credited, spoken, judgedAt], key * rowSize);
-      const published = story.published?.at.epochMilliseconds ?? Number.NaN;
-      times.set([published, story.arrived.epochMilliseconds], key * 2);
       const isDay = story.published?.precision === 'day';
-      flags[key] = (story.form === 'full' ? fullBit : 0) | (isDay ? dayBit : 0);
+      const bits = (story.form === 'full' ? fullBit : 0) | (isDay ? dayBit : 0);
+      const publisher = voices.numberOf(voice.publisher);
+      rows.set([begin, lengths, publisher, credited, spoken, judgedAt, bits], key * rowSize + from);
+      times[key * rowTimes + published] = story.published?.at.epochMilliseconds ?? Number.NaN;
+      times[key * rowTimes + arrived] = story.arrived.epochMilliseconds;
       isOpen[key] = 1;
       ids.push(story.id);
       titles.push(plainCopy(story.title));
@@ -167,14 +171,14 @@ export function createOpenStories(): OpenStories {
     },
     id: (key) => ids[key] ?? '',
     title: (key) => titles[key] ?? '',
-    isFull: (key) => ((flags[key] as number) & fullBit) !== 0,
-    isDated: (key) => !Number.isNaN(times[key * 2]),
+    isFull: (key) => (at(key, flags) & fullBit) !== 0,
+    isDated: (key) => !Number.isNaN(timeAt(key, published)),
     language: (key) => at(key, language),
     atMs(key) {
-      const published = times[key * 2] as number;
-      return Number.isNaN(published) ? (times[key * 2 + 1] as number) : published;
+      const told = timeAt(key, published);
+      return Number.isNaN(told) ? timeAt(key, arrived) : told;
     },
-    arrivedMs: (key) => times[key * 2 + 1] as number,
+    arrivedMs: (key) => timeAt(key, arrived),
     judgedAt: (key) => at(key, judged),
     setJudgedAt(key, stories) {
       rows[key * rowSize + judged] = stories;
@@ -184,10 +188,10 @@ export function createOpenStories(): OpenStories {
       homes[key] = home;
     },
     comparable(key) {
-      const published = times[key * 2] as number;
+      const told = timeAt(key, published);
       return {
-        publishedMs: Number.isNaN(published) ? null : published,
-        isDay: ((flags[key] as number) & dayBit) !== 0,
+        publishedMs: Number.isNaN(told) ? null : told,
+        isDay: (at(key, flags) & dayBit) !== 0,
         places: topicLists.placesIn(listOf(key, listAt.topics)),
       };
     },
@@ -206,12 +210,11 @@ export function createOpenStories(): OpenStories {
       const places = new Int32Array(ids.length);
       const open: number[] = [];
       for (let key = 0; key < ids.length; key++) places[key] = isOpen[key] === 1 ? open.push(key) - 1 : -1;
-      const before = { data, rows, times, flags, voices };
+      const before = { data, rows, voices };
       data = new Uint32Array(open.reduce((sum, key) => sum + lengthOf(at(key, sizes)), 0));
       filled = 0;
-      rows = new Uint32Array(open.length * rowSize);
-      times = new Float64Array(open.length * 2);
-      flags = new Uint8Array(open.length);
+      times = new Float64Array(open.length * rowTimes);
+      rows = new Uint32Array(times.buffer);
       voices = createInterned();
       for (const [place, key] of open.entries()) {
         const row = before.rows.subarray(key * rowSize, (key + 1) * rowSize);
@@ -224,8 +227,6 @@ export function createOpenStories(): OpenStories {
         rows[place * rowSize + outlet] = voices.numberOf(before.voices.textOf(row[outlet] as number));
         if (credited > 0)
           rows[place * rowSize + agency] = voices.numberOf(before.voices.textOf(credited - 1)) + 1;
-        times.set(before.times.subarray(key * 2, key * 2 + 2), place * 2);
-        flags[place] = before.flags[key] as number;
         keys.set(ids[key] ?? '', place);
       }
       isOpen = new Uint8Array(open.length).fill(1);

@@ -25,9 +25,14 @@ const maxTerms = 64;
 
 /** Terms of one story, in the order in which they stand there. Counts the story among those seen. */
 export function pack({ terms, inTitle, counts }: StoryReading, vocabulary: Vocabulary): Packed[] {
-  const ids = Int32Array.from(terms, vocabulary.idOf);
+  const ids = new Int32Array(terms.length);
+  const weights = new Float64Array(terms.length);
+  for (let at = 0; at < ids.length; at++) {
+    const id = vocabulary.idOf(terms[at] as number);
+    ids[at] = id;
+    weights[at] = logOf(counts[at] as number) * vocabulary.backgroundIdf(id);
+  }
   vocabulary.count(ids);
-  const weights = Float64Array.from(ids, (id, at) => logOf(counts[at] ?? 1) * vocabulary.backgroundIdf(id));
   const { atLeast, room } = weightiest(weights, maxTerms);
   let left = room;
   const packed: Packed[] = [];
@@ -36,7 +41,7 @@ export function pack({ terms, inTitle, counts }: StoryReading, vocabulary: Vocab
     const isKept = weight > atLeast || (weight === atLeast && left-- > 0);
     if (!isKept && at >= leadTerms) continue;
     const bits = (at < inTitle ? titleBit : 0) | (at < leadTerms ? leadBit : 0);
-    packed.push(packTerm(ids[at] as number, bits, counts[at] ?? 1));
+    packed.push(packTerm(ids[at] as number, bits, counts[at] as number));
   }
   return packed;
 }

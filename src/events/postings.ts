@@ -6,7 +6,10 @@ import { createTermTable } from './terms.ts';
 export interface Postings {
   /** Keys grow. */
   add(list: number, key: number): void;
-  /** Puts the latest open stories of a list into `into`, latest first; gives how many there are. No list: -1. */
+  /**
+   * Puts the latest stories of a list into `into`, latest first; gives how many there are. Some of them may be gone. No
+   * list: -1.
+   */
   latest(list: number, into: Int32Array): number;
   /** Stories and lists have other numbers: by the old ones the new, -1 for what is gone. */
   move(keys: Int32Array, lists: Int32Array): void;
@@ -24,15 +27,14 @@ export function createPostings(field: Pick<Field, 'isOpen'>): Postings {
   /** Keys of all lists, of each the oldest first, and where each begins; the last number is where the last one ends. */
   let settled = new Int32Array(0);
   let begins = new Int32Array(1);
-  /** By list, the latest entry of its chain, 0 for none; by entry, the key and the entry before it. */
+  /** By list, the latest entry of its chain, 0 for none; an entry is a key and, behind it, the entry before. */
   let heads = new Int32Array(0);
-  let keys = new Int32Array(leastFresh);
-  let before = new Int32Array(leastFresh);
-  let filled = 1;
+  let fresh = new Int32Array(leastFresh);
+  let filled = 2;
 
   /** `placeOf`: the key that a story has now, -1 for one that is gone; `order`: lists by their new numbers. */
   function layOut(placeOf: (key: number) => number, order: Int32Array): void {
-    const laid = new Int32Array(settled.length + filled);
+    const laid = new Int32Array(settled.length + filled / 2);
     const ends = new Int32Array(order.length + 1);
     const chain: number[] = [];
     let at = 0;
@@ -45,7 +47,8 @@ export function createPostings(field: Pick<Field, 'isOpen'>): Postings {
       }
       chain.length = 0;
       const head = list < heads.length ? (heads[list] as number) : 0;
-      for (let entry = head; entry !== 0; entry = before[entry] as number) chain.push(keys[entry] as number);
+      for (let entry = head; entry !== 0; entry = fresh[entry + 1] as number)
+        chain.push(fresh[entry] as number);
       for (let entry = chain.length - 1; entry >= 0; entry--) {
         const key = placeOf(chain[entry] as number);
         if (key >= 0) laid[at++] = key;
@@ -56,43 +59,33 @@ export function createPostings(field: Pick<Field, 'isOpen'>): Postings {
     begins = ends;
     heads = new Int32Array(order.length);
     const room = Math.max(leastFresh, Math.ceil(at / shareFresh));
-    keys = new Int32Array(room);
-    before = new Int32Array(room);
-    filled = 1;
+    fresh = new Int32Array(room * 2);
+    filled = 2;
   }
 
   return {
     add(list, key) {
-      if (filled >= keys.length) {
+      if (filled >= fresh.length) {
         const { isOpen } = field;
         const same = Int32Array.from({ length: Math.max(heads.length, begins.length - 1) }, (_, at) => at);
         layOut((one) => (isOpen[one] === 1 ? one : -1), same);
       }
       if (list >= heads.length) heads = grown(heads, list + 1);
-      keys[filled] = key;
-      before[filled] = heads[list] as number;
-      heads[list] = filled++;
+      fresh[filled] = key;
+      fresh[filled + 1] = heads[list] as number;
+      heads[list] = filled;
+      filled += 2;
     },
     latest(list, into) {
       if (list < 0) return 0;
-      const { isOpen } = field;
       let count = 0;
-      if (list < heads.length) {
-        for (
-          let entry = heads[list] as number;
-          entry !== 0 && count < into.length;
-          entry = before[entry] as number
-        ) {
-          const key = keys[entry] as number;
-          if (isOpen[key] === 1) into[count++] = key;
-        }
-      }
+      let entry = list < heads.length ? (heads[list] as number) : 0;
+      for (; entry !== 0 && count < into.length; entry = fresh[entry + 1] as number)
+        into[count++] = fresh[entry] as number;
       if (list + 1 >= begins.length) return count;
-      const begin = begins[list] as number;
-      for (let entry = (begins[list + 1] as number) - 1; entry >= begin && count < into.length; entry--) {
-        const key = settled[entry] as number;
-        if (isOpen[key] === 1) into[count++] = key;
-      }
+      const end = begins[list + 1] as number;
+      const begin = Math.max(begins[list] as number, end - (into.length - count));
+      for (let at = end - 1; at >= begin; at--) into[count++] = settled[at] as number;
       return count;
     },
     move(places, lists) {

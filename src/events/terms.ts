@@ -30,26 +30,30 @@ export interface TermTable {
 /** Slots a term at most: with linear probing a look-up that finds nothing takes four looks then. */
 const fullest = 0.6;
 const golden = 0x9e3779b1;
+/** As many terms as `packed.ts` has ids for. */
+const placeBits = 24;
+const placeMask = 2 ** placeBits - 1;
 
 /** Open addressing over numbers: a `Map` of strings takes three times the memory, and its looks are far apart. */
 export function createTermTable(room = 1024): TermTable {
   let terms = new Float64Array(room);
-  /** Place and 1; 0 where free. */
-  let slots = new Int32Array(0);
+  /** Place and 1, 0 where free, with eight bits of the term above: a look at another term's slot ends there. */
+  let slots = new Uint32Array(0);
   let shift = 0;
   let size = 0;
 
   const slotOf = (term: Term) => Math.imul(term | 0, golden) >>> shift;
+  const tagOf = (term: Term) => ((term / 0x100000000) & 0xff) << placeBits;
 
   function enter(term: Term, place: number): void {
     let slot = slotOf(term);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = place + 1;
+    slots[slot] = (place + 1) | tagOf(term);
   }
 
   function layOut(): void {
     const bits = Math.max(10, Math.ceil(Math.log2((size + 1) / fullest)));
-    slots = new Int32Array(2 ** bits);
+    slots = new Uint32Array(2 ** bits);
     shift = 32 - bits;
     for (let place = 0; place < size; place++) enter(terms[place] as number, place);
   }
@@ -57,9 +61,12 @@ export function createTermTable(room = 1024): TermTable {
   layOut();
   return {
     placeOf(term) {
+      const tag = tagOf(term);
       for (let slot = slotOf(term); ; slot = (slot + 1) & (slots.length - 1)) {
-        const place = (slots[slot] as number) - 1;
-        if (place < 0 || terms[place] === term) return place;
+        const kept = slots[slot] as number;
+        if (kept === 0) return -1;
+        const place = (kept & placeMask) - 1;
+        if (((kept ^ tag) & ~placeMask) === 0 && terms[place] === term) return place;
       }
     },
     termAt: (place) => terms[place] as number,
