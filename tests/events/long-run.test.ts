@@ -6,6 +6,7 @@ import { createEventIndex, readStory } from '../../src/events/index.ts';
 import { createLinks } from '../../src/events/links.ts';
 import { fittedWeights } from '../../src/events/pair.ts';
 import { createPostings, manyKinds } from '../../src/events/postings.ts';
+import { createScores } from '../../src/events/scores.ts';
 import { termOf } from '../../src/events/terms.ts';
 import { createVocabulary } from '../../src/events/vocabulary.ts';
 import { storyOf } from './support.ts';
@@ -137,23 +138,34 @@ test('createLinks() keeps 64 links a story at most, and forgets those that lead 
   assert.deepEqual([count(63), count(69)], [0, 0]);
 });
 
-test('createPostings() gives the latest open stories of a list, however often all was laid out anew', () => {
-  const isOpen = new Uint8Array(20_000).fill(1);
+test('createPostings() gives the latest stories of a list, and lets go of those that are gone when all is laid out anew', () => {
+  const isOpen = new Uint8Array(25_000).fill(1);
   const postings = createPostings({ isOpen });
   for (let key = 0; key < 20_000; key++) postings.add(key % 3, key);
-  isOpen[19_998] = 0;
+  isOpen.fill(0, 19_000);
   const into = new Int32Array(3);
   const latest = (list: number) => [...into.subarray(0, postings.latest(list, into))];
-  assert.deepEqual(latest(0), [19_995, 19_992, 19_989]);
+  assert.deepEqual(latest(0), [19_998, 19_995, 19_992]);
+  for (let key = 20_000; key < 25_000; key++) postings.add(3, key);
+  assert.deepEqual(latest(0), [18_999, 18_996, 18_993]);
   assert.deepEqual(latest(7), []);
   postings.move(
-    Int32Array.from({ length: 20_000 }, (_, key) => (key % 2 === 0 ? -1 : key >> 1)),
-    Int32Array.of(1, -1, 0),
+    Int32Array.from({ length: 25_000 }, (_, key) => (key % 2 === 0 ? -1 : key >> 1)),
+    Int32Array.of(1, -1, 0, -1),
   );
-  isOpen.fill(1);
-  assert.deepEqual(latest(1), [9_997, 9_994, 9_991]);
-  assert.deepEqual(latest(0), [9_998, 9_995, 9_992]);
+  assert.deepEqual(latest(1), [9_499, 9_496, 9_493]);
+  assert.deepEqual(latest(0), [9_497, 9_494, 9_491]);
   assert.deepEqual(latest(2), []);
+});
+
+test('createScores() gives the open stories with the greatest sums, the latest of equals first, and begins anew', () => {
+  const scores = createScores(100);
+  for (const key of [4, 9, 7, 9, 2, 7, 5]) scores.add(key, 1);
+  const isOpen = new Uint8Array(10).fill(1);
+  isOpen[5] = 0;
+  assert.deepEqual(scores.take(3, isOpen), [9, 7, 4]);
+  scores.add(2, 1);
+  assert.deepEqual(scores.take(3, isOpen), [2]);
 });
 
 test('manyKinds() keeps the lists of kinds apart, and lets go of those whose term is gone', () => {
