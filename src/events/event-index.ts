@@ -166,7 +166,7 @@ export function createEventIndex({
     const { changed, removed } = settle(member);
     const home = stories.home(member) ?? open(freshId([member]));
     const others = [...changed].filter((cluster) => cluster !== home);
-    if (left && left !== home && left.members.length > 0 && !changed.has(left)) others.push(left);
+    if (left && left !== home && !changed.has(left) && clusters.has(left.id)) others.push(left);
     const event = eventOf(home, alike);
     return { event, changed: [event, ...others.map((cluster) => eventOf(cluster, alike))], removed };
   }

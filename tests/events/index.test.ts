@@ -193,6 +193,22 @@ describe('merging', () => {
     assert.equal(index.get('eflood0000002')?.id, 'eflood0000001');
     assert.deepEqual([...event.stories].sort(), ['flood0000001', 'flood0000002', 'flood0000003']);
   });
+
+  it('place() of a revision names no event as changed that is part of another now', () => {
+    const index = createEventIndex();
+    const third = { ...second, id: 'flood0000003' };
+    index.load(loneEvent(first), [{ story: first, topics: [] }]);
+    index.load({ ...loneEvent(second), stories: [second.id, third.id] }, [
+      { story: second, topics: [] },
+      { story: third, topics: [] },
+    ]);
+    const { removed, changed } = index.place({ ...third, revision: 2 }, []);
+    assert.deepEqual(removed, ['eflood0000002']);
+    assert.deepEqual(
+      changed.map(({ id }) => id),
+      ['eflood0000001'],
+    );
+  });
 });
 
 describe('load()', () => {
