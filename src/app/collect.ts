@@ -160,10 +160,20 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
       else edited.push(one);
     }
     if (edited.length === 0) return;
-    for (const { story, read } of await revised(edited, tally)) {
-      placeOne(await openIndex(), story, { read }, placed);
+    for (const one of await revised(edited, tally)) {
+      await placeAgain(one, placed);
       placed.edited++;
     }
+  }
+
+  /** Where the event takes no more stories, the story stays in it: the event's others are not at hand. */
+  async function placeAgain({ story, read, eventId }: Revised, placed: Placed): Promise<void> {
+    const placing = await openIndex();
+    if (placing.get(eventId) !== null) return placeOne(placing, story, { read }, placed);
+    const { topics, indexed } = read();
+    placed.stories.set(story.id, { story, topics, eventId, indexed });
+    const event = placed.events.get(eventId) ?? (await store.events.get([eventId]))[0];
+    if (event?.lead === story.id) placed.events.set(event.id, { ...event, title: story.title });
   }
 
   function placeOne(
@@ -185,11 +195,11 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
   ): Promise<readonly StoryId[]> {
     const placed: Placed = { stories: new Map(), events: new Map(), fresh: [], edited: 0 };
     try {
-      for (const { story: before } of await store.stories.get(ids)) {
+      for (const { story: before, eventId } of await store.stories.get(ids)) {
         const changed = change(before);
         if (changed === null) continue;
         const story = { ...changed, id: before.id, arrived: before.arrived, revision: before.revision + 1 };
-        placeOne(await openIndex(), story, { read: () => readOf(story, topics) }, placed);
+        await placeAgain({ story, read: () => readOf(story, topics), eventId }, placed);
       }
       await keep(placed, newTally());
     } catch (error) {
@@ -200,17 +210,17 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
   }
 
   /** A later edit keeps the first arrival, so that it is not news again, and counts the revision up. */
-  async function revised(edited: readonly Prepared[], tally: Tally): Promise<readonly Prepared[]> {
-    const before = new Map(
-      (await store.stories.get(edited.map(({ story }) => story.id))).map((one) => [one.story.id, one.story]),
-    );
+  async function revised(edited: readonly Prepared[], tally: Tally): Promise<readonly Revised[]> {
+    const kept = await store.stories.get(edited.map(({ story }) => story.id));
+    const before = new Map(kept.map((one) => [one.story.id, one]));
     return edited.flatMap(({ story, read }) => {
-      const old = before.get(story.id);
-      if (!old || (old.form === 'full' && story.form === 'excerpt')) {
+      const known = before.get(story.id);
+      if (!known || (known.story.form === 'full' && story.form === 'excerpt')) {
         tally.unchanged++;
         return [];
       }
-      return { story: { ...story, arrived: old.arrived, revision: old.revision + 1 }, read };
+      const { arrived, revision } = known.story;
+      return { story: { ...story, arrived, revision: revision + 1 }, read, eventId: known.eventId };
     });
   }
 
@@ -254,6 +264,9 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
     close: () => preparer.close(),
   };
 }
+
+/** An edit of a story that is kept, and the event in which it is. */
+type Revised = Prepared & Pick<PlacedStory, 'eventId'>;
 
 /** What a step has placed and not yet kept. */
 interface Placed {

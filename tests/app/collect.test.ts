@@ -219,6 +219,27 @@ suite('collector', () => {
     );
   });
 
+  test('an edit of a story whose event takes no more stories leaves it in that event, with the others', async (context) => {
+    const { store, clock, collector } = await setUp(context);
+    const other = raw({ url: 'https://shore.example/ferry', publisher: 'Shore Post' });
+    await collector.take([raw(), other], spec, going());
+    const [before] = await store.stories.find({ limit: 10 });
+    clock.set('2023-10-20T09:00:00Z');
+    await collector.forget();
+    const title = 'Ferry runs aground off Goma with 214 people on board';
+    await collector.take([raw({ title, text: body.replace('212', '214') })], spec, going());
+    const placed = await store.stories.find({ limit: 10 });
+    assert.deepEqual(placed.map(({ story }) => story.revision).sort(), [1, 2]);
+    assert.deepEqual(
+      placed.map(({ eventId }) => eventId),
+      [before?.eventId, before?.eventId],
+    );
+    const [event] = await store.events.get([before?.eventId ?? '']);
+    assert.equal(event?.stories.length, 2);
+    assert.equal(event?.outlets, 2);
+    assert.equal(event?.title, title);
+  });
+
   test('an event is not told by stories that were erased', async (context) => {
     const { store, clock, collector } = await setUp(context);
     await collector.take([raw()], spec, going());
