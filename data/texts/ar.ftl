@@ -176,7 +176,7 @@ chart-alt = رسم بياني لتغطية { $topic }: { $stories ->
     [few] { $stories } أخبار
     [many] { $stories } خبرًا
    *[other] { $stories } خبر
-} من { $first } إلى { $last }، أكثرها في { $most } ({ $count })
+} من { $first } إلى { $last }، وأكثرها: { $most } ({ $count })
 
 ## الأجوبة
 
@@ -303,6 +303,7 @@ help-topics = المواضيع أماكن وشعوب ومنظمات وقضايا
 
 ## لماذا
 
+quoted = «{ $text }»
 why-title = لماذا عُرض عليك هذا
 why-matched = { $topic }: عُثر عليه عبر { $words }
 why-named = { $topic } مذكور فقط: عُثر عليه عبر { $words }

@@ -144,7 +144,7 @@ chart-title = { $unit ->
 chart-alt = Chart of coverage of { $topic }: { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
-} from { $first } to { $last }, most of them in { $most } ({ $count })
+} from { $first } to { $last }, the most: { $most } ({ $count })
 
 ## Answers
 
@@ -265,6 +265,7 @@ help-topics = Topics are places, peoples, organisations and themes; words of you
 
 ## Why
 
+quoted = “{ $text }”
 why-title = Why you were shown this
 why-matched = { $topic }: found by { $words }
 why-named = { $topic } is only named: found by { $words }

@@ -147,7 +147,7 @@ chart-title = { $unit ->
 chart-alt = Gráfico de la cobertura de { $topic }: { $stories ->
     [one] { $stories } noticia
    *[other] { $stories } noticias
-}, de { $first } a { $last }, la mayoría en { $most } ({ $count })
+}, de { $first } a { $last }; el máximo: { $most } ({ $count })
 
 ## Respuestas
 
@@ -268,6 +268,7 @@ help-topics = Los temas son lugares, pueblos, organizaciones y asuntos; también
 
 ## Por qué
 
+quoted = «{ $text }»
 why-title = Por qué se le mostró esto
 why-matched = { $topic }: encontrado por { $words }
 why-named = { $topic } solo se nombra: encontrado por { $words }

@@ -147,7 +147,7 @@ chart-title = { $unit ->
 chart-alt = Graphique de la couverture de { $topic } : { $stories ->
     [one] { $stories } article
    *[other] { $stories } articles
-}, de { $first } à { $last }, le plus en { $most } ({ $count })
+}, de { $first } à { $last } ; le maximum : { $most } ({ $count })
 
 ## Réponses
 
@@ -268,6 +268,7 @@ help-topics = Les sujets sont des lieux, des peuples, des organisations et des t
 
 ## Pourquoi
 
+quoted = « { $text } »
 why-title = Pourquoi ceci vous a été montré
 why-matched = { $topic } : trouvé par { $words }
 why-named = { $topic } n’est que cité : trouvé par { $words }

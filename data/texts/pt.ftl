@@ -147,7 +147,7 @@ chart-title = { $unit ->
 chart-alt = Gráfico da cobertura de { $topic }: { $stories ->
     [one] { $stories } matéria
    *[other] { $stories } matérias
-} de { $first } a { $last }, a maioria em { $most } ({ $count })
+} de { $first } a { $last }; o pico: { $most } ({ $count })
 
 ## Respostas
 
@@ -268,6 +268,7 @@ help-topics = Temas são lugares, povos, organizações e assuntos; palavras sua
 
 ## Por quê
 
+quoted = “{ $text }”
 why-title = Por que isto apareceu para você
 why-matched = { $topic }: encontrado por { $words }
 why-named = { $topic } é apenas citado: encontrado por { $words }

@@ -286,6 +286,7 @@ help-topics = Темы — это места, народы, организаци
 
 ## Почему
 
+quoted = «{ $text }»
 why-title = Почему вам это показано
 why-matched = { $topic }: найдено по словам { $words }
 why-named = { $topic }: только упоминается, найдено по словам { $words }

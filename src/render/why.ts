@@ -13,7 +13,7 @@ export function renderWhy(facts: WhyFacts, chat: Chat, deps: RenderDeps): Docume
   const matched = topics.map(({ match, name }) => {
     const words = listOf(
       language,
-      match.words.map((word) => `“${word}”`),
+      match.words.map((word) => say('quoted', { text: word })),
     );
     return say(match.about ? 'why-matched' : 'why-named', { topic: name, words });
   });

@@ -41,7 +41,7 @@ suite('/timeline', () => {
     assert.deepEqual([...(picture?.png.subarray(0, 4) ?? [])], [0x89, 0x50, 0x4e, 0x47]);
     assert.match(
       picture?.alt ?? '',
-      /^Chart of coverage of South Sudan: \d+ stories from 2011 to 2018, most of them in 2017/,
+      /^Chart of coverage of South Sudan: \d+ stories from 2011 to 2018, the most: 2017/,
     );
   });
 
