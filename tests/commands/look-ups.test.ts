@@ -80,6 +80,29 @@ suite('/story and /why', () => {
     assert.equal(shown(answer)[0], shown(await say(`/story ${second?.args['id']}`))[0]);
   });
 
+  test('/why in reply to a further page is about the story whose button has that number', async () => {
+    const { bench, say } = await talk('why-page');
+    await say('/brief Chechnya 20y');
+    const [first, second] = actionsIn(await say('/search famine'));
+    assert.ok(first && second);
+    const why = (line: string) =>
+      bench.app.host.answer({
+        chatId: 'console:why-page',
+        userId: null,
+        mayManage: true,
+        operator: true,
+        language: 'en',
+        input: { kind: 'line', text: line },
+        repliedTo: [
+          { ...first, label: '11' },
+          { ...second, label: '12. As a menu has it' },
+        ],
+      });
+    assert.deepEqual(shown(await why('/why 12')), shown(await say(`/why ${second.args['id']}`)));
+    // No button there has it: that of the last briefing.
+    assert.deepEqual(shown(await why('/why 1')), shown(await say('/why 1')));
+  });
+
   test('/story gives summary, facts, topics, link and other coverage, with a way to each', async () => {
     const { bench, say, press } = await talk('story');
     const [hit] = actionsIn(await say('/search "South Sudan" famine'));

@@ -52,7 +52,7 @@ test('consolePlatform: a bare number presses that action of the last document th
   ]);
 });
 
-test('consolePlatform: a number behind a command is the story of the last list with numbers', async () => {
+test('consolePlatform: a command with a number behind it is about the last list with numbers', async () => {
   const item = (number: number): DocumentBlock => ({
     kind: 'item',
     number,
@@ -67,24 +67,25 @@ test('consolePlatform: a number behind a command is the story of the last list w
     kind: 'actions',
     actions: [1, 2].map((at) => ({ label: String(at), command: 'story', args: { id: `story${at}` } })),
   });
-  const { host, asked } = tinyHost();
+  const { host } = tinyHost();
   const { platform, input } = openConsole();
-  const about = { access: 'everyone', private: true, example: '', run: host.answer as never } as const;
-  const commands = [
-    { ...about, name: 'why', params: [{ name: 'item', kind: 'word', required: false }] },
-    { ...about, name: 'topics', params: [{ name: 'text', kind: 'rest', required: false }] },
-  ] as const;
+  const about: (readonly [text: string, numbers: string])[] = [];
   const answer: typeof host.answer = async (call) => {
     const usual = await host.answer(call);
-    return call.input.kind === 'line' && call.input.text === '/list' ? list : usual;
+    if (call.input.kind !== 'line') return usual;
+    about.push([call.input.text, (call.repliedTo ?? []).map(({ label }) => label).join(' ')]);
+    return call.input.text === '/list' ? list : usual;
   };
-  await platform.start({ ...host, commands, answer });
-  input.end('/why 2\n/list\n/why 2\n/topics 2\n/why 3\n/why 1\n');
+  await platform.start({ ...host, answer });
+  input.end('/why 2\n/list\n/why 2\n/why\n/why 1\n');
   await platform.closed;
-  assert.deepEqual(
-    asked.slice(1).map((one) => (one.kind === 'line' ? one.text : one.command)),
-    ['/why 2', '/list', '/why story2', '/topics 2', '/why 3', '/why story1'],
-  );
+  assert.deepEqual(about.slice(1), [
+    ['/why 2', ''],
+    ['/list', ''],
+    ['/why 2', '1 2'],
+    ['/why', ''],
+    ['/why 1', '1 2'],
+  ]);
 });
 
 for (const word of ['exit', 'QUIT', '/quit']) {

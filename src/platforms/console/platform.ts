@@ -90,7 +90,9 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
     const given = takesFile ? await givenFile(text) : null;
     return {
       ...asker,
-      input: { kind: 'line', text: given?.line ?? withItem(text, numbered, host) },
+      input: { kind: 'line', text: given?.line ?? text },
+      // Nothing is replied to in a terminal: a number is what its button above says.
+      repliedTo: /\s\d{1,3}$/.test(text) ? numbered : [],
       ...(given ? { file: given.file } : {}),
     };
   }
@@ -144,22 +146,6 @@ export function consolePlatform(options: ConsoleOptions): Platform & { readonly 
 }
 
 const asker = { chatId, userId: null, mayManage: true, operator: true, language: null };
-
-/** `/why 3` as `/why` and the id of what stands as number 3 above, where the command is about one item. */
-function withItem(
-  text: string,
-  numbered: readonly Action[],
-  { commands }: Pick<PlatformHost, 'commands'>,
-): string {
-  const [, head = '', name = '', number = ''] = /^(\/?(\p{L}+)\s+)(\d{1,3})$/u.exec(text) ?? [];
-  const isAboutItem = commands.some(
-    (command) =>
-      command.name === name.toLowerCase() && ['item', 'id'].includes(command.params[0]?.name ?? ''),
-  );
-  const args = isAboutItem ? numbered.find(({ label }) => label === number)?.args : undefined;
-  const id = args?.['id'] ?? args?.['item'];
-  return id === undefined ? text : `${head}${id}`;
-}
 
 /** The action that a bare number stands for. */
 function actionOf(text: string, pressable: readonly Action[]): Action | null {
