@@ -212,6 +212,19 @@ suite('readArticle', () => {
       <p><a href="/1">Ireland's rural voters surprise the parties in Dublin</a></p>`;
     assert.deepEqual(textsOf(await articleOf({ above, below })), body);
   });
+
+  test('knows an author whose name begins like the word in front of it, above links that end the text', async () => {
+    const head = '<meta name="author" content="By Diarmaid Ferriter">';
+    const links = Array.from({ length: 6 }, (_, at) => `<p><a href="/${at}">More on the vote, ${at}</a></p>`);
+    const below = `<p>Diarmaid Ferriter is a professor of history and writes for the Irish Times.</p>${links.join('')}`;
+    const text = `<p>By<b>Diarmaid Ferriter</b></p>${paragraphs}`;
+    assert.deepEqual(textsOf(await articleOf({ head, text, below })), body);
+  });
+
+  test('ends a text before any number of lines that lead on', async () => {
+    const below = '<p>Read more of it here</p>'.repeat(20_000);
+    assert.deepEqual(textsOf(await articleOf({ below })), body);
+  });
 });
 
 test('headlineOf looks for few headings in a long title', () => {

@@ -9,8 +9,19 @@ const mostAround = 4;
 /** A list of links that ends the text leads on. */
 const mostLinksBelow = 12;
 
-/** A byline's letters without the word in front of the name. */
-const signedOf = (text: string) => lettersOf(text).replace(/^(?:by|von|par|por|di|автор)/u, '');
+/** In front of a name; as letters, as markup may stand between the two and no blank. */
+const signing = new Set(['by', 'von', 'par', 'por', 'di', 'автор']);
+
+function isSignature(text: string, signed: string): boolean {
+  const letters = lettersOf(text);
+  return letters === signed || (letters.endsWith(signed) && signing.has(letters.slice(0, -signed.length)));
+}
+
+/** The names in a byline, without such a word. */
+function nameIn(byline: string): string {
+  const [, word = '', name = ''] = /^\s*(\p{L}+)[\s:]+(.*)$/su.exec(byline) ?? [];
+  return signing.has(word.toLowerCase()) ? name : byline;
+}
 
 /** Without the title above the text and the lines about its author below it. */
 export function withoutAround(
@@ -18,21 +29,21 @@ export function withoutAround(
   { title, byline }: { readonly title: string; readonly byline: string | null },
 ): readonly Block[] {
   const heading = lettersOf(title);
-  const signed = signedOf(byline ?? '');
-  const names = namesIn(byline ?? '');
+  const name = nameIn(byline ?? '');
+  const signed = lettersOf(name);
+  const names = namesIn(name);
   const kept = beforeOthers(withoutLinks(blocks));
   const begun = Math.min(mostAbove, textBegins(kept));
   const end = kept.findIndex(
     ({ text }, at) => at > 0 && at >= kept.length - mostBelow && aboutAuthor.test(text),
   );
-  return kept.slice(0, end < 0 ? kept.length : end).filter(({ text }, at) => {
+  const own = kept.slice(0, end < 0 ? kept.length : end);
+  return own.filter(({ text }, at) => {
     if (at < mostAround && text.length < title.length + 20 && lettersOf(text) === heading) return false;
     if (at < begun && saysWhen(text)) return false;
     if (signed.length < 6) return true;
-    const isAlone = text.length < 200 && signedOf(text) === signed;
-    return (
-      !isAlone && !(at >= blocks.length - mostAround && at > 0 && names.some((name) => isAbout(text, name)))
-    );
+    if (text.length < 200 && isSignature(text, signed)) return false;
+    return !(at >= own.length - mostAround && at > 0 && names.some((one) => isAbout(text, one)));
   });
 }
 
@@ -72,15 +83,19 @@ const others =
 const longestOthers = { line: 60, text: 300, share: 0.25 } as const;
 
 function beforeOthers(blocks: readonly Block[]): readonly Block[] {
-  const whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  let end = blocks.length;
+  let whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
   let below = 0;
-  for (let at = blocks.length - 1; at > 0; at--) {
+  for (let at = end - 1; at > 0; at--) {
     const { text = '' } = blocks[at] ?? {};
-    if (text.length <= longestOthers.line && others.test(text)) return beforeOthers(blocks.slice(0, at));
     below += text.length;
-    if (text.length > longestOthers.text || below > whole * longestOthers.share) break;
+    if (text.length <= longestOthers.line && others.test(text)) {
+      end = at;
+      whole -= below;
+      below = 0;
+    } else if (text.length > longestOthers.text || below > whole * longestOthers.share) break;
   }
-  return blocks;
+  return blocks.slice(0, end);
 }
 
 /** Without lines that are nothing but a link: they lead to other articles. A list of links in the middle is content. */
@@ -98,7 +113,7 @@ function withoutLinks(blocks: readonly LinkedBlock[]): readonly Block[] {
 /** `A. B. is a reporter at ...`, or `A. joined ...`, at the end of the text. */
 function isAbout(text: string, name: string): boolean {
   if (text.length > 700) return false;
-  const signed = signedOf(name);
+  const signed = lettersOf(name);
   const [first = ''] = name.split(' ');
   if (first.length >= 4 && text.startsWith(`${first} `) && introduces.test(text.slice(first.length)))
     return true;
