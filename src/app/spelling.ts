@@ -13,6 +13,10 @@ const mostWords = 4;
 /** A filter as written, which is left as it is; or a word. */
 const part = /\p{L}{2,12}:(?:"[^"]*"?|\S+)|[\p{L}\p{M}]{4,}/gu;
 
+/** With a capital where the slip has one. */
+const asTyped = (near: string, word: string) =>
+  /^\p{Lu}/u.test(word) ? near.charAt(0).toUpperCase() + near.slice(1) : near;
+
 /**
  * A search with its mistyped words as stories write them, else as the topic of the nearest name; null where that finds
  * no story with all of the words.
@@ -31,7 +35,7 @@ export async function spelledFor(
   const meant = new Map<string, string>();
   for (const word of [...new Set(words)].slice(0, mostWords)) {
     const near = await store.stories.nearWord(word, language);
-    if (near !== null) meant.set(word, near);
+    if (near !== null) meant.set(word, asTyped(near, word));
   }
   const mended = query.replaceAll(part, (text) => meant.get(text) ?? text).trim();
   if (meant.size > 0 && (await finds(mended))) return mended;

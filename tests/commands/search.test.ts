@@ -73,7 +73,7 @@ suite('/search', () => {
       /^No stored story has “presidental elction lang:en”. Did you mean “presidential election lang:en”\?/,
     );
     assert.deepEqual(both.ways, ['/search presidential election lang:en']);
-    assert.deepEqual((await offeredBy('Chechya')).ways, ['/search chechnya']);
+    assert.deepEqual((await offeredBy('Chechya')).ways, ['/search Chechnya']);
     assert.deepEqual((await offeredBy('зимлетрясение')).ways, []);
     assert.deepEqual((await offeredBy('задержния')).ways, ['/search задержания']);
     const some = await offeredBy('famine refugess');
