@@ -86,7 +86,7 @@ function checkVersion(
   const version = Number(database.get('PRAGMA user_version')?.['user_version'] ?? 0);
   if (version > migrations.length) {
     throw new StoreError(
-      `Opening "${file}" failed: its schema is version ${version}, this Tidings knows ${migrations.length}; start the newer Tidings that wrote it, or restore a backup`,
+      `Opening "${file}" failed: its schema is version ${version}, this Tidings knows ${migrations.length}; start the newer Tidings that wrote it, or put back a backup of your own`,
     );
   }
   if (exact && version < migrations.length) {
@@ -100,7 +100,7 @@ function checkVersion(
 function damaged(file: string, cause: unknown): StoreError {
   const name = basename(file);
   return new StoreError(
-    `Opening "${file}" failed (${reason(cause)}): put ${name} back from a backup with "tidings restore", or move ${name} aside and start again: what people chose is kept elsewhere`,
+    `Opening "${file}" failed (${reason(cause)}): put ${name} back from a backup of your own, or move ${name} aside and start again: what people chose is kept elsewhere`,
     { cause },
   );
 }

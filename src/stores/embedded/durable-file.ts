@@ -72,7 +72,7 @@ export class DurableFile<T> implements Adapter<T> {
     const usable = copy !== null && 'data' in this.#parse(copy);
     const way = usable
       ? `its last good copy is whole, take it with: cp '${this.#lastGood}' '${this.#file}'`
-      : 'there is no whole last good copy; put it back from a backup with "tidings restore"';
+      : 'there is no whole last good copy; put it back from a backup of your own';
     return new StoreError(`Reading "${this.#file}" failed (${problem}): ${way}`);
   }
 }
