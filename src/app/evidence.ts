@@ -1,4 +1,5 @@
 import type { Language } from '../core/index.ts';
+import { isNumberWord } from '../digest/index.ts';
 import { isStopWord, stem, wordsOf } from '../text/index.ts';
 import { isCalendarName } from './mentioned-day.ts';
 import type { Wanted } from './question.ts';
@@ -12,14 +13,15 @@ const reasons: Readonly<Record<Language, RegExp>> = {
   ar: /(?:لأن|بسبب|من أجل|بعدما|إثر)/,
 };
 
+/** Words that say how many beside those of a value of their own: some dozens, and Arabic duals and tens. */
 const numerals: ReadonlyMap<Language, ReadonlySet<string>> = new Map(
   Object.entries({
-    en: 'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozen dozens hundred hundreds thousand thousands million millions billion',
-    ru: 'два две двух три трёх четыре четырёх пять пяти шесть шести семь семи восемь восьми девять девяти десять десяти двадцать двадцати тридцать сорок сорока пятьдесят сто ста двести двухсот тысяча тысяч тысячи миллион миллиона миллионов десятки десятков сотни сотен',
-    pt: 'dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta cem cento mil milhares milhão milhões bilhões dezenas centenas',
-    es: 'dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta cien ciento mil miles millón millones decenas cientos',
-    fr: 'deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante cent cents mille milliers million millions milliards dizaines centaines',
-    ar: 'اثنان اثنين ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرون عشرين ثلاثين أربعين خمسين مئة مائة مئتي مئتين ألف ألفا ألفي ألفين آلاف مليون مليوني ملايين عشرات مئات',
+    en: 'dozen dozens hundreds',
+    ru: 'двести двухсот десятки десятков сотни сотен',
+    pt: 'milhares dezenas centenas',
+    es: 'miles decenas cientos',
+    fr: 'milliers dizaines centaines',
+    ar: 'اثنان اثنين عشرون عشرين ثلاثين أربعين خمسين مئتي مئتين ألفي ألفين مليوني عشرات مئات',
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
 
@@ -54,10 +56,10 @@ export function hasWanted(
   const words = wordsOf(text, language);
   if (wanted === 'money' && !money.test(text)) return false;
   if (wanted === 'number' || wanted === 'money') {
-    const spoken = numerals.get(language);
+    const isNumber = (word: string) => isNumberWord(word, language) || numerals.get(language)?.has(word);
     // An age counts nothing.
     const counted = wanted === 'number' ? text.replace(agesOf, ' ') : text;
-    return /\p{N}/u.test(counted) || inWord.test(text) || words.some((word) => spoken?.has(word));
+    return /\p{N}/u.test(counted) || inWord.test(text) || words.some(isNumber);
   }
   if (wanted === 'time')
     return (

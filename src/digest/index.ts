@@ -12,4 +12,5 @@ export {
 export { correctionsOf, type Edited, tellingOf, toldStories } from './corrections.ts';
 export { lean, leaningsOn } from './lean.ts';
 export { noveltyOf } from './novelty.ts';
+export { isNumberWord } from './number-words.ts';
 export { rankOf } from './rank.ts';

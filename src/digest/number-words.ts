@@ -150,3 +150,9 @@ const byLanguage: ReadonlyMap<string, NumberWords> = new Map(Object.entries({ en
 export function numberWordsOf(language: string): NumberWords | null {
   return byLanguage.get(language) ?? null;
 }
+
+/** Whether a word in lower case is a number, or multiplies one. */
+export function isNumberWord(word: string, language: string): boolean {
+  const named = numberWordsOf(language);
+  return named !== null && (named.values.has(word) || named.scales.some(([pattern]) => pattern.test(word)));
+}
