@@ -17,7 +17,17 @@ export interface Query {
 const maxLength = 500;
 const maxPhrases = 40;
 /** `-`, then a filter's key, then quoted or bare text. Each part is bounded by blanks or quotes: linear. */
-const item = /([-−–]?)(?:([a-z]{2,12}):)?(?:"([^"]*)"?|“([^”]*)”?|«([^»]*)»?|([^\s"“«]+))/giu;
+const item = /([-−–]?)(?:([\p{L}\p{M}]{2,12}):)?(?:"([^"]*)"?|“([^”]*)”?|«([^»]*)»?|([^\s"“«]+))/giu;
+/** Filters as each language of the interface would name them. */
+const keys: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    topic: 'тема tema sujet موضوع',
+    source: 'источник fonte fuente مصدر',
+    lang: 'язык idioma langue لغة',
+    since: 'после desde depuis منذ',
+    before: 'до antes avant قبل',
+  }).flatMap(([key, names]) => names.split(' ').map((name) => [name, key] as const)),
+);
 const either = new Set(['OR', '|', 'ИЛИ', 'OU', 'أو']);
 /** From this many words on a text in capitals alone is a sentence, in which `OR` is a word. */
 const shoutedFrom = 5;
@@ -34,16 +44,20 @@ export function parseQuery(text: string): Query {
     if (groups.length + none.length + filters.length >= maxPhrases) break;
     const [whole, minus, key, ...values] = match;
     const value = values.find((one) => one !== undefined) ?? '';
-    const isFilter = key !== undefined && /^\p{L}/u.test(key) && !value.startsWith('//');
+    const named = key === undefined ? undefined : keys.get(key.toLowerCase());
+    const isPlain = key === undefined || /^[a-z]+$/i.test(key);
+    const isFilter = key !== undefined && (named !== undefined || isPlain) && !value.startsWith('//');
+    // `https://...` asks for the address; `Лавров:ждём` is two words.
+    const typed = isPlain ? value : `${key}:${value}`;
     if (either.has(whole) && !(isShouted && whole !== '|')) {
       joins = groups.length > 0;
       continue;
     }
     if (isFilter && !minus) {
-      filters.push({ key: key.toLowerCase(), value });
+      filters.push({ key: named ?? key.toLowerCase(), value });
       continue;
     }
-    const words = wordsOf(isFilter ? whole.slice(1) : value, 'und');
+    const words = wordsOf(isFilter ? whole.slice(1) : typed, 'und');
     if (words.length === 0) continue;
     if (minus) none.push(words);
     else if (joins) {
@@ -51,7 +65,7 @@ export function parseQuery(text: string): Query {
       bare[groups.length - 1] = null;
     } else {
       groups.push([words]);
-      bare.push(isFilter || values[3] === undefined ? null : value);
+      bare.push(isFilter || values[3] === undefined ? null : typed);
     }
     joins = false;
   }

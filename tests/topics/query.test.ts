@@ -170,6 +170,19 @@ describe('toSearchQuery()', () => {
     assert.equal(topics.toSearchQuery('fine lang:rus', now).language, 'ru');
     assert.equal(topics.toSearchQuery('fine lang:Norwegian', now).language, 'nb');
   });
+  test('filters have names in each language of the interface; other words before a colon are words', () => {
+    for (const text of [
+      'тема:Чечня закон',
+      'tema:Chechênia lei',
+      'sujet:Tchétchénie loi',
+      'موضوع:الشيشان قانون',
+    ])
+      assert.deepEqual(topics.toSearchQuery(text, now).topics, ['chechnya'], text);
+    assert.equal(topics.toSearchQuery('язык:ru закон', now).language, 'ru');
+    assert.equal(topics.toSearchQuery('desde:2020 ley', now).since?.toString(), '2020-01-01T00:00:00Z');
+    assert.deepEqual(topics.toSearchQuery('Лавров:ждём', now).topics, []);
+    assert.equal(topics.toSearchQuery('Лавров:ждём', now).all.flat(2).includes('лавров'), true);
+  });
   test('an address and a time of day are words', () => {
     assert.deepEqual(topics.toSearchQuery('https://example.org 10:30', now).topics, []);
   });
