@@ -237,14 +237,16 @@ export function createOpenStories(): OpenStories {
     },
     compactIds(list, size) {
       const places = new Int32Array(size).fill(-1);
-      for (let key = 0; key < ids.length; key++)
-        for (const packed of slice(key, listAt[list])) places[idOfPacked(packed)] = 0;
+      const runs = ids.map((_, key) => listOf(key, listAt[list]));
+      for (const run of runs)
+        for (let at = run.from; at < run.to; at++) places[idOfPacked(data[at] as number)] = 0;
       let held = 0;
       for (let id = 0; id < size; id++) if (places[id] === 0) places[id] = held++;
-      for (let key = 0; key < ids.length; key++) {
-        const own = slice(key, listAt[list]);
-        for (const [place, packed] of own.entries())
-          own[place] = withId(packed, places[idOfPacked(packed)] as number);
+      for (const run of runs) {
+        for (let at = run.from; at < run.to; at++) {
+          const packed = data[at] as number;
+          data[at] = withId(packed, places[idOfPacked(packed)] as number);
+        }
       }
       return places;
     },
