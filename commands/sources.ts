@@ -45,10 +45,10 @@ async function act(verb: Verb, call: Call, chat: Chat, service: Service): Promis
     case 'list':
       return await list(null, call.args['address']?.trim() || null);
     case 'add': {
-      const [address = '', group = null] = given(call, verb).split(inGroup);
+      const [address = '', group = ''] = given(call, verb).split(inGroup);
       if (address.startsWith(starter))
         return views.starter(await operations.addStarter(address.slice(starter.length)), chat);
-      const { state, trial } = await operations.addSource(address, group);
+      const { state, trial } = await operations.addSource(address, group || null);
       const { id, title } = state.spec;
       return trial
         ? views.trial(trial, state, chat)

@@ -99,6 +99,7 @@ suite('/sources add: what a typed address leads to', () => {
   test('add finds a site without https where no scheme was typed, and puts a source into the group that is said', async (context) => {
     const { ask, store } = await open(context, {
       'http://old.example/rss': feedOf('Old Courier', ['Floods in Juba']),
+      'https://new.example/rss': feedOf('New Courier', ['Rain in Juba']),
     });
     assert.match(said(await ask('/sources add https://old.example/rss')), /^That gives no stories/);
     assert.match(
@@ -107,5 +108,7 @@ suite('/sources add: what a typed address leads to', () => {
     );
     const [state] = await store.sources.all();
     assert.deepEqual([state?.spec.address, state?.spec.group], ['http://old.example/rss', 'World / Africa']);
+    await ask('/sources add https://new.example/rss group:');
+    assert.equal((await store.sources.all()).find(({ spec }) => /new/.test(spec.address))?.spec.group, null);
   });
 });
