@@ -208,14 +208,19 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
       if (before) candidates.push(...(await developmentOf({ ...one, before }, chat)));
       else if (inside.length > 0) candidates.push({ event, centrality, stories: inside });
     }
-    return {
-      choice,
-      name,
-      since,
-      candidates,
-      beyond: topic.beyond,
-      latest: candidates.length > 0 ? null : await sections.latest(choice, since, chat),
-    };
+    const isHeard = candidates.some(({ event, stories }) =>
+      stories.some((story) => !isMuted(story, event, chat.muted)),
+    );
+    const latest = isHeard ? null : await latestIn(choice, since, chat, candidates.length > 0);
+    return { choice, name, since, candidates, beyond: topic.beyond, latest };
+  }
+
+  /** `isAny`: something muted is in the window. Nobody is told that nothing came where it was hidden. */
+  async function latestIn(choice: TopicChoice, since: Temporal.Instant, chat: Chat, isAny: boolean) {
+    const latest = await sections.latest(choice, since, chat);
+    if (latest !== null || chat.muted.length === 0) return latest;
+    const isHidden = isAny || (await sections.latest(choice, since, { muted: [] })) !== null;
+    return isHidden ? 'hidden' : null;
   }
 
   /** Of an event that the chat was told, under this topic or another, only what has been added since. */

@@ -64,8 +64,8 @@ export interface DigestSection {
   readonly items: readonly DigestItem[];
   /** Events left out for length; reached by a button. */
   readonly more: number;
-  /** The latest there is before the window, where the section is empty; null where there is nothing at all. */
-  readonly latest: { readonly at: Temporal.Instant; readonly title: string } | null;
+  /** The latest there is before the window, where the section is empty; null where there is nothing at all, but what is hidden in the chat. */
+  readonly latest: { readonly at: Temporal.Instant; readonly title: string } | 'hidden' | null;
 }
 
 /** What a chat was told and its source has changed since: a headline, or a sentence. */

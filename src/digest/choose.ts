@@ -1,5 +1,6 @@
 import type {
   Change,
+  DigestSection,
   EventId,
   Leaning,
   Mute,
@@ -38,7 +39,7 @@ export interface SectionRequest {
   readonly candidates: readonly Candidate[];
   /** Events of the window beyond the candidates. */
   readonly beyond: number;
-  readonly latest: { readonly at: Temporal.Instant; readonly title: string } | null;
+  readonly latest: DigestSection['latest'];
 }
 
 export interface ChooseOptions {

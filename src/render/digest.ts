@@ -45,7 +45,7 @@ export function renderDigest(digest: Digest, chat: Chat, deps: RenderDeps): Docu
       number += 1;
       return itemBlock(item, number, digest.generatedAt, voice);
     }),
-    ...sectionEnd(section, digest, chat.muted.length > 0, voice),
+    ...sectionEnd(section, digest, voice),
   ]);
   const blocks = [
     ...discreet,
@@ -149,19 +149,14 @@ function notices(items: readonly DigestItem[], chat: Chat, { say }: Voice): read
   return texts.length > 0 ? [mutedLines(...texts)] : [];
 }
 
-function sectionEnd(
-  section: DigestSection,
-  digest: Digest,
-  isHiding: boolean,
-  { say, times }: Voice,
-): readonly DocumentBlock[] {
+function sectionEnd(section: DigestSection, digest: Digest, { say, times }: Voice): readonly DocumentBlock[] {
   if (section.items.length > 0 || digest.page > 1) {
     if (section.more === 0) return [];
     return [mutedLines(say('section-more', { count: section.more, topic: section.name }))];
   }
   if (digest.origin === 'scheduled') return [lines(nothingSince(section.since, digest, say, times))];
-  // Nobody is told that nothing came where it was hidden.
-  if (!section.latest) return [lines(say(isHiding ? 'section-empty-hidden' : 'section-empty-none'))];
+  if (section.latest === 'hidden') return [lines(say('section-empty-hidden'))];
+  if (!section.latest) return [lines(say('section-empty-none'))];
   const { at, title } = section.latest;
   return [lines(say('section-empty-latest', { date: times.date(at), title }))];
 }
@@ -197,7 +192,7 @@ function buttons(digest: Digest, items: readonly DigestItem[], chat: Chat, voice
       const args = { topics, since, page: String(digest.page + 1) };
       return [action(say('action-more', { count: section.more, topic }), 'brief', args)];
     }
-    if (section.items.length > 0 || !section.latest) return [];
+    if (section.items.length > 0 || !section.latest || section.latest === 'hidden') return [];
     return [action(say('action-latest', { topic }), 'brief', { topics, since: day(section.latest.at) })];
   });
   return [

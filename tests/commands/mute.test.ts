@@ -125,12 +125,31 @@ suite('/mute and /unmute', () => {
     await say('/mute word Juba');
     assert.match(said(await say('/search Juba')), /^Every story with “Juba” is hidden here\./);
     assert.match(said(await say('/search xyzzyqwert')), /^No stored story has/);
-    assert.match(
-      said(await say('/brief Ecuador')),
-      /Nothing about this has come in so far but what is hidden here/,
-    );
-    await say('/unmute Juba');
+    // Nothing came, and nothing of it is hidden.
     assert.match(said(await say('/brief Ecuador')), /No story about this has come in so far\./);
+  });
+
+  test('/brief says that all of a topic is hidden, or offers the latest that is not', async (context) => {
+    const { say, take } = await openBench(context, { samples: false, now: '2019-01-26T09:00:00Z' });
+    const page = (day: number, title: string, text: string) =>
+      `${title}\n\nJanuary ${day}, 2019, 16:00\n\n${text}\n`;
+    await take(
+      page(25, 'Dam Bursts in Brazil', 'A dam burst near Brumadinho in Brazil, and mud buried its canteen.'),
+      'a.txt',
+    );
+    await take(
+      page(1, 'Bolsonaro Sworn In', 'Jair Bolsonaro was sworn in as president of Brazil in Brasília.'),
+      'b.txt',
+    );
+    await say('/mute word canteen');
+    assert.match(said(await say('/brief Brazil')), /the latest is from 1 Jan 2019: Bolsonaro Sworn In/);
+    await say('/mute word Bolsonaro');
+    const hidden = /Nothing about this has come in so far but what is hidden here/;
+    assert.match(said(await say('/brief Brazil')), hidden);
+    await say('/unmute canteen');
+    assert.match(said(await say('/brief Brazil')), /Dam Bursts in Brazil/);
+    await say('/mute word canteen');
+    assert.match(said(await say('/brief Brazil 2h')), hidden);
   });
 
   test('an empty section offers nothing that is muted', async (context) => {
