@@ -1,9 +1,10 @@
 import type { NewsEvent, RawStory, SourceSpec, Story, StoryId } from '../core/index.ts';
-import { createEventIndex, type EventIndex } from '../events/index.ts';
+import type { EventIndex } from '../events/index.ts';
 import { contentFingerprint } from '../ingest/index.ts';
 import type { Clock, PlacedStory, Store } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { oneLine } from './line-up.ts';
+import { openEvents } from './open-events.ts';
 import { type Outcome, type Prepared, readOf } from './prepare.ts';
 import { createPreparer } from './preparer.ts';
 
@@ -64,11 +65,8 @@ export function createCollector({ store, topics, clock }: CollectorDeps): Collec
   /** The open events, read on first need: a start that only answers look-ups never waits for them. */
   async function openIndex(): Promise<EventIndex> {
     if (index) return index;
-    const fresh = createEventIndex();
-    const since = clock.now().subtract({ hours: 24 * openDays });
-    for await (const { event, stories } of store.events.open(since)) fresh.load(event, stories);
-    index = fresh;
-    return fresh;
+    index = await openEvents(store, clock, openDays);
+    return index;
   }
 
   /** The stories of one call, prepared in portions; the thread works on what comes while this one keeps what is done. */

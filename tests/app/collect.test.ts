@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
 import { loadCatalogue } from '../../data/topics/index.ts';
 import { createCollector } from '../../src/app/collect.ts';
+import { openEvents } from '../../src/app/open-events.ts';
 import { newSource, type RawStory, type SourceSpec } from '../../src/core/index.ts';
 import type { Store } from '../../src/ports/index.ts';
 import { embedded } from '../../src/stores/index.ts';
@@ -217,6 +218,30 @@ suite('collector', () => {
       events.map(({ stories }) => stories.length),
       [2],
     );
+  });
+
+  test('open events are read after a restart in small steps: others have their turn in between', async (context) => {
+    const { store, clock, collector } = await setUp(context);
+    const words = (at: number) =>
+      Array.from({ length: 12 }, (_, word) => `Wort${(at * 12 + word).toString(36)}x`);
+    const strangers = Array.from({ length: 300 }, (_, at) =>
+      raw({
+        title: words(at).slice(0, 4).join(' '),
+        url: `https://lake.example/${at}`,
+        text: words(at).join(' '),
+      }),
+    );
+    await collector.take(strangers, spec, going());
+    let turns = 0;
+    let isOver = false;
+    const others = (async () => {
+      for (; !isOver; turns++) await clock.sleep(0);
+    })();
+    const index = await openEvents(store, clock, 7);
+    isOver = true;
+    await others;
+    assert.equal(index.size, 300);
+    assert.ok(turns > 10, `${turns} turns`);
   });
 
   test('an edit of a story whose event takes no more stories leaves it in that event, with the others', async (context) => {
