@@ -3,6 +3,8 @@ import type { Weights } from './weights.ts';
 
 /** Among so few sentences likeness says little, and news tells first what happened. */
 const few = 8;
+/** What has more than so many is no plain news: its beginning says less the more there are. */
+const many = 60;
 
 /** What each sentence is worth by itself, what its stems are worth, and what its length costs. */
 export interface Scores {
@@ -25,8 +27,9 @@ export function scoresOf(material: Material, share: number, w: Weights): Scores 
   const part = Math.min(share, w.mostShare);
   const likeness = w.likeness + w.likenessByShare * part + w.likenessSeveral * several;
   const phrases = w.phrases + w.phrasesByShare * part + w.phrasesSeveral * several;
-  const place = Math.max(w.leastPlace, w.place + w.placeByShare * part + w.placeSeveral * several);
-  const lead = w.lead * Math.min(1, few / sentences.length);
+  const placed = Math.max(w.leastPlace, w.place + w.placeByShare * part + w.placeSeveral * several);
+  const place = placed * Math.min(1, many / sentences.length);
+  const lead = (w.lead + w.leadSeveral * several) * Math.min(1, few / sentences.length);
   const growth = w.growth + w.growthByShare * part + w.growthSeveral * several;
   const power = w.cost + w.costByShare * part;
   const coverage = w.coverage + w.coverageSeveral * several;

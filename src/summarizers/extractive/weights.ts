@@ -11,21 +11,22 @@ export const weights = {
   /** Likeness to the whole. */
   centre: 0.67,
   /** How common its turns of phrase are among all sentences. */
-  phrases: 3.08,
+  phrases: 2.8,
   phrasesByShare: -1.68,
-  phrasesSeveral: 0.2,
+  phrasesSeveral: 0.98,
   /** How near the beginning it stands. */
-  place: 2.49,
-  placeByShare: -3.98,
+  place: 5,
+  placeByShare: -9.5,
   placeSeveral: -3.65,
   /** No less than this: who reads news wants its beginning. */
   leastPlace: 0.5,
   /** The first of few; of many, less the more there are. */
   lead: 6,
+  leadSeveral: -4,
   /** The headline's words; pairs of words, and whole sentences, that other stories have too. */
   title: 2.16,
-  pairs: 1.09,
-  support: 3.25,
+  pairs: 0.39,
+  support: 4.85,
   quotation: -1.29,
   question: -1.23,
   excerpt: -0.5,
@@ -33,7 +34,7 @@ export const weights = {
   /** A longer sentence is worth more by itself, with this power of its length. */
   growth: -0.07,
   growthByShare: 1.22,
-  growthSeveral: 0.15,
+  growthSeveral: -0.05,
   /** Against what stems it adds that are likely in a summary. */
   coverage: 0.32,
   coverageSeveral: 0.86,
