@@ -35,6 +35,11 @@ suite('treeOf', () => {
     assert.match(documentElement.innerHTML, /<script type="application\/ld\+json">\{"a":"<b>"\}<\/script>/);
   });
 
+  test('reads what a declared shadow root holds as its element shows it', () => {
+    const { body } = tree('<x-text><template shadowrootmode="open"><p>one</p></template></x-text><p>two</p>');
+    assert.equal(body.innerHTML, '<x-text><div shadowrootmode="open"><p>one</p></div></x-text><p>two</p>');
+  });
+
   test('keeps text that entities cut in one piece, and writes it so that it reads the same', () => {
     const { body } = tree('<p title="&quot;&lt;">Bread &amp; butter &lt; 2 &euro;</p>');
     assert.equal(body.firstChild?.childNodes.length, 1);

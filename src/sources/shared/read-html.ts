@@ -17,8 +17,8 @@ export interface Builder<T> {
 }
 
 /**
- * Reads HTML into an element, without comments, styles, scripts, templates and drawings. False where elements nest over `maxDepth`
- * deep; then it is read no further.
+ * Reads HTML into an element, without comments, styles, scripts, templates and drawings. False where elements nest over
+ * `maxDepth` deep; then it is read no further.
  */
 export function readHtml<T>(
   root: T,
@@ -33,7 +33,9 @@ export function readHtml<T>(
   let depth = 0;
   let isTooDeep = false;
   const parser = new Parser({
-    onopentag(name, attributes) {
+    onopentag(tag, attributes) {
+      // What a shadow root holds is shown in its element's place.
+      const name = tag === 'template' && attributes['shadowrootmode'] !== undefined ? 'div' : tag;
       if (++depth > maxDepth) {
         isTooDeep = true;
         parser.pause();

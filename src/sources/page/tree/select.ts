@@ -55,19 +55,18 @@ function compound(text: string): Test {
     const [whole, tag, name, sign, value, not] = found;
     if (tag !== undefined) tests.push(({ localName }) => localName === tag.toLowerCase());
     else if (name !== undefined) tests.push(attributeTest(name, sign ?? '', value));
-    else
-      tests.push(
-        (
-          (test) => (element: TreeElement) =>
-            !test(element)
-        )(compound(not ?? '')),
-      );
+    else tests.push(negated(compound(not ?? '')));
     rest = rest.slice(whole.length);
   }
   const [only] = tests;
   if (only !== undefined && tests.length === 1) return only;
   return (element) => tests.every((test) => test(element));
 }
+
+const negated =
+  (test: Test): Test =>
+  (element) =>
+    !test(element);
 
 function attributeTest(name: string, sign: string, value: string | undefined): Test {
   if (value === undefined) return (element) => element.hasAttribute(name);
