@@ -28,6 +28,8 @@ const shortestCut = 30;
 const longestSentence = 1_000;
 /** Shorter texts share their shingles by chance. */
 const leastWords = 25;
+/** As a byte holds. */
+const mostCounted = 255;
 
 export function readStory(
   story: Pick<Story, 'title' | 'paragraphs' | 'language' | 'publisher' | 'agency' | 'url'>,
@@ -39,7 +41,7 @@ export function readStory(
   const count = (term: string) => {
     const place = places.get(term);
     if (place !== undefined) {
-      counts[place] = (counts[place] ?? 0) + 1;
+      counts[place] = Math.min(mostCounted, (counts[place] ?? 0) + 1);
       return;
     }
     places.set(term, terms.length);
@@ -51,12 +53,19 @@ export function readStory(
   for (const term of gist.terms) count(term);
   const names = namesOf(story);
   return {
-    terms: Float64Array.from(terms, termOf),
+    terms: termsOfAll(terms),
     inTitle,
-    counts: Uint8Array.from(counts, (count) => Math.min(255, count)),
+    counts: Uint8Array.from(counts),
     voice: voiceOf(story, gist),
-    names: { keys: Float64Array.from(names.keys, termOf), inTitle: names.inTitle },
+    names: { keys: termsOfAll(names.keys), inTitle: names.inTitle },
   };
+}
+
+/** `Float64Array.from` with a function takes four times as long. */
+function termsOfAll(texts: readonly string[]): Float64Array {
+  const terms = new Float64Array(texts.length);
+  for (let at = 0; at < texts.length; at++) terms[at] = termOf(texts[at] as string);
+  return terms;
 }
 
 /** The title; where it is the text's own beginning, cut anywhere, the sentence that it begins. */
