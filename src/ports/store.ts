@@ -175,9 +175,13 @@ export interface EventStore {
   /** Follows merged ids to the event that they lead to; unknown ids are left out. */
   get(ids: readonly EventId[]): Promise<readonly NewsEvent[]>;
   find(query: EventQuery): Promise<readonly NewsEvent[]>;
-  /** Events whose last story is not older than `since`, with their stories: what a start loads. */
+  /**
+   * Events whose last story is not older than `since`, with their stories: what a start loads. Of those that are older,
+   * as an archive has them, the `late` to which a story came last, since then as well.
+   */
   open(
     since: Temporal.Instant,
+    late?: number,
   ): AsyncIterable<{ readonly event: NewsEvent; readonly stories: readonly PlacedStory[] }>;
   /** Number of events by topic in the window. */
   counts(since: Temporal.Instant): Promise<ReadonlyMap<TopicId, number>>;

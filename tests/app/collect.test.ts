@@ -220,6 +220,17 @@ suite('collector', () => {
     );
   });
 
+  test('a story of what is long past joins an event of before a restart, as it does without one', async (context) => {
+    const { store, clock, collector } = await setUp(context);
+    const published = '2021-09-30T10:00:00Z';
+    await collector.take([raw({ published })], spec, going());
+    const anew = createCollector({ store, topics, clock });
+    const other = { url: 'https://shore.example/ferry', publisher: 'Shore Post', published };
+    await anew.take([raw(other)], spec, going());
+    const placed = await store.stories.find({ limit: 10 });
+    assert.equal(new Set(placed.map(({ eventId }) => eventId)).size, 1);
+  });
+
   test('open events are read after a restart in small steps: others have their turn in between', async (context) => {
     const { store, clock, collector } = await setUp(context);
     const words = (at: number) =>

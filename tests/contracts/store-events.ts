@@ -149,6 +149,22 @@ export function eventsContract(open: OpenStore): void {
     },
   );
 
+  storeTest(open, 'events.open() gives of older events those that took a story last', async (store) => {
+    const told = { at: at('2023-01-01'), precision: 'time' } as const;
+    const old = ['2023-01-02', '2024-02-02', '2024-02-01', '2024-02-03'].map((day) =>
+      alone(`o${day}`, { published: told, arrived: at(day) }),
+    );
+    await addAlone(store, [...old, alone('new', { published: { at: at('2024-03-01'), precision: 'time' } })]);
+    const seen = async (late: number) => {
+      const ids: string[] = [];
+      for await (const { event } of store.events.open(at('2024-01-01'), late)) ids.push(event.id);
+      return ids;
+    };
+    assert.deepEqual(await seen(2), ['eo2024-02-02', 'eo2024-02-03', 'enew']);
+    assert.deepEqual(await seen(9), ['eo2024-02-02', 'eo2024-02-01', 'eo2024-02-03', 'enew']);
+    assert.deepEqual(await seen(0), ['enew']);
+  });
+
   storeTest(open, 'events.counts() counts events by topic since then', async (store) => {
     await addAlone(store, [
       alone('a', {}, [match('IS'), match('NO')]),

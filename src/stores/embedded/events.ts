@@ -31,11 +31,15 @@ export function eventStore(made: Database): EventStore {
       return [...found.values()];
     },
     find: async (query) => findEvents(made, reachOf, query),
-    async *open(since) {
+    async *open(since, late = 0) {
       // Keys first: a write while the stream is read neither breaks it nor shows it half.
       const keys = made.all(
-        'SELECT event AS key FROM span WHERE last >= ? ORDER BY last, event',
+        `SELECT event AS key, last FROM span WHERE last >= ?1
+         UNION ALL SELECT * FROM (
+           SELECT event, last FROM span WHERE last < ?1 AND last_arrived >= ?1 ORDER BY last_arrived DESC LIMIT ?2)
+         ORDER BY last, key`,
         since.epochMilliseconds,
+        late,
       );
       for (const { key } of keys) {
         const row = made.get(`${selectEvent} WHERE key = ?`, Number(key));
