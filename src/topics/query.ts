@@ -32,6 +32,12 @@ const either = new Set(['OR', '|', 'ИЛИ', 'OU', 'أو']);
 /** From this many words on a text in capitals alone is a sentence, in which `OR` is a word. */
 const shoutedFrom = 5;
 
+/** The name by which a filter is known, of how it was written without its colon. */
+export function filterKeyOf(written: string): string {
+  const key = written.toLowerCase();
+  return keys.get(key) ?? key;
+}
+
 /** Reads words, "phrases", OR and -not. Everything is readable: what has no meaning is left out. */
 export function parseQuery(text: string): Query {
   const groups: Phrase[][] = [];
@@ -54,7 +60,7 @@ export function parseQuery(text: string): Query {
       continue;
     }
     if (isFilter && !minus) {
-      filters.push({ key: named ?? key.toLowerCase(), value });
+      filters.push({ key: filterKeyOf(key), value });
       continue;
     }
     const words = wordsOf(isFilter ? whole.slice(1) : typed, 'und');

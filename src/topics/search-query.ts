@@ -4,7 +4,7 @@ import { isStopWord, wordsOf } from '../text/index.ts';
 import { keyLanguages } from './catalogue.ts';
 import { languageMeant } from './language-names.ts';
 import type { OtherNames } from './other-names.ts';
-import { parseQuery } from './query.ts';
+import { filterKeyOf, parseQuery } from './query.ts';
 
 const example = {
   topic: 'topic:Brazil',
@@ -145,8 +145,11 @@ function badFilter(key: string, value: string): UserError {
 
 /** `text`: the whole search, offered again with each name that may be meant. */
 function noTopic(text: string, value: string, near: readonly string[]): UserError {
-  const filter = new RegExp(`(topic:)["“«]?${RegExp.escape(value)}["”»]?`, 'iu');
-  const suggestions = near.map((name) => `/search ${text.replace(filter, `$1"${name}"`)}`);
+  const filter = new RegExp(`([\\p{L}\\p{M}]{2,12}):["“«]?${RegExp.escape(value)}["”»]?`, 'giu');
+  const suggestions = near.map(
+    (name) =>
+      `/search ${text.replace(filter, (whole, key) => (filterKeyOf(key) === 'topic' ? `${key}:"${name}"` : whole))}`,
+  );
   return new UserError('search-topic-unknown', { text: value.slice(0, 60) }, suggestions);
 }
 

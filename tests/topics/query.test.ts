@@ -162,6 +162,10 @@ describe('toSearchQuery()', () => {
     ]);
     assert.deepEqual(refusal('topic:Бразили закон', 'ru')?.[2], '/search topic:"Бразилия" закон');
     assert.deepEqual(refusal('бразили topic:«бразили»', 'ru')?.[2], '/search бразили topic:"Бразилия"');
+    assert.deepEqual(
+      refusal('source:бразили тема:бразили', 'ru')?.[2],
+      '/search source:бразили тема:"Бразилия"',
+    );
     assert.deepEqual(refusal('fine lang:xx', 'en'), ['search-language-unknown', 'xx']);
     assert.equal(refusal('fine lang:english', 'en'), null);
     assert.equal(topics.toSearchQuery('fine lang:португальский', now).language, 'pt');
