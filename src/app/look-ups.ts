@@ -83,6 +83,13 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     return { event, stories: oldestFirst(placed), placed };
   }
 
+  const event: Service['event'] = async (chat, id) => {
+    const around = await eventOf(chat, id);
+    if (!around) return null;
+    const title = headlineOf(around.event, around.stories, chat);
+    return { event: { ...around.event, title }, stories: around.stories };
+  };
+
   /** The item of the chat's last briefing that a number stands for. */
   const numbered = (chat: Chat, item: string) =>
     /^\d{1,3}$/.test(item) ? shown.of(chat.id)[Number(item) - 1] : undefined;
@@ -213,7 +220,7 @@ export function createLookUps({ store, clock, topics, briefer, shown }: LookUpDe
     hasStories,
     ...searches,
     story,
-    event: eventOf,
+    event,
     lastShown,
     why,
     topics: browse,

@@ -1,7 +1,7 @@
 import type { Chat, NewsEvent, Story, StoryId, TopicChoice, Window } from '../core/index.ts';
 import { choiceKey, toldAt } from '../core/index.ts';
 import { isMuted, rankOf } from '../digest/index.ts';
-import type { Clock, Store } from '../ports/index.ts';
+import type { Clock, PlacedStory, Store } from '../ports/index.ts';
 import type { Topics } from '../topics/index.ts';
 import { isInside } from './briefing-stories.ts';
 import { oneLine } from './line-up.ts';
@@ -55,11 +55,13 @@ export interface Sections {
   these(events: readonly NewsEvent[], query: SectionQuery): Promise<TopicFound>;
   /** As `find`, made once for all chats that ask for the same. */
   shared(query: SectionQuery): Promise<TopicFound>;
-  /** The newest telling of a topic before an instant: what an empty section offers. */
-  latest(choice: TopicChoice, before: Temporal.Instant, chat: Pick<Chat, 'muted'>): Promise<Latest | null>;
+  /** The newest telling of a topic before an instant, under its headline as the chat would read it: what an empty section offers. */
+  latest(choice: TopicChoice, before: Temporal.Instant, chat: Reader): Promise<Latest | null>;
   /** Whether samples are all there is to tell. */
   samplesStand(): Promise<boolean>;
 }
+
+type Reader = Pick<Chat, 'muted' | 'settings'>;
 
 interface Latest {
   readonly at: Temporal.Instant;
@@ -123,7 +125,7 @@ export function createSections({ store, topics, clock }: SectionDeps): Sections 
   async function latest(
     choice: TopicChoice,
     before: Temporal.Instant,
-    { muted }: Pick<Chat, 'muted'>,
+    { muted, settings }: Reader,
   ): Promise<Latest | null> {
     if (choice.kind === 'query') return null;
     const found = await store.stories.find({ topics: [choice.id], until: before, limit: 20 });
@@ -134,7 +136,28 @@ export function createSections({ store, topics, clock }: SectionDeps): Sections 
         matches.some(({ topicId, about: isAbout }) => topicId === choice.id && isAbout) &&
         !isMuted(story, byId.get(eventId) ?? { id: eventId, merged: [] }, muted),
     );
-    return about ? { at: toldAt(about.story), title: about.story.title } : null;
+    if (!about) return null;
+    const title = (await inOwnWords(about, before, { muted, settings })) ?? about.story.title;
+    return { at: toldAt(about.story), title };
+  }
+
+  /** The newest headline of the story's event in the chat's language; null where the story itself is in it, or none is. */
+  async function inOwnWords(
+    { story: { language }, eventId }: PlacedStory,
+    before: Temporal.Instant,
+    { muted, settings }: Reader,
+  ): Promise<string | null> {
+    if (language === settings.language) return null;
+    const [event] = await store.events.get([eventId]);
+    if (!event) return null;
+    const stories = (await store.stories.get(event.stories)).map(({ story }) => story);
+    const own = stories.filter(
+      (story) =>
+        story.language === settings.language &&
+        Temporal.Instant.compare(toldAt(story), before) < 0 &&
+        !isMuted(story, event, muted),
+    );
+    return own.sort((a, b) => Temporal.Instant.compare(toldAt(b), toldAt(a)))[0]?.title ?? null;
   }
 
   return {
@@ -168,7 +191,9 @@ export function createSections({ store, topics, clock }: SectionDeps): Sections 
     latest: (choice, before, chat) =>
       chat.muted.length > 0
         ? latest(choice, before, chat)
-        : small.once(`${choiceKey(choice)}\n${before.epochMilliseconds}`, () => latest(choice, before, chat)),
+        : small.once([choiceKey(choice), before.epochMilliseconds, chat.settings.language].join('\n'), () =>
+            latest(choice, before, chat),
+          ),
     samplesStand: () => small.once('samples', () => samplesStand(store)),
   };
 }

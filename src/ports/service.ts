@@ -121,6 +121,7 @@ export interface Service {
   why(chat: Chat, item: string): Promise<WhyFacts | null>;
   /** The items of the last briefing this chat was shown, in the order of their numbers. */
   lastShown(chat: Chat): Promise<readonly { readonly eventId: EventId; readonly title: string }[]>;
+  /** Under the headline that this chat is told it by. */
   event(
     chat: Chat,
     id: EventId,

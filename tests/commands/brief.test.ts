@@ -106,6 +106,14 @@ suite('/brief', () => {
     assert.ok(items(await press.press(latest)).length > 0);
   });
 
+  test('the latest there is has its headline in the language of the chat where its event is told in it', async () => {
+    const { say } = await talk('brief-latest-language');
+    const latest = async () => shown(await say('/brief Chechnya')).join('\n');
+    assert.match(await latest(), /from 14 Jan 2019: Activists report new wave/);
+    await say('/settings language ru');
+    assert.match(await latest(), /14 янв. 2019 г.: ЛГБТ-сеть заявила/);
+  });
+
   test('the time is the last word, a named parameter, a date, or years', async () => {
     const { say } = await talk('brief-since');
     for (const line of [

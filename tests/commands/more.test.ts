@@ -101,6 +101,8 @@ suite('/more and /fewer', () => {
     assert.match(said(which), /^More like which of these\?\n1\. /);
     const numbers = actionsIn(which);
     assert.equal(numbers.length, titles(brief).length);
+    for (const [at, title] of titles(brief).entries())
+      assert.ok(said(which).includes(`${at + 1}. ${title}`), `${title}: ${said(which)}`);
     assert.match(said(await press('more', numbers[1]?.args ?? {})), /^More like this from now on/);
 
     const single = await say('/brief Taiwan 20y');

@@ -133,6 +133,8 @@ describe('toSearchQuery()', () => {
     ['since:2017-13', 'since:2017-13', 'since:7d'],
     ['before:2020-02-31', 'before:2020-02-31', 'before:2017-05-23'],
     ['colour:red', 'colour:red', 'topic:Brazil'],
+    ['source:', 'source:', 'source:Courier'],
+    ['после:', 'since:', 'since:7d'],
   ] as const) {
     test(`${text} is refused with an example`, () => {
       assert.throws(
@@ -189,5 +191,6 @@ describe('toSearchQuery()', () => {
   });
   test('an address and a time of day are words', () => {
     assert.deepEqual(topics.toSearchQuery('https://example.org 10:30', now).topics, []);
+    assert.equal(topics.toSearchQuery('source: jbs', now).source, null);
   });
 });
