@@ -76,7 +76,8 @@ function judged(
   const whole = once(
     () => !isSpoken && !isDamaged(story, { paragraph, start, end }) && isWhole(text, words.length, story),
   );
-  const opens = once(() => isBareQuote(text) || hangs(text, language) || speakerIsMissing(text, language));
+  const isBare = once(() => isBareQuote(text));
+  const opens = once(() => isBare() || hangs(text, language) || speakerIsMissing(text, language));
   const denial = once(() => {
     const next = all[position + 1];
     return next?.takesBack() ? next : null;
@@ -93,11 +94,11 @@ function judged(
     whole,
     takesBack: once(() => deniesClaim(text) || (opens() && denies(text))),
     quotable: () => whole() && !opens() && (denial()?.whole() ?? true),
-    hangs: () => whole() && !isBareQuote(text) && opens(),
+    hangs: () => whole() && !isBare() && opens(),
     leans: once(() => {
       const before = all[position - 1];
       if (!before || !opens() || !whole() || !(denial()?.whole() ?? true)) return false;
-      return isBareQuote(text) ? saysOn(before.text, language) : leansOn(text, before.text, language);
+      return isBare() ? saysOn(before.text, language) : leansOn(text, before.text, language);
     }),
     denied: () => denial()?.whole() ?? false,
   };
