@@ -219,7 +219,7 @@ export function createBriefer({ store, topics, clock, summarizers }: BriefingDep
   async function latestIn(choice: TopicChoice, since: Temporal.Instant, chat: Chat, isAny: boolean) {
     const latest = await sections.latest(choice, since, chat);
     if (latest !== null || chat.muted.length === 0) return latest;
-    const isHidden = isAny || (await sections.latest(choice, since, { muted: [] })) !== null;
+    const isHidden = isAny || (await sections.latest(choice, since, { ...chat, muted: [] })) !== null;
     return isHidden ? 'hidden' : null;
   }
 
