@@ -1,6 +1,6 @@
 import { isStopWord } from '../text/index.ts';
 
-/** A number as its text has it, in lower case. */
+/** A number as its text has it, its words in lower case. */
 export interface Written {
   /** Without anything beside it: `19`, `1.4 billion`. */
   readonly shown: string;
@@ -37,7 +37,7 @@ export function asWritten(
   const [, sign = '', shown = own.join(' '), behind = '', rest = ''] = places[before] ?? places[0] ?? [];
   return {
     shown: shown.toLowerCase(),
-    full: `${sign}${shown}${behind}`.toLowerCase(),
+    full: `${sign}${shown.toLowerCase()}${behind}`,
     counted: countedIn(rest.trim().split(' '), language),
   };
 }
