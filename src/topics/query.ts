@@ -28,7 +28,7 @@ const keys: ReadonlyMap<string, string> = new Map(
     before: 'до antes avant قبل',
   }).flatMap(([key, names]) => names.split(' ').map((name) => [name, key] as const)),
 );
-const keyNames = new Set([...keys.keys(), ...keys.values()]);
+const filterKeys = new Set(keys.values());
 const either = new Set(['OR', '|', 'ИЛИ', 'OU', 'أو']);
 /** From this many words on a text in capitals alone is a sentence, in which `OR` is a word. */
 const shoutedFrom = 5;
@@ -65,9 +65,9 @@ export function parseQuery(text: string): Query {
       continue;
     }
     // A filter's name that ends the text wants a value; `Source: the army` is words.
-    const unfinished = /^\p{L}+(?=:$)/u.exec(whole)?.[0].toLowerCase() ?? '';
-    if (keyNames.has(unfinished) && text.trimEnd().endsWith(whole)) {
-      filters.push({ key: keys.get(unfinished) ?? unfinished, value: '' });
+    const unfinished = filterKeyOf(/^\p{L}+(?=:$)/u.exec(whole)?.[0] ?? '');
+    if (filterKeys.has(unfinished) && text.trimEnd().endsWith(whole)) {
+      filters.push({ key: unfinished, value: '' });
       continue;
     }
     const words = wordsOf(isFilter ? whole.slice(1) : typed, 'und');
