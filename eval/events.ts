@@ -58,6 +58,8 @@ export interface PairItem {
   readonly text_a: string;
   readonly title_b: string;
   readonly text_b: string;
+  readonly url_a?: string;
+  readonly url_b?: string;
 }
 
 /** Each pair by itself: two stories, one event or two. */
@@ -71,13 +73,13 @@ export function* predictPairs(
 }
 
 export function pairFrom(item: PairItem): ReturnType<typeof placedFrom> {
-  return (['a', 'b'] as const).map((side) =>
-    placed(
-      storyFrom(
-        { id: `${item.id}-${side}`, title: item[`title_${side}`], text: item[`text_${side}`], source: side },
-        ingest,
-        item.lang,
-      ),
-    ),
-  );
+  return (['a', 'b'] as const).map((side) => {
+    const {
+      [`title_${side}` as const]: title,
+      [`text_${side}` as const]: text,
+      [`url_${side}` as const]: url,
+    } = item;
+    const told = { id: `${item.id}-${side}`, title, text, source: side, ...(url && { url }) };
+    return placed(storyFrom(told, ingest, item.lang));
+  });
 }

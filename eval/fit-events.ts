@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { comparedPairs, type EventOptions, featureNames } from '../src/events/index.ts';
 import { type EventItem, groupStories, type PairItem, pairFrom, placedFrom } from './events.ts';
+import { readOneDay } from './sets/own-events.ts';
 import { bCubed } from './support/b-cubed.ts';
 import { mean } from './support/bootstrap.ts';
 import { type Example, fitLogistic } from './support/logistic.ts';
@@ -33,7 +34,9 @@ const shares: readonly (readonly [name: string, share: number])[] = [
   ['uci', 1000],
   ['neus', 1000],
   ['pairs-russian', 1050],
+  ['one-day', 700],
 ];
+const oneDay = join(import.meta.dirname, '..', 'tests', 'fixtures', 'events', 'one-day.tsv');
 
 interface FitSet {
   readonly name: string;
@@ -48,19 +51,19 @@ function weighted(share: number, rows: readonly Omit<Example, 'weight'>[]): read
 
 async function openSet(name: string, share: number): Promise<FitSet> {
   if (name === 'pairs-russian') return openPairs(name, share);
-  const items = await readRows<EventItem>(join(folder, name, 'items.jsonl'));
-  const gold = new Map(
-    (await readRows<{ id: string; cluster: string }>(join(folder, name, 'refs.jsonl'))).map((row) => [
-      row.id,
-      row.cluster,
-    ]),
-  );
+  const told = name === 'one-day' ? await readOneDay(oneDay) : null;
+  const items = told ?? (await readRows<EventItem>(join(folder, name, 'items.jsonl')));
+  const refs =
+    told?.map(({ id, event }) => ({ id, cluster: event })) ??
+    (await readRows<{ id: string; cluster: string }>(join(folder, name, 'refs.jsonl')));
+  const gold = new Map(refs.map((row) => [row.id, row.cluster]));
   const stories = placedFrom(items);
   const clusterOf = (at: number) => gold.get(stories[at]?.story.id ?? '');
-  const rows = [...comparedPairs(stories)].map(({ a, b, features }) => ({
-    features,
-    isTrue: clusterOf(a) === clusterOf(b),
-  }));
+  const languageOf = (at: number) => stories[at]?.story.language;
+  // What is told in two languages is judged by names, in `across.ts`.
+  const rows = [...comparedPairs(stories)]
+    .filter(({ a, b }) => languageOf(a) === languageOf(b))
+    .map(({ a, b, features }) => ({ features, isTrue: clusterOf(a) === clusterOf(b) }));
   return {
     name,
     examples: weighted(share, rows),

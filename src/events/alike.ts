@@ -1,5 +1,6 @@
 import type { Story, TopicMatch } from '../core/index.ts';
 import { createAcross } from './across.ts';
+import { countryTerms } from './country-terms.ts';
 import { createLinks, type Links } from './links.ts';
 import { createNeighbours } from './neighbours.ts';
 import { createOpenStories, type OpenStories } from './open-stories.ts';
@@ -32,7 +33,7 @@ const nearest = 40;
 /** Links below are not kept: they count as little as none. */
 const leastKept = 0.12;
 /** Links are judged anew when so many times the stories were seen. */
-const staleAfter = 2;
+const staleAfter = 1.25;
 /** Stories that are gone, and their share of those that are there, before it is worth laying all out anew. */
 const leastGone = 500;
 const shareGone = 4;
@@ -52,7 +53,7 @@ export function createAlike(weights: readonly number[]): Alike {
       return vocabulary.size + across.terms;
     },
     enter(story, topics, reading) {
-      const terms = pack(reading, vocabulary);
+      const terms = pack(reading, vocabulary, countryTerms(topics, story.language));
       const names = across.pack(reading.names, topics);
       const { voice } = reading;
       const key = stories.add({ story, topics, voice, terms, names, judgedAt: vocabulary.stories });

@@ -1,4 +1,5 @@
 import type { Story, TopicMatch } from '../core/index.ts';
+import { countryTerms } from './country-terms.ts';
 import { createNeighbours } from './neighbours.ts';
 import { createOpenStories } from './open-stories.ts';
 import { pack } from './packed.ts';
@@ -32,7 +33,7 @@ export function* comparedPairs(
   const stories = createOpenStories();
   const keys = placed.map(({ story, topics }) => {
     const reading = readStory(story);
-    const terms = pack(reading, vocabulary);
+    const terms = pack(reading, vocabulary, countryTerms(topics, story.language));
     return stories.add({ story, topics, voice: reading.voice, terms, names: [], judgedAt: 0 });
   });
   const neighbours = createNeighbours(vocabulary, stories, oneKind);

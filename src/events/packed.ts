@@ -1,15 +1,18 @@
 import type { StoryReading } from './reading.ts';
+import type { Term } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * What a story says, a number a term: its id, whether the title and the beginning hold it, and how often it stands there.
+ * What a story says, a number a term: its id, whether the title and the beginning hold it, whether it names a country that
+ * the story tells of, and how often it stands there.
  * What it weighs is not kept: that is known when stories are compared, so that it does not hang on which came first.
  */
 export type Packed = number;
 
+export const countryBit = 1 << 5;
 export const titleBit = 1 << 6;
 export const leadBit = 1 << 7;
-const mostCounted = 63;
+const mostCounted = 31;
 /** Ids have the upper 24 bits: as many terms as no service sees. */
 const idShift = 8;
 
@@ -21,10 +24,17 @@ export const countOfPacked = (packed: Packed): number => packed & mostCounted;
 /** Distinct terms that a story begins with: its title and about two sentences. */
 const leadTerms = 30;
 /** Terms kept besides these, the weightiest. */
-const maxTerms = 64;
+const maxTerms = 96;
 
-/** Terms of one story, in the order in which they stand there. Counts the story among those seen. */
-export function pack({ terms, inTitle, counts }: StoryReading, vocabulary: Vocabulary): Packed[] {
+/**
+ * Terms of one story, in the order in which they stand there. Counts the story among those seen. `ofCountries`: terms that
+ * name its countries.
+ */
+export function pack(
+  { terms, inTitle, counts }: StoryReading,
+  vocabulary: Vocabulary,
+  ofCountries: ReadonlySet<Term>,
+): Packed[] {
   const ids = new Int32Array(terms.length);
   const weights = new Float64Array(terms.length);
   for (let at = 0; at < ids.length; at++) {
@@ -40,7 +50,10 @@ export function pack({ terms, inTitle, counts }: StoryReading, vocabulary: Vocab
     const weight = weights[at] as number;
     const isKept = weight > atLeast || (weight === atLeast && left-- > 0);
     if (!isKept && at >= leadTerms) continue;
-    const bits = (at < inTitle ? titleBit : 0) | (at < leadTerms ? leadBit : 0);
+    const bits =
+      (at < inTitle ? titleBit : 0) |
+      (at < leadTerms ? leadBit : 0) |
+      (ofCountries.has(terms[at] as Term) ? countryBit : 0);
     packed.push(packTerm(ids[at] as number, bits, counts[at] as number));
   }
   return packed;
@@ -59,7 +72,7 @@ export function weightiest(
   return { atLeast, room: count - above };
 }
 
-/** One term; `bits` of title and beginning. */
+/** One term; `bits` of title, beginning and country. */
 export function packTerm(id: number, bits: number, count: number): Packed {
   return ((id << idShift) | bits | Math.min(mostCounted, count)) >>> 0;
 }

@@ -1,9 +1,26 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { predictEvents } from '../../eval/events.ts';
 import { readOneDay } from '../../eval/sets/own-events.ts';
+import { bCubed } from '../../eval/support/b-cubed.ts';
 
 const told = await readOneDay(join(import.meta.dirname, '..', 'fixtures', 'events', 'one-day.tsv'));
+
+/** Pairs of stories, in percent: F1 of those put together against those that belong together. */
+function pairF1(homes: ReadonlyMap<string, string>): number {
+  let [both, gold, found] = [0, 0, 0];
+  for (const [at, one] of told.entries()) {
+    for (const other of told.slice(0, at)) {
+      const isGold = one.event === other.event;
+      const isFound = homes.get(one.id) === homes.get(other.id);
+      gold += isGold ? 1 : 0;
+      found += isFound ? 1 : 0;
+      both += isGold && isFound ? 1 : 0;
+    }
+  }
+  return (200 * both) / (gold + found);
+}
 
 suite('days of one country', () => {
   test('have nine events and more each, told within forty hours by at most eight outlets', () => {
@@ -15,5 +32,12 @@ suite('days of one country', () => {
       const times = stories.map(({ time }) => Temporal.Instant.from(time).epochMilliseconds);
       assert.ok(Math.max(...times) - Math.min(...times) <= 40 * 3_600_000);
     }
+  });
+
+  test('place() keeps their events apart and tells each once: B-cubed F1 of 87, pair F1 of 68 at least', () => {
+    const homes = new Map([...predictEvents(told)].map(({ id, cluster }) => [id, cluster]));
+    const { f1 } = bCubed(told.map(({ id, event }) => ({ gold: event, predicted: homes.get(id) ?? '' })));
+    assert.ok(f1 >= 0.87, `B-cubed F1 is ${(100 * f1).toFixed(1)}`);
+    assert.ok(pairF1(homes) >= 68, `pair F1 is ${pairF1(homes).toFixed(1)}`);
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { loadCatalogue, loadCities } from '../../data/topics/index.ts';
+import { createTopics } from '../../src/topics/index.ts';
 import { byTitle, grouped, sampleStories } from './support.ts';
 
 /** Titles of sample stories that tell one event. */
@@ -124,4 +126,18 @@ describe('createEventIndex() on the sample stories', () => {
   for (const [one, other] of apart) {
     it(`place() keeps apart: ${one} | ${other}`, () => assert.notEqual(home(one), home(other)));
   }
+});
+
+describe('createEventIndex() on the sample stories, with their topics', () => {
+  const topics = createTopics(loadCatalogue(), { cities: loadCities });
+  const stories = sampleStories();
+  const homes = grouped(stories, topics);
+  const home = (title: string) => homes.get(byTitle(stories, title).id);
+
+  it('place() tells the storming of Brasília once, in English and in Portuguese', () => {
+    assert.equal(
+      home("Bolsonaro supporters storm Brazil's Congress, Supreme Court and presidential palace"),
+      home('Bolsonaristas invadem Congresso, Planalto e STF em Brasília'),
+    );
+  });
 });

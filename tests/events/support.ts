@@ -3,6 +3,7 @@ import { loadSamples } from '../../data/samples/index.ts';
 import type { Story } from '../../src/core/index.ts';
 import { createEventIndex } from '../../src/events/index.ts';
 import { ingest } from '../../src/ingest/index.ts';
+import type { Topics } from '../../src/topics/index.ts';
 
 const arrived = Temporal.Instant.from('2023-10-01T08:00:00Z');
 
@@ -24,9 +25,14 @@ export function byTitle(stories: readonly Story[], title: string): Story {
 }
 
 /** The event that each story belongs to once all are placed, by story id. */
-export function grouped(stories: readonly Story[]): ReadonlyMap<string, string> {
+export function grouped(
+  stories: readonly Story[],
+  topics: Pick<Topics, 'match'> | null = null,
+): ReadonlyMap<string, string> {
   const index = createEventIndex();
-  const homes = new Map(stories.map((story) => [story.id, index.place(story, []).event.id]));
+  const homes = new Map(
+    stories.map((story) => [story.id, index.place(story, topics?.match(story) ?? []).event.id]),
+  );
   return new Map(
     [...homes].map(([story, event]) => {
       const now = index.get(event);
