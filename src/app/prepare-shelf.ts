@@ -17,7 +17,7 @@ export type Taken = Omit<Read['reading'], 'voice'> & {
   readonly indexLength: number;
 };
 
-const headSize = 7;
+const headSize = 6;
 
 /** Puts readings on a shelf. */
 export function shelved(reads: readonly Read[]): Shelf {
@@ -38,7 +38,7 @@ export function shelved(reads: readonly Read[]): Shelf {
     const signature = voice.signature ?? new Uint32Array(0);
     const { weights, length } = indexed;
     const head = [reading.terms.length, reading.inTitle, length, weights.length, signature.length];
-    numbers.set([...head, names.keys.length, names.inTitle], numbered);
+    numbers.set([...head, names.keys.length], numbered);
     numbers.set(signature, numbered + headSize);
     numbered += headSize + signature.length;
     terms.set(reading.terms, termed);
@@ -66,15 +66,14 @@ export function takenFrom({ numbers, terms, bytes }: Shelf): () => Taken {
   };
   return () => {
     const head = numbers.subarray(numbered, numbered + headSize);
-    const [count = 0, inTitle = 0, indexLength = 0, weighed = 0, rows = 0, named = 0, namedInTitle = 0] =
-      head;
+    const [count = 0, inTitle = 0, indexLength = 0, weighed = 0, rows = 0, named = 0] = head;
     numbered += headSize + rows;
     return {
       terms: someTerms(count),
       inTitle,
       counts: someBytes(count),
       signature: rows === 0 ? null : numbers.slice(numbered - rows, numbered),
-      names: { keys: someTerms(named), inTitle: namedInTitle },
+      names: { keys: someTerms(named) },
       weights: someBytes(weighed),
       indexLength,
     };

@@ -10,19 +10,10 @@ export interface NamesTold {
   readonly run: Run;
 }
 
-export const acrossFeatureNames = [
-  'always 1',
-  'cosine of names, numbers and topics',
-  'idf of names and numbers shared',
-  'days apart, as far as the names are alike',
-  'days apart, beyond two',
-  'places apart',
-] as const;
-
-/** Names and numbers in common without which two stories are not taken to tell the same: topics alone are not enough. */
-const leastShared = 1;
-
-/** In the order of `acrossFeatureNames`; null where nothing speaks for one event. `named`: names and numbers of `one`. */
+/**
+ * What speaks for the two telling one event, the first always 1; null where nothing does. `named`: names and numbers of
+ * `one`. The likeness is a cosine of names, numbers and topics; days count as far as the names are alike.
+ */
 export function acrossFeatures(
   vocabulary: Vocabulary,
   one: NamesTold,
@@ -38,7 +29,6 @@ export function acrossFeatures(
     norm += weight * weight;
   }
   let both = 0;
-  let shared = 0;
   let names = 0;
   let otherNorm = 0;
   for (const { id, weight } of weighted(other.run, vocabulary)) {
@@ -46,10 +36,10 @@ export function acrossFeatures(
     if (!weights.has(id)) continue;
     both += weight * weight;
     if (!named.has(id)) continue;
-    shared++;
     names += weight;
   }
-  if (shared < leastShared) return null;
+  // Topics alone are not enough.
+  if (names === 0) return null;
   const likeness = both / Math.sqrt(norm * otherNorm || 1);
   const days = gap === null ? 0 : gap / day;
   return [
@@ -70,7 +60,7 @@ function* weighted({ data, from, to }: Run, vocabulary: Vocabulary) {
 }
 
 /**
- * Fitted (logistic regression, L2) on our own events in English, Russian and Portuguese: forty of many years, and many of
+ * Fitted (logistic regression, L2, in the order of the features) on our own events in English, Russian and Portuguese: forty of many years, and many of
  * one country and day.
  */
 const fittedWeights: readonly number[] = [-5.21, 1.63, 3.82, 3.37, -1.68, -0.18];

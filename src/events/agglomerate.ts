@@ -32,7 +32,7 @@ interface Proposal {
 }
 
 /** The mean of few pairs is unsure: it counts for less by so much over their number. Chosen on the labelled sets. */
-const unsure = 0.05;
+const unsure = 0.04;
 
 /** Mean over the pairs of two groups, from the sum of what they have above the floor; at most 1. */
 export function meanLink(above: number, size: number, otherSize: number): number {

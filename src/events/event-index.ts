@@ -26,7 +26,7 @@ export interface EventOptions extends Thresholds {
 const none: readonly never[] = [];
 
 /** One setting for every kind of text, chosen on the labelled sets that `eval/` reads. */
-const usual = { joinAt: 0.28, partAt: 0.2, weights: fittedWeights } as const satisfies EventOptions;
+const usual = { joinAt: 0.27, partAt: 0.2, weights: fittedWeights } as const satisfies EventOptions;
 
 export function createEventIndex({
   joinAt = usual.joinAt,

@@ -5,7 +5,6 @@ import { byPlainWordIn, isStopWord, scanPlain, stem } from '../text/index.ts';
 export interface Names {
   /** Each once, those of the title first. */
   readonly keys: readonly string[];
-  readonly inTitle: number;
 }
 
 /** Characters of a text that are read for names, and names kept. */
@@ -43,14 +42,13 @@ export function namesOf({
     }
   };
   read(title, title.length);
-  const inTitle = keys.size;
   let left = longestBeginning;
   for (const paragraph of paragraphs) {
     if (left <= 0 || keys.size >= mostNames) break;
     read(paragraph, left);
     left -= paragraph.length + 1;
   }
-  return { keys: [...keys], inTitle };
+  return { keys: [...keys] };
 }
 
 const keysOfPlain = byPlainWordIn(keysIn);

@@ -18,7 +18,7 @@ export interface StoryReading {
   readonly counts: Uint8Array;
   readonly voice: VoiceFacts;
   /** What it names, as `namesOf` reads it; names of the title come first. */
-  readonly names: { readonly keys: Float64Array; readonly inTitle: number };
+  readonly names: { readonly keys: Float64Array };
 }
 
 /** What a reader knows a story by stands at its beginning. */
@@ -51,13 +51,12 @@ export function readStory(
   for (const term of termsOf(headingOf(story), story.language)) count(term);
   const inTitle = terms.length;
   for (const term of gist.terms) count(term);
-  const names = namesOf(story);
   return {
     terms: termsOfAll(terms),
     inTitle,
     counts: Uint8Array.from(counts),
     voice: voiceOf(story, gist),
-    names: { keys: termsOfAll(names.keys), inTitle: names.inTitle },
+    names: { keys: termsOfAll(namesOf(story).keys) },
   };
 }
 
