@@ -1,7 +1,8 @@
 /**
- * `node eval/fit-events.ts --data DIR [--joinAt 0.27] [--l2 2] [--fast: without leaving sets out]`: fits the weights by which stories are taken to tell one
- * event, on the labelled sets in that folder, and prints them with B-cubed F1 (of pairs: how many are right) for each set:
- * fitted on all, and with the set left out of the fit. For those who change `src/events/pair.ts`.
+ * `node eval/fit-events.ts --data DIR [--joinAt 0.27] [--l2 2] [--fast: without leaving sets out]`: fits the weights by
+ * which stories are taken to tell one event, on the labelled sets in that folder and on our own days of one country, and
+ * prints them with B-cubed F1 (of pairs: how many are right) for each set: fitted on all, and with the set left out of the
+ * fit. For those who change `src/events/pair.ts`.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
