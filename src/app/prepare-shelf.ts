@@ -26,7 +26,7 @@ export function shelved(reads: readonly Read[]): Shelf {
   let filled = 0;
   for (const { reading, indexed } of reads) {
     numbered += headSize + (reading.voice.signature?.length ?? 0);
-    termed += reading.terms.length + reading.names.keys.length;
+    termed += reading.terms.length + reading.names.length;
     filled += reading.counts.length + indexed.weights.length;
   }
   const numbers = new Uint32Array(numbered);
@@ -38,12 +38,12 @@ export function shelved(reads: readonly Read[]): Shelf {
     const signature = voice.signature ?? new Uint32Array(0);
     const { weights, length } = indexed;
     const head = [reading.terms.length, reading.inTitle, length, weights.length, signature.length];
-    numbers.set([...head, names.keys.length], numbered);
+    numbers.set([...head, names.length], numbered);
     numbers.set(signature, numbered + headSize);
     numbered += headSize + signature.length;
     terms.set(reading.terms, termed);
-    terms.set(names.keys, termed + reading.terms.length);
-    termed += reading.terms.length + names.keys.length;
+    terms.set(names, termed + reading.terms.length);
+    termed += reading.terms.length + names.length;
     bytes.set(counts, filled);
     bytes.set(weights, filled + counts.length);
     filled += counts.length + weights.length;
@@ -73,7 +73,7 @@ export function takenFrom({ numbers, terms, bytes }: Shelf): () => Taken {
       inTitle,
       counts: someBytes(count),
       signature: rows === 0 ? null : numbers.slice(numbered - rows, numbered),
-      names: { keys: someTerms(named) },
+      names: someTerms(named),
       weights: someBytes(weighed),
       indexLength,
     };

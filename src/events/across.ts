@@ -4,7 +4,6 @@ import { createNeighbours } from './neighbours.ts';
 import type { OpenStories } from './open-stories.ts';
 import { idOfPacked, type Packed, packTerm } from './packed.ts';
 import { manyKinds } from './postings.ts';
-import type { StoryReading } from './reading.ts';
 import { termOf } from './terms.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -14,7 +13,7 @@ import { createVocabulary } from './vocabulary.ts';
  */
 export interface Across {
   /** What a story names, as `OpenStories` keeps it. Counts the story among those seen. */
-  pack(names: StoryReading['names'], topics: readonly TopicMatch[]): readonly Packed[];
+  pack(names: Float64Array, topics: readonly TopicMatch[]): readonly Packed[];
   /**
    * Stories in other languages, and how likely each tells the same; the story is found by later ones from then on. The
    * first `named` of what `pack` gave are names, the others topics.
@@ -41,9 +40,9 @@ export function createAcross(stories: OpenStories): Across {
   const languages = new Set<number>();
 
   return {
-    pack({ keys }, topics) {
+    pack(names, topics) {
       const central = topics.filter(({ centrality }) => centrality >= leastCentral);
-      const ids = [...keys, ...central.map(({ topicId }) => termOf(`@${topicId}`))].map((one) =>
+      const ids = [...names, ...central.map(({ topicId }) => termOf(`@${topicId}`))].map((one) =>
         vocabulary.idOf(one),
       );
       vocabulary.count(ids);

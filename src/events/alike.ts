@@ -65,7 +65,7 @@ export function createAlike(weights: readonly number[]): Alike {
         if (p > leastKept) links.raise(key, other, p);
       }
       neighbours.add(key, run);
-      for (const { key: other, probability: p } of across.enter(key, reading.names.keys.length))
+      for (const { key: other, probability: p } of across.enter(key, reading.names.length))
         if (p > leastKept) links.raise(key, other, p);
       return key;
     },

@@ -1,23 +1,21 @@
 import type { Story } from '../core/index.ts';
 import { byPlainWordIn, isStopWord, scanPlain, stem } from '../text/index.ts';
 
-/** What a story names that reads alike in other languages: names by their consonants, numbers by their digits. */
-export interface Names {
-  /** Each once, those of the title first. */
-  readonly keys: readonly string[];
-}
-
 /** Characters of a text that are read for names, and names kept. */
 const longestBeginning = 1_500;
 const mostNames = 32;
 
 const capitalised = /\p{Lu}[\p{L}\p{M}]{2,}|\d[\d.,\u00a0]*\d/gu;
 
+/**
+ * What a story names that reads alike in other languages: names by their consonants, numbers by their digits. Each once,
+ * those of the title first.
+ */
 export function namesOf({
   title,
   paragraphs,
   language,
-}: Pick<Story, 'title' | 'paragraphs' | 'language'>): Names {
+}: Pick<Story, 'title' | 'paragraphs' | 'language'>): readonly string[] {
   const keys = new Set<string>();
   const keysAt = keysOfPlain(language);
   const add = (key: string) => {
@@ -48,7 +46,7 @@ export function namesOf({
     read(paragraph, left);
     left -= paragraph.length + 1;
   }
-  return { keys: [...keys] };
+  return [...keys];
 }
 
 const keysOfPlain = byPlainWordIn(keysIn);

@@ -18,7 +18,7 @@ export interface StoryReading {
   readonly counts: Uint8Array;
   readonly voice: VoiceFacts;
   /** What it names, as `namesOf` reads it; names of the title come first. */
-  readonly names: { readonly keys: Float64Array };
+  readonly names: Float64Array;
 }
 
 /** What a reader knows a story by stands at its beginning. */
@@ -56,7 +56,7 @@ export function readStory(
     inTitle,
     counts: Uint8Array.from(counts),
     voice: voiceOf(story, gist),
-    names: { keys: termsOfAll(namesOf(story).keys) },
+    names: termsOfAll(namesOf(story)),
   };
 }
 
