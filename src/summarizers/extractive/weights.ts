@@ -1,7 +1,8 @@
 /**
- * Weights of the score, fitted by `eval/fit-summary.ts`: on news of CNN, BBC, of several
- * outlets on one event, and reviews of things, by the ROUGE of sentences that may be quoted. One setting for all kinds;
- * only the number of stories and the share of the text that may be told tell kinds apart.
+ * Weights of the score, chosen by the ROUGE of sentences that may be quoted, on news of CNN, BBC, of several outlets on one
+ * event, and reviews of things: searched together by CMA-ES on samples of the sets, then one at a time on whole sets.
+ * `eval/fit-summary.ts` goes on from them and shows what a set gets by weights fitted without it. One setting for all
+ * kinds; only the number of stories and the share of the text that may be told tell kinds apart.
  */
 export const weights = {
   /** Likeness to all other sentences: alone, where all may be told, where several stories tell. */
