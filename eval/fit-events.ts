@@ -2,13 +2,14 @@
  * `node eval/fit-events.ts --data DIR [--joinAt 0.27] [--l2 2] [--fast: without leaving sets out]`: fits the weights by
  * which stories are taken to tell one event, on the labelled sets in that folder and on our own days of one country, and
  * prints them with B-cubed F1 (of pairs: how many are right) for each set: fitted on all, and with the set left out of the
- * fit. For those who change `src/events/pair.ts`.
+ * fit. Then the weights of two languages (`src/events/across-pair.ts`), on our own events alone. For those who change
+ * either.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { comparedPairs, type EventOptions, featureNames } from '../src/events/index.ts';
+import { comparedPairs, type EventOptions, featureNames, pairsAcross } from '../src/events/index.ts';
 import { type EventItem, groupStories, type PairItem, pairFrom, placedFrom } from './events.ts';
-import { readOneDay } from './sets/own-events.ts';
+import { readAcrossLanguages, readOneDay, type Told } from './sets/own-events.ts';
 import { bCubed } from './support/b-cubed.ts';
 import { mean } from './support/bootstrap.ts';
 import { type Example, fitLogistic } from './support/logistic.ts';
@@ -37,7 +38,7 @@ const shares: readonly (readonly [name: string, share: number])[] = [
   ['pairs-russian', 1050],
   ['one-day', 700],
 ];
-const oneDay = join(import.meta.dirname, '..', 'tests', 'fixtures', 'events', 'one-day.tsv');
+const own = join(import.meta.dirname, '..', 'tests', 'fixtures', 'events');
 
 interface FitSet {
   readonly name: string;
@@ -52,7 +53,7 @@ function weighted(share: number, rows: readonly Omit<Example, 'weight'>[]): read
 
 async function openSet(name: string, share: number): Promise<FitSet> {
   if (name === 'pairs-russian') return openPairs(name, share);
-  const told = name === 'one-day' ? await readOneDay(oneDay) : null;
+  const told = name === 'one-day' ? await readOneDay(join(own, 'one-day.tsv')) : null;
   const items = told ?? (await readRows<EventItem>(join(folder, name, 'items.jsonl')));
   const refs =
     told?.map(({ id, event }) => ({ id, cluster: event })) ??
@@ -121,3 +122,20 @@ for (const set of sets) {
   const left = values.fast ? Number.NaN : set.score({ joinAt, weights: fit(others) });
   console.log(`${set.name.padEnd(16)} ${fitted.toFixed(1).padStart(6)}  ${left.toFixed(1).padStart(8)}`);
 }
+
+function acrossExamples(told: readonly Told[]): readonly Example[] {
+  const rows = [...pairsAcross(placedFrom(told))].map(({ a, b, features }) => ({
+    features,
+    isTrue: told[a]?.event === told[b]?.event,
+  }));
+  return weighted(150, rows);
+}
+
+const across = fitLogistic(
+  [
+    ...acrossExamples(await readOneDay(join(own, 'one-day.tsv'))),
+    ...acrossExamples(await readAcrossLanguages(join(own, 'across-languages.json'))),
+  ],
+  { l2: 1 },
+);
+console.log(`\nacross languages ${across.map((weight) => weight.toFixed(2)).join(' ')}`);

@@ -33,18 +33,7 @@ const acrossLanguages: EvalSet = {
   where: { own: 'events/across-languages.json' },
   marks: { 'pair F1': { floor: 80 } },
   async measure(path) {
-    const events = JSON.parse(await readFile(path, 'utf8')) as readonly ToldEvent[];
-    const items = events
-      .flatMap(({ event, stories }) =>
-        stories.map(({ at, ...story }, place) => ({
-          ...story,
-          id: `${event} ${place}`,
-          event,
-          time: at,
-          source: `${story.language} outlet`,
-        })),
-      )
-      .sort((a, b) => (a.time < b.time ? -1 : 1));
+    const items = await readAcrossLanguages(path);
     const homes = new Map([...predictEvents(items)].map(({ id, cluster }) => [id, cluster]));
     const pairs = pairsOf(items, homes, (one, other) => one.language !== other.language);
     return { items: items.length, figures: [pairFigure(pairs)] };
@@ -59,6 +48,22 @@ export interface Told {
   readonly time: string;
   readonly title: string;
   readonly text: string;
+}
+
+/** Forty events of many years, each told in three languages. */
+export async function readAcrossLanguages(path: string): Promise<readonly Told[]> {
+  const events = JSON.parse(await readFile(path, 'utf8')) as readonly ToldEvent[];
+  return events
+    .flatMap(({ event, stories }) =>
+      stories.map(({ at, ...story }, place) => ({
+        ...story,
+        id: `${event} ${place}`,
+        event,
+        time: at,
+        source: `${story.language} outlet`,
+      })),
+    )
+    .sort((a, b) => (a.time < b.time ? -1 : 1));
 }
 
 /** Days of eight countries, each with many events: lines of `event, outlet, language, time, title, text`. */

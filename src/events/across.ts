@@ -5,7 +5,7 @@ import type { OpenStories } from './open-stories.ts';
 import { idOfPacked, type Packed, packTerm } from './packed.ts';
 import { manyKinds } from './postings.ts';
 import { termOf } from './terms.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
  * Finds stories in other languages that tell the same, by what reads alike in all: names, numbers, topics. Looks into the
@@ -40,14 +40,7 @@ export function createAcross(stories: OpenStories): Across {
   const languages = new Set<number>();
 
   return {
-    pack(names, topics) {
-      const central = topics.filter(({ centrality }) => centrality >= leastCentral);
-      const ids = [...names, ...central.map(({ topicId }) => termOf(`@${topicId}`))].map((one) =>
-        vocabulary.idOf(one),
-      );
-      vocabulary.count(ids);
-      return ids.map((id) => packTerm(id, 0, 1));
-    },
+    pack: (names, topics) => packNames(names, topics, vocabulary),
     enter(key, named) {
       const run = stories.names(key);
       const language = stories.language(key);
@@ -79,4 +72,18 @@ export function createAcross(stories: OpenStories): Across {
       return vocabulary.size;
     },
   };
+}
+
+/** Names and numbers, then the topics that the story is about. Counts the story among those seen. */
+export function packNames(
+  names: Float64Array,
+  topics: readonly TopicMatch[],
+  vocabulary: Vocabulary,
+): readonly Packed[] {
+  const central = topics.filter(({ centrality }) => centrality >= leastCentral);
+  const ids = [...names, ...central.map(({ topicId }) => termOf(`@${topicId}`))].map((one) =>
+    vocabulary.idOf(one),
+  );
+  vocabulary.count(ids);
+  return ids.map((id) => packTerm(id, 0, 1));
 }

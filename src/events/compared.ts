@@ -1,8 +1,10 @@
 import type { Story, TopicMatch } from '../core/index.ts';
+import { packNames } from './across.ts';
+import { acrossFeatures } from './across-pair.ts';
 import { countryTerms } from './country-terms.ts';
 import { createNeighbours } from './neighbours.ts';
 import { createOpenStories } from './open-stories.ts';
-import { pack } from './packed.ts';
+import { idOfPacked, pack } from './packed.ts';
 import { createComparer } from './pair.ts';
 import { oneKind } from './postings.ts';
 import { readStory } from './reading.ts';
@@ -53,5 +55,25 @@ export function* comparedPairs(
     const near = neighbours.near(run, limit);
     yield* compare(key, near);
     neighbours.add(key, run);
+  }
+}
+
+/** Every two of these stories that are in different languages, where anything speaks for their telling one event. */
+export function* pairsAcross(placed: Parameters<typeof comparedPairs>[0]): Generator<ComparedPair> {
+  const vocabulary = createVocabulary();
+  const stories = createOpenStories();
+  const told = placed.map(({ story, topics }) => {
+    const { voice, names } = readStory(story);
+    const packed = packNames(names, topics, vocabulary);
+    const key = stories.add({ story, topics, voice, terms: [], names: packed, judgedAt: 0 });
+    const named = new Set(packed.slice(0, names.length).map(idOfPacked));
+    return { story: stories.comparable(key), run: { data: packed, from: 0, to: packed.length }, named };
+  });
+  for (const [b, other] of told.entries()) {
+    for (const [a, one] of told.slice(0, b).entries()) {
+      if (placed[a]?.story.language === placed[b]?.story.language) continue;
+      const features = acrossFeatures(vocabulary, other, one, other.named);
+      if (features) yield { a, b, features: Float64Array.from(features) };
+    }
   }
 }
