@@ -17,6 +17,9 @@ export const story: Command = {
     const details = await service.story(chat, id);
     if (details) return service.views.story(details, chat);
     await requireStories(chat, service);
-    throw new UserError('story-unknown', { id }, ['/search Chechnya']);
+    const search = ['/search Chechnya'];
+    // A number never was a story's.
+    if (/^\d+$/.test(id)) throw new UserError('item-unknown', { item: id }, search);
+    throw new UserError('story-unknown', { id }, search);
   },
 };

@@ -1,7 +1,6 @@
-import { UserError } from '../src/core/index.ts';
-import type { Command } from '../src/ports/index.ts';
+import { type Chat, choiceKey, type TopicChoice, UserError } from '../src/core/index.ts';
+import type { Command, Service } from '../src/ports/index.ts';
 import { showFollowing } from './shared/following.ts';
-import { readTopic } from './shared/topics.ts';
 
 /** Stop following a topic: by name (all its times), or one subscription by its id, as buttons do; bare, it shows what can be ended. */
 export const unfollow: Command = {
@@ -20,7 +19,7 @@ export const unfollow: Command = {
     if (text.trim() === '' && pressed === null) return showFollowing(before, 1, null, service);
     // Discord completes what is followed to its id.
     const id = pressed ?? before.subscriptions.find((one) => one.id === text)?.id ?? null;
-    const read = () => readTopic(text, call.language, service, (name) => `/unfollow ${name}`).choice;
+    const read = () => readFollowed(text, before, call.language, service);
     const gone = await service.unfollow(call.chatId, id === null ? { topic: read() } : { id });
     const [first] = gone;
     // A button of an old list, or pressed twice: what it asks for is done already.
@@ -37,3 +36,22 @@ export const unfollow: Command = {
       .filter(({ label }) => label.toLowerCase().startsWith(text.toLowerCase()));
   },
 };
+
+/** A topic that can be ended. Where none is called so, those followed that are near are offered, else the list of all. */
+function readFollowed(
+  text: string,
+  { subscriptions }: Chat,
+  language: string,
+  service: Service,
+): TopicChoice {
+  const reading = service.readTopic(text, language);
+  if (reading.ok) return reading.choice;
+  const followed = new Set(subscriptions.map(({ topic }) => choiceKey(topic)));
+  const near = reading.nearest.filter(({ topic }) => followed.has(topic.id)).map(({ name }) => name);
+  if (near.length === 0) throw new UserError('not-followed', { topic: text }, ['/following']);
+  throw new UserError(
+    'topic-unknown',
+    { text, nearest: near.join(', ') },
+    near.map((name) => `/unfollow ${name}`),
+  );
+}

@@ -149,6 +149,11 @@ suite('/brief', () => {
     for (const { footers } of without) assert.doesNotMatch(footers.join(' '), /Chechnya/);
     const query = await say('/brief "JBS" OR Batista -football 20y');
     assert.deepEqual(sections(query), ['"JBS" OR Batista -football']);
+    assert.deepEqual(sections(await say('/brief Brazil South Sudan Chechnya 20y')), [
+      'Brazil',
+      'South Sudan',
+      'Chechnya',
+    ]);
     assert.ok(items(query).length > 0);
   });
 

@@ -123,6 +123,14 @@ suite('/follow, /following, /unfollow', () => {
     );
   });
 
+  test('of several topics in one line each is offered', async () => {
+    const chat = await talk('follow-several');
+    for (const line of ['/follow Turkey, South Sudan', '/follow Turkey South Sudan']) {
+      assert.deepEqual(offered(await chat.say(line)), ['/follow Turkey', '/follow South Sudan'], line);
+    }
+    assert.deepEqual(offered(await chat.say('/follow Turkey, xyzzy')), ['/follow Turkey']);
+  });
+
   test('/unfollow takes a topic away with all its times', async () => {
     const { say } = await talk('unfollow');
     await say('/follow Brazil fridays 17:00');
@@ -143,10 +151,14 @@ suite('/follow, /following, /unfollow', () => {
     const answer = await chat.say('/unfollow Brazil');
     assert.equal(shown(answer)[0], 'You do not follow Brazil.');
     assert.deepEqual(offered(answer), ['/following']);
+    const far = await chat.say('/unfollow Brzil');
+    assert.equal(shown(far)[0], 'You do not follow Brzil.');
+    assert.deepEqual(offered(far), ['/following']);
+    assert.match(shown(await chat.say('/unfollow'))[0] ?? '', /^You follow nothing yet/);
+    await chat.say('/follow Brazil');
     const unknown = await chat.say('/unfollow Brzil');
     assert.equal(shown(unknown)[0], 'No topic is called “Brzil”. Did you mean one of these?');
     assert.deepEqual(offered(unknown), ['/unfollow Brazil']);
-    assert.match(shown(await chat.say('/unfollow'))[0] ?? '', /^You follow nothing yet/);
   });
 
   test('what a chat follows stays its own', async () => {

@@ -140,9 +140,12 @@ suite('/story and /why', () => {
     assert.ok(told.length > 1);
     for (const { number, title } of told)
       assert.ok(shown(await say(`/story ${number}`))[0]?.startsWith(title), title);
-    await assertMistake(await talk('story-none'), '/story 1', 'There is no story “1” any more.', [
-      '/search Chechnya',
-    ]);
+    await assertMistake(
+      await talk('story-none'),
+      '/story 1',
+      /^I do not know the item “1”\. Give its number/,
+      ['/search Chechnya'],
+    );
   });
 
   test('/story of an id that is gone says so and offers a search', async () => {
