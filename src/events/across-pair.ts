@@ -3,6 +3,8 @@ import { type Comparable, gapOf, isTooFar, type Run, strangers } from './pair.ts
 import type { Vocabulary } from './vocabulary.ts';
 
 const day = 24 * 3_600_000;
+/** Names and numbers in common without which two stories are not taken to tell the same: one country, or one leader, is in all that is told of it. */
+const leastNames = 2;
 
 /** A story by what reads alike in all languages: names, numbers, topics. */
 export interface NamesTold {
@@ -30,6 +32,7 @@ export function acrossFeatures(
   }
   let both = 0;
   let names = 0;
+  let shared = 0;
   let otherNorm = 0;
   for (const { id, weight } of weighted(other.run, vocabulary)) {
     otherNorm += weight * weight;
@@ -37,9 +40,9 @@ export function acrossFeatures(
     both += weight * weight;
     if (!named.has(id)) continue;
     names += weight;
+    shared++;
   }
-  // Topics alone are not enough.
-  if (names === 0) return null;
+  if (shared < leastNames) return null;
   const likeness = both / Math.sqrt(norm * otherNorm || 1);
   const days = gap === null ? 0 : gap / day;
   return [

@@ -55,7 +55,7 @@ export const featureNames = [
  * day has it. Chosen on the labelled sets: less parts the events of one day better, more brings scattered tellings together.
  */
 const ofCountry = 0.8;
-/** Terms of the longer story up to which it is a headline, which says too little for its words alone. */
+/** Terms of the longer story up to which it is a headline, which says too little for its words alone; of twice as many, hours count a quarter. */
 const fewTerms = 10;
 
 /** Stories further apart never tell one event, however alike: a yearly day, a monthly figure. */
@@ -157,7 +157,7 @@ export function createComparer(vocabulary: Vocabulary): Comparer {
       const likeness = texts / Math.sqrt(norm * otherNorm || 1);
       // That two stories come at one time says something only as far as they have something in common.
       const isTimed = gap !== null && !own.isDay && !other.isDay;
-      const short = Math.min(1, fewTerms / Math.max(laid.length, to - from));
+      const short = Math.min(1, fewTerms / Math.max(laid.length, to - from)) ** 2;
       values[0] = 1;
       values[1] = likeness;
       values[2] = Math.max(one, two);

@@ -47,7 +47,8 @@ suite('Discord, where the bot is no member', () => {
     const pedro = stage.discord.user('pedro', { installed: true });
     const lounge = stage.discord.guild('Elsewhere', { owner: pedro, bot: null }).channel('lounge');
     await pedro.command('settings', { setting: 'length', value: 'long' }).answer();
-    const topics = 'Chechnya, South Sudan, Brazil, United States, Russia, Colombia, Ethiopia';
+    const topics =
+      'Chechnya, South Sudan, Brazil, United States, Russia, Colombia, Ethiopia, Sudan, Spain, Georgia, Taiwan';
     const before = pedro.dm.posts.length;
     const asked = pedro.command('brief', { topics, since: '20y' }, lounge);
     const shown = await asked.answers(6);
