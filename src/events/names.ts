@@ -65,12 +65,13 @@ function numberKey(written: string): string | null {
   return digits.length < 2 ? null : digits;
 }
 
-// biome-ignore format: a table
-const latin: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', є: 'e', ж: 'j', з: 's', и: 'i', і: 'i', ї: 'i', й: 'i',
-  к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ў: 'u', ф: 'f', х: 'h', ц: 's', ч: 'c',
-  ш: 's', щ: 's', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'u', я: 'a',
-};
+/** Letters of Cyrillic, each with what stands for it behind it; some have no sound of their own. */
+const latin: ReadonlyMap<string, string> = new Map(
+  `аa бb вv гg ґg дd еe ёe єe жj зs иi іi їi йi кk лl мm нn оo пp рr сs тt уu ўu фf хh цs чc шs щs ъ ыi
+   ь эe юu яa`
+    .split(/\s+/)
+    .map(([letter = '', ...sound]) => [letter, sound.join('')]),
+);
 
 /** Letters that are written one way here and another there, in this order. */
 const alike: readonly (readonly [RegExp, string])[] = [
@@ -120,7 +121,7 @@ function nameKey(word: string, language: string): string | null {
   const isCyrillic = /^\p{Script=Cyrillic}/u.test(lower);
   const bare = isCyrillic
     ? [...stem(lower, language)]
-        .map((letter) => latin[letter] ?? letter)
+        .map((letter) => latin.get(letter) ?? letter)
         .join('')
         .replaceAll('c', 'ch')
     : lower.normalize('NFD').replace(/\p{M}/gu, '');
