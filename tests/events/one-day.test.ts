@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { random } from '../../bench/support/random.ts';
 import { predictEvents } from '../../eval/events.ts';
 import { readOneDay } from '../../eval/sets/own-events.ts';
 import { bCubed } from '../../eval/support/b-cubed.ts';
@@ -34,10 +35,25 @@ suite('days of one country', () => {
     }
   });
 
+  const homesOf = (stories: typeof told) =>
+    new Map([...predictEvents(stories)].map(({ id, cluster }) => [id, cluster]));
+  const f1Of = (homes: ReadonlyMap<string, string>) =>
+    100 * bCubed(told.map(({ id, event }) => ({ gold: event, predicted: homes.get(id) ?? '' }))).f1;
+
   test('place() keeps their events apart and tells each once: B-cubed F1 of 92, pair F1 of 82 at least', () => {
-    const homes = new Map([...predictEvents(told)].map(({ id, cluster }) => [id, cluster]));
-    const { f1 } = bCubed(told.map(({ id, event }) => ({ gold: event, predicted: homes.get(id) ?? '' })));
-    assert.ok(f1 >= 0.92, `B-cubed F1 is ${(100 * f1).toFixed(1)}`);
+    const homes = homesOf(told);
+    assert.ok(f1Of(homes) >= 92, `B-cubed F1 is ${f1Of(homes).toFixed(1)}`);
     assert.ok(pairF1(homes) >= 82, `pair F1 is ${pairF1(homes).toFixed(1)}`);
+  });
+
+  test('place() tells them alike in whatever order they come: B-cubed F1 within 1.5', () => {
+    const next = random(11);
+    const shuffled = () =>
+      told
+        .map((one) => ({ one, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ one }) => one);
+    const all = [told, told.toReversed(), shuffled(), shuffled()].map((stories) => f1Of(homesOf(stories)));
+    assert.ok(Math.max(...all) - Math.min(...all) <= 1.5, all.map((one) => one.toFixed(1)).join(', '));
   });
 });
